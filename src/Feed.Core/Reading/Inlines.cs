@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Feed.Core.Reading;
+
+[Flags]
+public enum RunStyle
+{
+    None = 0,
+    Bold = 1,
+    Italic = 2,
+    Code = 4,
+    Strike = 8,
+
+    /// <summary>TeX source, without its dollar signs.</summary>
+    Math = 16,
+}
+
+/// <summary>A stretch of text in one style with at most one link, an image, or a line break.</summary>
+/// <param name="Text">The text; an image's alternative text; <c>"\n"</c> for a line break of the source.</param>
+/// <param name="Link">Absolute address when the text is a link, else <c>null</c>. Only http, https and mailto get this far.</param>
+/// <param name="Image">Absolute address when this is an image.</param>
+/// <param name="HardBreak">A line break that the author asked for (<c>&lt;br&gt;</c>), not one of wrapping.</param>
+public readonly record struct Run(string Text, RunStyle Style = RunStyle.None, string? Link = null, string? Image = null, bool HardBreak = false)
+{
+    public bool IsBreak => Text == "\n";
+
+    public bool IsImage => Image is not null;
+
+    public bool Is(RunStyle style) => (Style & style) == style;
+}
+
+/// <summary>The text of one block: runs in order.</summary>
+public sealed class Inlines
+{
+    public static readonly Inlines Empty = new([]);
+
+    private string? text;
+
+    public Inlines(IReadOnlyList<Run> runs) => Runs = runs;
+
+    public IReadOnlyList<Run> Runs { get; }
+
+    /// <summary>Plain text without images: blanks collapsed; a line break is a blank, or nothing between two CJK characters.</summary>
+    public string Text => text ??= Flatten(Runs);
+
+    public bool IsEmpty => Runs.Count == 0;
+
+    /// <summary>The linked runs in order; neighbours that share one link are given one by one.</summary>
+    public IEnumerable<Run> Links => Runs.Where(run => run.Link is not null);
+
+    public static Inlines Of(string text) => text.Length == 0 ? Empty : new([new Run(text)]);
+
+    public override string ToString() => Text;
+
+    private static string Flatten(IReadOnlyList<Run> runs)
+    {
+        if (runs is [{ IsImage: false } only] && !only.IsBreak && PlainText.IsTidy(only.Text))
+        {
+            return only.Text;
+        }
+
+        var builder = new StringBuilder();
+        foreach (var run in runs)
+        {
+            if (!run.IsImage)
+            {
+                PlainText.Append(builder, run.Text);
+            }
+        }
+
+        return builder.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Facts about characters that readers and layouts share.</summary>
+public static class PlainText
+{
+    /// <summary>Han, kana, hangul and their punctuation and full-width forms: text that is written without blanks.</summary>
+    public static bool IsCjk(char letter) => letter is
+        (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F')
+        or (>= '\uFF00' and <= '\uFFEF') or (>= '\uD840' and <= '\uD87F');
+
+    /// <summary>Whether the text needs no collapsing: no blank at an end, none twice, none but U+0020.</summary>
+    public static bool IsTidy(ReadOnlySpan<char> text)
+    {
+        var blank = true;
+        foreach (var letter in text)
+        {
+            var white = char.IsWhiteSpace(letter);
+            if (white && (blank || letter != ' '))
+            {
+                return false;
+            }
+
+            blank = white;
+        }
+
+        return !blank || text.IsEmpty;
+    }
+
+    /// <summary>Appends text with blanks collapsed to one; a line break between two CJK characters vanishes.</summary>
+    public static void Append(StringBuilder builder, ReadOnlySpan<char> text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var letter = text[index];
+            if (!char.IsWhiteSpace(letter))
+            {
+                if (builder.Length > 1 && builder[^1] == '\n')
+                {
+                    builder[^1] = ' ';
+                    if (IsCjk(letter) && IsCjk(builder[^2]))
+                    {
+                        builder.Length--;
+                    }
+                }
+
+                builder.Append(letter);
+            }
+            else if (builder.Length > 0)
+            {
+                // A pending line break is kept as '\n' at the end until the next character tells what it becomes.
+                var pending = letter is '\n' or '\r' ? '\n' : ' ';
+                if (builder[^1] is not (' ' or '\n'))
+                {
+                    builder.Append(pending);
+                }
+                else if (pending == '\n')
+                {
+                    builder[^1] = '\n';
+                }
+            }
+        }
+    }
+}
