@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Rids text of the characters that no reader should see: the one place where they go, for every format.</summary>
+/// <remarks>Used on the whole text before it is read, and by the readers on what comes out of character references.</remarks>
+public static class CleanText
+{
+    // Everything that may have to go; most texts hold none of it but line feeds and pass through untouched.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Except([(int)'\n', '\t']).Select(code => (char)code),
+        .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code),
+        '\u00AD', '\u034F', '\u061C', '\u115F', '\u1160', '\u17B4', '\u17B5', '\u180E',
+        .. Range('\u200B', '\u200F'), .. Range('\u2028', '\u202E'), .. Range('\u2060', '\u206F'),
+        '\u3164', .. Range('\uD800', '\uDFFF'), '\uFEFF', '\uFFA0', .. Range('\uFFF9', '\uFFFB'), '\uFFFE', '\uFFFF',
+    ]);
+
+    /// <summary>
+    /// Gives the text without control, bidirectional, zero-width and filler characters and lone surrogates;
+    /// carriage returns become line feeds, so the number of lines stays. The same instance when there is nothing to do.
+    /// </summary>
+    public static string Of(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(Suspects);
+        if (first < 0)
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        var done = 0;
+        while (first >= 0)
+        {
+            builder.Append(rest.Slice(done, first - done));
+            done = first + Replace(builder, rest, first);
+            first = rest[done..].IndexOfAny(Suspects);
+            first = first < 0 ? first : first + done;
+        }
+
+        return builder.Append(rest[done..]).ToString();
+    }
+
+    // Appends what becomes of the suspect and says how many characters it was.
+    private static int Replace(StringBuilder builder, ReadOnlySpan<char> text, int at)
+    {
+        var letter = text[at];
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        switch (letter)
+        {
+            case '\r':
+                builder.Append('\n');
+                return next == '\n' ? 2 : 1;
+            case '\v' or '\f' or '\u0085' or '\u2028' or '\u2029':
+                builder.Append(' ');
+                return 1;
+            case >= '\uD800' and <= '\uDBFF' when char.IsLowSurrogate(next):
+                builder.Append(letter).Append(next);
+                return 2;
+            case '\u200C' or '\u200D' when Joins(at == 0 ? '\0' : text[at - 1], next):
+                builder.Append(letter);
+                return 1;
+            default:
+                return 1;
+        }
+    }
+
+    // Joiners spell Persian and Indic words and make one emoji of several; between blanks, Latin letters or each other they only pad.
+    private static bool Joins(char before, char after) => IsJoined(before) && IsJoined(after);
+
+    private static bool IsJoined(char letter) => letter is (>= '\u0600' and <= '\u0DFF') or (>= '\u2600' and <= '\u27BF') or '\uFE0F'
+        || char.IsSurrogate(letter);
+
+    private static IEnumerable<char> Range(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+}
