@@ -1,0 +1,49 @@
+namespace Feed.Core.Enriching;
+
+/// <summary>What a paper is known by, whoever names it: <see cref="Mention.Key"/>. Two digests that mean one paper give one key.</summary>
+/// <remarks>In this order: arXiv identifier without version, DOI, canonical link, normalised title.</remarks>
+public static class PaperKey
+{
+    /// <summary>No key is longer, in UTF-16 units.</summary>
+    public const int MaxChars = 1024;
+
+    /// <summary>Stands between a shared key and the title of the second paper that claims it. No key but a title's own has a blank in it.</summary>
+    private const string TitleMark = " title:";
+
+    /// <summary>The key of a paper with this link and title.</summary>
+    public static string Of(string? link, string title)
+    {
+        var key = link is not null && Uri.TryCreate(link, UriKind.Absolute, out var uri) ? OfLink(uri) : null;
+        return Cap(key ?? "title:" + TitleText.Normalize(title));
+    }
+
+    /// <summary>The key of a paper whose address another paper already has: it carries the title (two papers under arXiv 2402.07610).</summary>
+    public static string WithTitle(string key, string title)
+    {
+        var shared = Shared(key);
+        return shared.StartsWith("title:", StringComparison.Ordinal) ? shared : Cap(shared + TitleMark + TitleText.Normalize(title));
+    }
+
+    /// <summary>The key without the title that <see cref="WithTitle"/> put there: equal for all papers of one address.</summary>
+    public static string Shared(string key) =>
+        !key.StartsWith("title:", StringComparison.Ordinal) && key.IndexOf(TitleMark, StringComparison.Ordinal) is > 0 and var mark ? key[..mark] : key;
+
+    private static string? OfLink(Uri uri)
+    {
+        if (uri.Scheme is not ("http" or "https"))
+        {
+            return null;
+        }
+
+        var doi = Doi.Find(uri);
+        var arxiv = ArxivId.Find(uri) ?? (doi is null ? null : Doi.ArxivIdOf(doi));
+        return arxiv is not null ? "arxiv:" + arxiv
+            : doi is not null ? "doi:" + doi.Replace(" ", "%20", StringComparison.Ordinal)
+            : CanonicalLink.Of(uri) is { } canonical ? "link:" + canonical.Replace(" ", "%20", StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>Too long a key ends in a hash of the whole, so that two long keys stay two.</summary>
+    private static string Cap(string key) => key.Length <= MaxChars
+        ? key
+        : string.Concat(CleanText.Line(key[..(MaxChars - 40)], MaxChars), "~", EntryId.FromKey(key).ToString("N"));
+}
