@@ -10,6 +10,9 @@ public abstract record Block(int Line)
     /// <summary>How many quotes it lies in.</summary>
     public int QuoteDepth { get; init; }
 
+    /// <summary>Whether it follows the block before it without a blank line, in plain text; <c>false</c> elsewhere.</summary>
+    public bool Tight { get; init; }
+
     /// <summary>The innermost element that holds it, in HTML; <c>null</c> elsewhere.</summary>
     public Container? Container { get; init; }
 

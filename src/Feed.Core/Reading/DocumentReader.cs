@@ -9,7 +9,11 @@ public static class DocumentReader
     public const int MaxBodyBytes = 16 * 1024 * 1024;
 
     // One line a format.
-    private static readonly IDocumentReader[] Readers = [];
+    private static readonly IDocumentReader[] Readers =
+    [
+        new MarkdownReader(),
+        new PlainTextReader(),
+    ];
 
     public static Document Read(RawDocument raw, DocumentFormat format = DocumentFormat.Auto, SourceHints? hints = null)
     {

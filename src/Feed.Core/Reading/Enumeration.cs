@@ -1,0 +1,91 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Knows the ways in which people number and mark the items of a list in plain text.</summary>
+public static class Enumeration
+{
+    private const string Bullets = "•·◦▪■□◆◇►▶➤→✦●○‣⁃";
+    private const string ChineseNumbers = "一二三四五六七八九十百";
+
+    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>• </c>; or 0.</summary>
+    public static int Measure(ReadOnlySpan<char> text)
+    {
+        var lead = text.Length - text.TrimStart().Length;
+        var rest = text[lead..];
+        if (rest.IsEmpty)
+        {
+            return 0;
+        }
+
+        var length = Bullets.Contains(rest[0], StringComparison.Ordinal) ? 1 : MeasureNumber(rest);
+        return length == 0 ? 0 : lead + length + Blanks(rest[length..]);
+    }
+
+    /// <summary>The number that the mark says, or <c>null</c> when it is a bullet or there is none.</summary>
+    public static int? Number(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart().TrimStart("([（【第#");
+        var digits = Digits(rest);
+        return Measure(text) > 0 && digits is > 0 and < 6 && int.TryParse(Narrow(rest[..digits]), out var number) ? number : null;
+    }
+
+    private static int MeasureNumber(ReadOnlySpan<char> text)
+    {
+        if (text[0] is (>= '\u2460' and <= '\u24FF') or (>= '\u2776' and <= '\u2793'))
+        {
+            return 1;
+        }
+
+        var bracket = text[0] is '(' or '[' or '（' or '【' ? 1 : 0;
+        var digits = Digits(text[bracket..]);
+        var chinese = digits == 0 ? ChineseDigits(text[bracket..]) : 0;
+        var end = bracket + digits + chinese;
+        if (digits + chinese is 0 or > 4 || end >= text.Length)
+        {
+            return 0;
+        }
+
+        var after = end + 1 < text.Length ? text[end + 1] : ' ';
+        return text[end] switch
+        {
+            ')' or ']' or '）' or '】' when bracket == 1 => end + 1,
+            _ when bracket == 1 => 0,
+            '、' or '．' or '）' => end + 1,
+            ')' => end + 1,
+            '.' or ':' or '：' when digits > 0 && (char.IsWhiteSpace(after) || after is '[' or '*' || PlainText.IsCjk(after)) => end + 1,
+            _ => 0,
+        };
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && text[count] is (>= '0' and <= '9') or (>= '０' and <= '９'))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static int ChineseDigits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && ChineseNumbers.Contains(text[count], StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string Narrow(ReadOnlySpan<char> digits) =>
+        string.Create(digits.Length, digits.ToString(), (narrow, wide) =>
+        {
+            for (var index = 0; index < wide.Length; index++)
+            {
+                narrow[index] = wide[index] >= '０' ? (char)(wide[index] - '０' + '0') : wide[index];
+            }
+        });
+
+    private static int Blanks(ReadOnlySpan<char> text) => text.Length - text.TrimStart().Length;
+}

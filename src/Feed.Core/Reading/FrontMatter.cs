@@ -1,0 +1,73 @@
+namespace Feed.Core.Reading;
+
+/// <summary>The fields above a document's text: between <c>---</c> or <c>+++</c> lines, or as bare <c>Key: value</c> lines that open with a usual key.</summary>
+/// <param name="Fields">Values as written, without quotes; keys without regard to case. A value of several lines keeps its first.</param>
+/// <param name="Body">The text after them.</param>
+/// <param name="FirstLine">1-based line of the document at which <paramref name="Body"/> starts.</param>
+public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, string Body, int FirstLine)
+{
+    private const int MaxLines = 200;
+
+    private static readonly HashSet<string> UsualKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "author", "authors", "categories", "category", "date", "description", "draft", "layout", "modified", "permalink", "published",
+        "slug", "status", "subject", "subtitle", "summary", "tags", "title", "updated",
+    };
+
+    /// <summary>Gives the value of the first key that is there.</summary>
+    public string? Find(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (Fields.TryGetValue(key, out var value) && value.Length > 0)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    public static FrontMatter Cut(string text)
+    {
+        var none = new FrontMatter(new Dictionary<string, string>(), text, 1);
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var (position, line) = (0, 0);
+        var fence = "";
+        while (position < text.Length && line < MaxLines)
+        {
+            var end = text.IndexOf('\n', position);
+            var current = text.AsSpan(position, (end < 0 ? text.Length : end) - position).Trim();
+            position = end < 0 ? text.Length : end + 1;
+            line++;
+            if (line == 1 && current is "---" or "+++")
+            {
+                fence = current.ToString();
+            }
+            else if (fence.Length > 0 ? current.SequenceEqual(fence) : current.IsEmpty)
+            {
+                return fields.Count > 0 || fence.Length > 0 ? new FrontMatter(fields, text[position..], line + 1) : none;
+            }
+            else if (!Take(current, fields, fence.Length > 0))
+            {
+                return none;
+            }
+        }
+
+        return none;
+    }
+
+    // Between fences any line goes: lists, nested keys, HTML. Without fences every line must be a usual field.
+    private static bool Take(ReadOnlySpan<char> line, Dictionary<string, string> fields, bool fenced)
+    {
+        var colon = line.IndexOfAny(':', '=');
+        var key = colon > 0 ? line[..colon].Trim().ToString() : "";
+        if (key.Length is > 0 and < 40 && (fenced || UsualKeys.Contains(key)))
+        {
+            fields.TryAdd(key, line[(colon + 1)..].Trim().Trim("\"'").Trim().ToString());
+            return true;
+        }
+
+        return fenced;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Finds out when the issue appeared.</summary>
+public static class IssueDate
+{
+    // A line that states the date of the issue stands near the top, and says little else.
+    private const int BlocksFromTop = 12;
+    private const int MaxDateLineChars = 80;
+
+    /// <summary>Looks at what the front matter states, the title, a date line near the top, and the address, in this order.</summary>
+    public static PartialDate? Find(string? stated, string? title, IReadOnlyList<Block> blocks, string address) =>
+        (stated is null ? null : DateText.Find(stated, issue: null)?.Date)
+        ?? (title is null ? null : DateText.Find(title, issue: null)?.Date)
+        ?? InLines(blocks)
+        ?? InAddress(address);
+
+    private static PartialDate? InLines(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks.Take(BlocksFromTop))
+        {
+            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && !block.Inlines.Links.Any()
+                && DateText.Find(block.Text, issue: null) is { Date.Day: > 0 } found)
+            {
+                return found.Date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A day, month or year in the file's name, or in the path of a web address.</summary>
+    public static PartialDate? InAddress(string address)
+    {
+        var path = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.AbsolutePath
+            : Path.GetFileNameWithoutExtension(address);
+        var text = path.Replace('_', '-');
+        if (DateText.Find(text.Trim('/'), issue: null) is { } found)
+        {
+            return found.Date;
+        }
+
+        return text.Split('/', '-', '.').Select(part => part switch
+        {
+            { Length: 8 } when part.All(char.IsAsciiDigit) && part.StartsWith("20", StringComparison.Ordinal) => PartialDate.Parse($"{part[..4]}-{part[4..6]}-{part[6..]}"),
+            { Length: 4 } when part.All(char.IsAsciiDigit) && part.StartsWith("20", StringComparison.Ordinal) => PartialDate.Parse(part),
+            _ => null,
+        }).FirstOrDefault(date => date is not null);
+    }
+}

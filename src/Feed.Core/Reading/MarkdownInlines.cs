@@ -1,0 +1,92 @@
+using Markdig.Syntax.Inlines;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Takes Markdig's inline tree to runs.</summary>
+/// <param name="address">Of the document: relative links start here.</param>
+internal sealed class MarkdownInlines(string address)
+{
+    private const int MaxDepth = 64;
+
+    public Inlines Of(ContainerInline? container)
+    {
+        var runs = new RunList();
+        if (container is not null)
+        {
+            AddAll(runs, container, new State(RunStyle.None, null), 0);
+        }
+
+        return runs.ToInlines();
+    }
+
+    private State AddAll(RunList runs, ContainerInline container, State state, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return state;
+        }
+
+        foreach (var inline in container)
+        {
+            state = Add(runs, inline, state, depth);
+        }
+
+        return state;
+    }
+
+    // Raw HTML tags change the state of what follows them in the same container.
+    private State Add(RunList runs, Inline inline, State state, int depth)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                runs.Add(new Run(literal.Content.ToString(), state.Style, state.Link));
+                break;
+            case HtmlEntityInline entity:
+                runs.Add(new Run(CleanText.Of(entity.Transcoded.ToString()), state.Style, state.Link));
+                break;
+            case CodeInline code:
+                runs.Add(new Run(code.Content, state.Style | RunStyle.Code, state.Link));
+                break;
+            case LineBreakInline line:
+                runs.Add(new Run("\n", HardBreak: line.IsHard));
+                break;
+            case AutolinkInline auto:
+                var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
+                runs.Add(new Run(auto.Url, state.Style, LinkAddress.Resolve(target, address) ?? state.Link));
+                break;
+            case EmphasisInline emphasis:
+                AddAll(runs, emphasis, state with { Style = state.Style | StyleOf(emphasis) }, depth + 1);
+                break;
+            case LinkInline { IsImage: true } image:
+                AddImage(runs, image, state);
+                break;
+            case LinkInline link:
+                AddAll(runs, link, state with { Link = LinkAddress.Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url, address) ?? state.Link }, depth + 1);
+                break;
+            case HtmlInline html:
+                return MarkdownTag.Apply(html.Tag, state, runs, address);
+            case ContainerInline other:
+                return AddAll(runs, other, state, depth + 1);
+        }
+
+        return state;
+    }
+
+    private void AddImage(RunList runs, LinkInline image, State state)
+    {
+        if (LinkAddress.Resolve(image.Url, address) is { } source && LinkAddress.IsWeb(source))
+        {
+            runs.Add(new Run(Of(image).Text, state.Style, state.Link, Image: source));
+        }
+    }
+
+    private static RunStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+    {
+        ('~', _) => RunStyle.Strike,
+        (_, 1) => RunStyle.Italic,
+        _ => RunStyle.Bold,
+    };
+
+    internal readonly record struct State(RunStyle Style, string? Link);
+}

@@ -1,0 +1,46 @@
+using Feed.Core.Sources;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Reads Markdown with Markdig: CommonMark, tables, strike-through, front matter, and the HTML that people put between.</summary>
+public sealed class MarkdownReader : IDocumentReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .Build();
+
+    public DocumentFormat Format => DocumentFormat.Markdown;
+
+    public Document Read(string text, string address, SourceHints hints)
+    {
+        var front = FrontMatter.Cut(text);
+        var guarded = MarkdownGuard.Tame(front.Body, front.FirstLine);
+        List<ReadingNote> notes = [.. guarded.Notes];
+        var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
+        var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);
+        return new Document(address, DocumentFormat.Markdown, blocks)
+        {
+            Title = title,
+            Language = Language.Tell(blocks),
+            IssueDate = IssueDate.Find(front.Find("date", "published", "updated"), title, blocks, address),
+            Notes = notes,
+        };
+    }
+
+    internal static IReadOnlyList<Block> ReadBlocks(string markdown, string address, int firstLine, List<ReadingNote> notes)
+    {
+        try
+        {
+            return new MarkdownBlocks(address, firstLine).Of(Markdown.Parse(markdown, Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig says so, and only so, that elements are nested deeper than it goes.
+            notes.Add(new ReadingNote(firstLine, "the Markdown is nested too deeply: read as plain text"));
+            return PlainTextReader.ReadBlocks(markdown, firstLine);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Splits a paragraph whose lines are items of their own, although no blank line parts them.</summary>
+internal static class ParagraphLines
+{
+    /// <summary>Gives the parts and the lines between the paragraph's start and theirs.</summary>
+    public static IEnumerable<(Inlines Part, int Line)> Split(Inlines content)
+    {
+        var starts = Starts(content);
+        if (starts.Count == 0)
+        {
+            yield return (content, 0);
+            yield break;
+        }
+
+        var (first, line) = (0, 0);
+        foreach (var (start, startLine) in starts)
+        {
+            if (start > first)
+            {
+                yield return (Part(content, first, start - 1), line);
+            }
+
+            (first, line) = (start, startLine);
+        }
+
+        yield return (Part(content, first, content.Runs.Count), line);
+    }
+
+    // The runs after a line break that open with a number or a bullet; one numbered line alone is no list.
+    private static List<(int Run, int Line)> Starts(Inlines content)
+    {
+        var starts = new List<(int Run, int Line)>();
+        var line = 0;
+        var numbered = 0;
+        for (var index = 0; index < content.Runs.Count; index++)
+        {
+            if (content.Runs[index].IsBreak)
+            {
+                line++;
+                continue;
+            }
+
+            if ((index == 0 || content.Runs[index - 1].IsBreak) && Enumeration.Measure(content.Runs[index].Text) > 0)
+            {
+                numbered++;
+                if (index > 0)
+                {
+                    starts.Add((index, line));
+                }
+            }
+        }
+
+        return numbered > 1 ? starts : [];
+    }
+
+    private static Inlines Part(Inlines content, int from, int to) => new([.. content.Runs.Skip(from).Take(to - from)]);
+}

@@ -1,0 +1,129 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Puts lines of plain text together to blocks.</summary>
+internal sealed class PlainTextBlocks
+{
+    private readonly IReadOnlyList<TextLine> lines;
+    private readonly Wrapping wrapping;
+    private readonly FieldLabels labels;
+    private readonly List<Block> blocks = [];
+    private readonly Stack<int> indents = new();
+    private int lists;
+
+    public PlainTextBlocks(IReadOnlyList<TextLine> lines)
+    {
+        this.lines = lines;
+        wrapping = Wrapping.Of(lines);
+        labels = FieldLabels.Of(lines);
+    }
+
+    public IReadOnlyList<Block> Read()
+    {
+        for (var index = 0; index < lines.Count;)
+        {
+            index = lines[index].Kind switch
+            {
+                TextLineKind.Blank => index + 1,
+                TextLineKind.Rule => ReadRule(index),
+                TextLineKind.Art => index + 1,
+                _ => TextHeading.Read(lines, index) is { } heading ? Add(heading.Block, heading.Lines, index) : ReadText(index),
+            };
+        }
+
+        return blocks;
+    }
+
+    private int Add(Block block, int count, int index)
+    {
+        indents.Clear();
+        blocks.Add(block);
+        return index + count;
+    }
+
+    private int ReadRule(int index)
+    {
+        if (TextHeading.ReadOverlined(lines, index) is { } heading)
+        {
+            return Add(heading.Block, heading.Lines, index);
+        }
+
+        indents.Clear();
+        blocks.Add(new Rule(lines[index].Number) { QuoteDepth = lines[index].QuoteDepth });
+        return index + 1;
+    }
+
+    private int ReadText(int index)
+    {
+        var first = lines[index];
+        var next = index + 1;
+        while (next < lines.Count && lines[next].Kind is TextLineKind.Text or TextLineKind.Art && Continues(index, next))
+        {
+            next++;
+        }
+
+        var content = Join(index, next);
+        var tight = index > 0 && lines[index - 1].Kind is not (TextLineKind.Blank or TextLineKind.Rule or TextLineKind.Art);
+        blocks.Add(first.Kind == TextLineKind.Item ? NewItem(first, content, tight) : NewParagraph(first, content, tight));
+        return next;
+    }
+
+    private bool Continues(int start, int next)
+    {
+        var (before, line) = (lines[next - 1], lines[next]);
+        if (labels.Opens(line.Text) || TextHeading.Read(lines, next) is not null)
+        {
+            return false;
+        }
+
+        // A folded field goes on in indented lines; elsewhere in wrapped text an indented line opens a paragraph.
+        var folded = labels.Opens(lines[start].Text) || lines[start].Kind == TextLineKind.Item;
+        return line.Indent > before.Indent && next - 1 == start
+            ? (folded || lines[start].Kind == TextLineKind.Item) && (wrapping.Joins(before, line) || labels.Opens(lines[start].Text))
+            : (folded && line.Indent > lines[start].Indent && labels.Opens(lines[start].Text))
+                || (line.Indent <= before.Indent && wrapping.Joins(before, line));
+    }
+
+    private Paragraph NewParagraph(TextLine line, Inlines content, bool tight)
+    {
+        while (indents.Count > 0 && line.Indent <= indents.Peek())
+        {
+            indents.Pop();
+        }
+
+        return new Paragraph(line.Number, content) { Depth = indents.Count, QuoteDepth = line.QuoteDepth, Tight = tight };
+    }
+
+    private ListItem NewItem(TextLine line, Inlines content, bool tight)
+    {
+        while (indents.Count > 0 && line.Indent < indents.Peek())
+        {
+            indents.Pop();
+        }
+
+        if (indents.Count == 0 || line.Indent > indents.Peek())
+        {
+            indents.Push(line.Indent);
+            lists++;
+        }
+
+        var number = Enumeration.Number(line.Text);
+        var marker = number is { } known ? known.ToString(System.Globalization.CultureInfo.InvariantCulture) + "." : line.Text[..1];
+        return new ListItem(line.Number, marker, lists, content) { Depth = indents.Count, QuoteDepth = line.QuoteDepth, Tight = tight };
+    }
+
+    private Inlines Join(int from, int to)
+    {
+        var runs = new RunList();
+        for (var index = from; index < to; index++)
+        {
+            if (index > from)
+            {
+                runs.Add(new Run("\n"));
+            }
+
+            runs.Add(new Run(index == from ? lines[index].Text[lines[index].Mark..] : lines[index].Text));
+        }
+
+        return AngleBrackets.Drop(runs.ToInlines());
+    }
+}

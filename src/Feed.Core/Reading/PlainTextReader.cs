@@ -1,0 +1,23 @@
+using Feed.Core.Sources;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Reads plain text and the text of mails: joins wrapped lines, sees underlined headings, separators, bullets and quotes.</summary>
+public sealed class PlainTextReader : IDocumentReader
+{
+    public DocumentFormat Format => DocumentFormat.Text;
+
+    public Document Read(string text, string address, SourceHints hints)
+    {
+        var blocks = ReadBlocks(text, 1);
+        var title = DocumentTitle.Find(blocks);
+        return new Document(address, DocumentFormat.Text, blocks)
+        {
+            Title = title,
+            Language = Language.Tell(blocks),
+            IssueDate = IssueDate.Find(null, title, blocks, address),
+        };
+    }
+
+    internal static IReadOnlyList<Block> ReadBlocks(string text, int firstLine) => new PlainTextBlocks(TextLine.Split(text, firstLine)).Read();
+}

@@ -1,0 +1,58 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Sees headings in plain text: underlined, between two lines of signs, or with signs on both sides.</summary>
+internal static class TextHeading
+{
+    private const int MaxHeadingColumns = 100;
+
+    /// <summary>Reads a heading whose text is the line at <paramref name="index"/>.</summary>
+    public static (Block Block, int Lines)? Read(IReadOnlyList<TextLine> lines, int index)
+    {
+        var line = lines[index];
+        if (line.Kind != TextLineKind.Text || line.Width > MaxHeadingColumns)
+        {
+            return null;
+        }
+
+        var alone = index == 0 || lines[index - 1].Kind != TextLineKind.Text;
+        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && Underlines(rule, line))
+        {
+            return (new Heading(line.Number, rule.Text[0] is '=' or '*' or '#' ? 1 : 2, Inlines.Of(line.Text)), 2);
+        }
+
+        return Decorated(line) is { Length: > 0 } text ? (new Heading(line.Number, Level(line.Text), Inlines.Of(text)), 1) : null;
+    }
+
+    /// <summary>Reads a heading that stands between two equal lines of signs, the first of which is at <paramref name="index"/>.</summary>
+    public static (Block Block, int Lines)? ReadOverlined(IReadOnlyList<TextLine> lines, int index) =>
+        index + 2 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Text } text && lines[index + 2] is { Kind: TextLineKind.Rule } below
+        && below.Text == lines[index].Text && below.Text[0] != '\\' && text.Width <= MaxHeadingColumns && text.Text[^1] is not ('.' or '。' or ':')
+            ? (new Heading(text.Number, 1, Inlines.Of(text.Text)), 3)
+            : null;
+
+    private static bool Underlines(TextLine rule, TextLine text) =>
+        rule.Text[0] is '=' or '-' or '~' or '*' or '^' or '#' && rule.Width * 2 >= text.Width && rule.Width <= text.Width + 4 && rule.Indent <= text.Indent + 2;
+
+    // == News ==, *** News ***, --- News ---, ### News, 【要闻】
+    private static string? Decorated(TextLine line)
+    {
+        var text = line.Text;
+        if (text is ['【', .., '】'] && text.IndexOf('】', StringComparison.Ordinal) == text.Length - 1)
+        {
+            return text[1..^1].Trim();
+        }
+
+        var bare = text.Trim('=', '*', '-', '#', '~', ' ');
+        var lead = text.IndexOf(bare.Length > 0 ? bare[..1] : " ", StringComparison.Ordinal);
+        var signs = text[..Math.Max(lead, 0)].TrimEnd();
+        return bare.Length is > 0 and <= 60 && signs.Length >= 2 && signs.All(sign => sign == signs[0]) && (signs[0] == '#' || text.EndsWith(signs[..2], StringComparison.Ordinal))
+            ? bare
+            : null;
+    }
+
+    private static int Level(string text)
+    {
+        var hashes = text.Length - text.TrimStart('#').Length;
+        return hashes == 0 ? 2 : Math.Min(hashes, 6);
+    }
+}
