@@ -16,9 +16,7 @@ public sealed class Being_polite_to_a_host
             Interlocked.Decrement(ref now);
             await wire.WriteAsync(System.Text.Encoding.ASCII.GetBytes(ScriptedServer.Answer("200 OK", "text")), cancel);
         });
-        var options = Web.Options();
-        options.HostPause = TimeSpan.FromMilliseconds(50);
-        using var fetcher = Fetcher.Guarded(options, TimeProvider.System);
+        using var fetcher = Fetcher.Guarded(Web.Options() with { HostPause = TimeSpan.FromMilliseconds(50) }, TimeProvider.System);
         var started = Stopwatch.GetTimestamp();
 
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fetcher.FetchAsync(Web.Source(server.Address), Validators.None, CancellationToken.None)));

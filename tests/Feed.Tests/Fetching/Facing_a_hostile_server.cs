@@ -237,10 +237,12 @@ public sealed class Facing_a_hostile_server
 
     private static async Task EndsAsync(ScriptedServer server, string words)
     {
-        var options = Web.Options();
-        options.MaxBodyBytes = 1024 * 1024;
-        options.FirstByteTimeout = TimeSpan.FromSeconds(2);
-        options.WholeTimeout = TimeSpan.FromSeconds(3);
+        var options = Web.Options() with
+        {
+            MaxBodyBytes = 1024 * 1024,
+            FirstByteTimeout = TimeSpan.FromSeconds(2),
+            WholeTimeout = TimeSpan.FromSeconds(3),
+        };
         var started = Stopwatch.GetTimestamp();
 
         var problem = await Web.ProblemAsync(server.Address, options: options);
