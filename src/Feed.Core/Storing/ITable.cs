@@ -2,7 +2,8 @@ namespace Feed.Core.Storing;
 
 /// <summary>An ordered table: partitions of rows sorted by key (ordinal). Every sentence of this contract is a test that both adapters pass.</summary>
 /// <remarks>
-/// Partitions and keys are 1 to 256 characters other than <c>/ \ # ?</c> and control characters.
+/// Partitions and keys are 1 to 256 printable ASCII characters other than <c>/ \ # ?</c>, so that every adapter orders them alike.
+/// A string value has at most 32,768 UTF-16 units, a byte[] 65,536 bytes, a row 250 values and less than 1 MiB (<see cref="TableRules"/>).
 /// A broken disk or network throws whatever the adapter throws: no caller can mend it, so none catches it by type.
 /// All members may be called from any thread.
 /// </remarks>
@@ -17,6 +18,7 @@ public interface ITable
 
     /// <summary>Puts and deletes rows of one partition: all or nothing up to 100 rows and 4 MiB; larger lists are cut by the caller.</summary>
     /// <remarks>A put replaces the whole row. Deleting an absent row does nothing. No key may occur twice. When it returns, the rows are durable.</remarks>
-    /// <exception cref="ArgumentException">More than 100 rows, a key twice, or a key with a forbidden character.</exception>
-    Task WriteAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel);
+    /// <returns><c>false</c> when the condition of one change (<see cref="RowChange.OnlyIf"/>) did not hold: then nothing was written.</returns>
+    /// <exception cref="ArgumentException">More than 100 rows, a key twice, a key with a forbidden character, a value or a row too large.</exception>
+    Task<bool> WriteAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel);
 }

@@ -6,9 +6,15 @@ namespace Feed.Core.Storing;
 public sealed record Row(string Key, IReadOnlyDictionary<string, object> Values, string? Version = null);
 
 /// <summary>A row to put, or a key to delete.</summary>
-public abstract record RowChange(string Key)
+/// <param name="OnlyIf">
+/// <c>null</c>: whatever is there. <see cref="Absent"/>: only if there is no row of that key. Otherwise: only if the stored row still has this
+/// <see cref="Storing.Row.Version"/>.
+/// </param>
+public abstract record RowChange(string Key, string? OnlyIf)
 {
-    public sealed record Put(Row Row) : RowChange(Row.Key);
+    public const string Absent = "";
 
-    public sealed record Delete(string Key) : RowChange(Key);
+    public sealed record Put(Row Row, string? OnlyIf = null) : RowChange(Row.Key, OnlyIf);
+
+    public sealed record Delete(string Key, string? OnlyIf = null) : RowChange(Key, OnlyIf);
 }
