@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Enriching;
+
+/// <summary>Finds addresses in plain text and cleans those that stand in links.</summary>
+public static class AddressText
+{
+    /// <summary>Longer addresses are not published, in UTF-16 units; browsers and feed readers stop at about this.</summary>
+    public const int MaxChars = 2048;
+
+    /// <summary>What ends a sentence or a bracket and not an address, when it stands at the end.</summary>
+    private const string Closing = ".,;:!?'\"*_~)]}>»”’|";
+
+    private const string Brackets = "()[]{}";
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(" \"<>\\^`{|}");
+
+    /// <summary>The address as it may be published, or <c>null</c> when it is no absolute http or https address.</summary>
+    /// <remarks>Spelled as the digest spells it; only what no address may hold (RFC 3987 §2.2) is percent-encoded, and a user name is refused.</remarks>
+    public static string? Clean(string? address)
+    {
+        var line = CleanText.Line(address, MaxChars + 1);
+        if (line.Length is 0 or > MaxChars || !Uri.TryCreate(line, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        return uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0 ? Encode(line) : null;
+    }
+
+    /// <summary>Every address that the text spells out, in order, without the punctuation it is glued to.</summary>
+    public static IEnumerable<string> Find(string text)
+    {
+        for (var start = NextStart(text, 0); start >= 0;)
+        {
+            var end = start;
+            while (end < text.Length && IsPart(text[end]))
+            {
+                end++;
+            }
+
+            var address = Trim(text[start..end]);
+            if (address.Length > "https://x".Length - 1 && Clean(address) is { } clean)
+            {
+                yield return clean;
+            }
+
+            start = NextStart(text, end);
+        }
+    }
+
+    /// <summary>Drops closing punctuation at the end, and a closing bracket that was not opened within.</summary>
+    public static string Trim(string address)
+    {
+        var end = address.Length;
+        while (end > 0 && (Closing.Contains(address[end - 1], StringComparison.Ordinal) || IsCjkPunctuation(address[end - 1])))
+        {
+            if (IsOpenedWithin(address.AsSpan(0, end)))
+            {
+                break;
+            }
+
+            end--;
+        }
+
+        return address[..end];
+    }
+
+    private static bool IsOpenedWithin(ReadOnlySpan<char> address)
+    {
+        var kind = Brackets.IndexOf(address[^1], StringComparison.Ordinal);
+        return kind >= 0 && kind % 2 == 1 && address.Count(Brackets[kind - 1]) >= address.Count(address[^1]);
+    }
+
+    private static int NextStart(string text, int from)
+    {
+        while (text.IndexOf("://", from, StringComparison.Ordinal) is >= 0 and var colon)
+        {
+            foreach (var scheme in (ReadOnlySpan<string>)["https", "http"])
+            {
+                var start = colon - scheme.Length;
+                if (start >= from && string.Compare(text, start, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                {
+                    return start;
+                }
+            }
+
+            from = colon + 3;
+        }
+
+        return -1;
+    }
+
+    /// <summary>In running text a CJK character ends an address: Chinese sets no blank between the two.</summary>
+    private static bool IsPart(char letter) =>
+        !char.IsWhiteSpace(letter) && !char.IsControl(letter) && !PlainText.IsCjk(letter) && letter is not ('<' or '>' or '"' or '`' or '“' or '”' or '\uFFFD');
+
+    private static bool IsCjkPunctuation(char letter) => letter is (>= '\u3000' and <= '\u303F') or '，' or '．' or '；' or '：' or '！' or '？' or '）' or '］' or '｝';
+
+    private static string Encode(string address)
+    {
+        if (address.AsSpan().IndexOfAny(Forbidden) < 0)
+        {
+            return address;
+        }
+
+        var builder = new StringBuilder(address.Length + 16);
+        foreach (var letter in address)
+        {
+            _ = Forbidden.Contains(letter)
+                ? builder.Append('%').Append(((int)letter).ToString("X2", CultureInfo.InvariantCulture))
+                : builder.Append(letter);
+        }
+
+        return builder.ToString();
+    }
+}

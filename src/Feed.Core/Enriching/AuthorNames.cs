@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Feed.Core.Enriching;
+
+/// <summary>Takes a printed list of authors apart: one name each, in order, without <c>et al.</c>, affiliations and decoration.</summary>
+public static partial class AuthorNames
+{
+    /// <summary>Names kept of one paper; collaborations print thousands.</summary>
+    public const int MaxAuthors = 200;
+
+    private const int MaxNameChars = 120;
+
+    private const int MaxListChars = 20_000;
+
+    /// <param name="printed">As in the digest: <c>by Zhang, Liu, Cherry, and Firat</c>, <c>王伟、李娜 等</c>, <c>Tr\'e Guillory (MIT) et al.</c></param>
+    public static IReadOnlyList<string> Split(string? printed)
+    {
+        var text = TexAccents.Decode(CleanText.Line(printed, MaxListChars)).Normalize(NormalizationForm.FormC);
+        text = Emphasis().Replace(text, " ");
+        text = Lead().Replace(WithoutBrackets(text), "");
+        text = EtAl().Replace(text, ", ");
+        var separator = SeparatorOf(text);
+        List<string> names = [];
+        foreach (var part in text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var name in And().Split(part))
+            {
+                Add(names, name.Trim(' ', '.', ',', ';', '*', '†', '‡', ':', '，', '。', '；'), part);
+            }
+        }
+
+        return names.Count > MaxAuthors ? names[..MaxAuthors] : names;
+    }
+
+    /// <summary>A semicolon separates names that have commas in them (<c>Smith, J.; Doe, A.</c>); else every kind of comma does.</summary>
+    private static char[] SeparatorOf(string text) => text.AsSpan().IndexOfAny(';', '；') >= 0 ? [';', '；'] : [',', '，', '、', '|', '·'];
+
+    private static void Add(List<string> names, string name, string part)
+    {
+        if (name.Length == 0 || !name.Any(char.IsLetter))
+        {
+            return;
+        }
+
+        // "Smith, Jr." is one name, and a lost full stop belongs to it: "J." ends in one, "Firat." does not.
+        if (names.Count > 0 && Suffix().IsMatch(name))
+        {
+            names[^1] = $"{names[^1]}, {name}{(part.TrimEnd().EndsWith('.') ? "." : "")}";
+            return;
+        }
+
+        var whole = Initial().IsMatch(name) && part.TrimEnd(' ', ',').EndsWith('.') ? name + "." : name;
+        names.Add(CleanText.Line(whole, MaxNameChars));
+    }
+
+    /// <summary>Drops what stands in round or square brackets, which is where affiliations and footnote marks are.</summary>
+    private static string WithoutBrackets(string text)
+    {
+        if (text.AsSpan().IndexOfAny("([（【") < 0)
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text.Length);
+        var depth = 0;
+        foreach (var letter in text)
+        {
+            depth += letter is '(' or '[' or '（' or '【' ? 1 : 0;
+            _ = depth == 0 ? builder.Append(letter) : builder;
+            depth -= letter is ')' or ']' or '）' or '】' && depth > 0 ? 1 : 0;
+        }
+
+        return builder.ToString();
+    }
+
+    [GeneratedRegex(@"[*_`]+|\$\^\{?[^$]{0,20}\}?\$|\^\{[^}]{0,20}\}|[\u00B9\u00B2\u00B3\u2070-\u2079]", RegexOptions.NonBacktracking)]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"^\s*(?:(?:by|authors?|作者|作者们|著者)\s*[:：]?\s+|(?:authors?|作者|著者)\s*[:：]\s*)+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    // "et al." as people write it: at al., at el., et. al, and others, 等, 等人.
+    [GeneratedRegex(@"[,，、]?\s*\b(?:and\s+)?(?:(?:et|at)\.?\s*(?:al|el)\b\.?|and\s+(?:many\s+)?others\b\.?|&\s*al\b\.?)|\s*等(?:人|\s*\d+\s*人)?\s*[.。]?\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex EtAl();
+
+    [GeneratedRegex(@"(?:^|\s+)(?:and|&|und|et|y|和|与)\s+|(?<=\p{IsCJKUnifiedIdeographs})(?:和|与|及)(?=\p{IsCJKUnifiedIdeographs}{2})", RegexOptions.IgnoreCase)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"(?:^|[\s.-])\p{Lu}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Initial();
+}
