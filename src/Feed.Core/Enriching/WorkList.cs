@@ -1,0 +1,50 @@
+namespace Feed.Core.Enriching;
+
+/// <summary>The papers of one digest as they come up: twins are joined, strangers under one key are told apart.</summary>
+internal sealed class WorkList
+{
+    /// <summary>Different titles under one key that are told apart; a page that everything links to would make this slow.</summary>
+    private const int MaxTwins = 20;
+
+    private readonly List<DigestItem> items = [];
+    private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> titled = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<DigestItem> Items => items;
+
+    public void Add(DigestItem item)
+    {
+        var sharing = PlacesOf(item.Mention.Key);
+        var twin = sharing.FindIndex(place => TitleText.SameWork(items[place].Mention, item.Mention));
+        if (twin >= 0)
+        {
+            items[sharing[twin]] = TwinMerger.Merge(items[sharing[twin]], item);
+            return;
+        }
+
+        var key = sharing.Count == 0 ? item.Mention.Key : PaperKey.WithTitle(item.Mention.Key, item.Mention.Title);
+        if (sharing.Count > 0 && titled.TryGetValue(key, out var same))
+        {
+            items[same] = TwinMerger.Merge(items[same], item);
+            return;
+        }
+
+        titled[key] = items.Count;
+        if (sharing.Count < MaxTwins)
+        {
+            sharing.Add(items.Count);
+        }
+
+        items.Add(item with { Mention = item.Mention with { Key = key } });
+    }
+
+    private List<int> PlacesOf(string key)
+    {
+        if (!places.TryGetValue(key, out var found))
+        {
+            places[key] = found = [];
+        }
+
+        return found;
+    }
+}
