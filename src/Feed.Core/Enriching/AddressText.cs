@@ -22,7 +22,7 @@ public static class AddressText
     /// <remarks>Spelled as the digest spells it; only what no address may hold (RFC 3987 §2.2) is percent-encoded, and a user name is refused.</remarks>
     public static string? Clean(string? address)
     {
-        var line = CleanText.Line(address, MaxChars + 1);
+        var line = FieldText.Line(address, MaxChars + 1);
         if (line.Length is 0 or > MaxChars || !Uri.TryCreate(line, UriKind.Absolute, out var uri))
         {
             return null;

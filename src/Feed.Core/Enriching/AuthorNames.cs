@@ -16,7 +16,7 @@ public static partial class AuthorNames
     /// <param name="printed">As in the digest: <c>by Zhang, Liu, Cherry, and Firat</c>, <c>王伟、李娜 等</c>, <c>Tr\'e Guillory (MIT) et al.</c></param>
     public static IReadOnlyList<string> Split(string? printed)
     {
-        var text = TexAccents.Decode(CleanText.Line(printed, MaxListChars)).Normalize(NormalizationForm.FormC);
+        var text = TexAccents.Decode(FieldText.Line(printed, MaxListChars)).Normalize(NormalizationForm.FormC);
         text = Emphasis().Replace(text, " ");
         text = Lead().Replace(WithoutBrackets(text), "");
         text = EtAl().Replace(text, ", ");
@@ -51,7 +51,7 @@ public static partial class AuthorNames
         }
 
         var whole = Initial().IsMatch(name) && part.TrimEnd(' ', ',').EndsWith('.') ? name + "." : name;
-        names.Add(CleanText.Line(whole, MaxNameChars));
+        names.Add(FieldText.Line(whole, MaxNameChars));
     }
 
     /// <summary>Drops what stands in round or square brackets, which is where affiliations and footnote marks are.</summary>

@@ -78,7 +78,7 @@ public static class ContentHtml
     private static LazyHtml WriteStart(LazyHtml html, string text)
     {
         // An escaped character takes at most six.
-        var start = InlineHtml.Escape(CleanText.Line(text, MaxChars / 6));
+        var start = InlineHtml.Escape(FieldText.Line(text, MaxChars / 6));
         html.Write(start.Length > 0 ? $"<p>{start} …</p>" : "");
         return html;
     }

@@ -18,7 +18,7 @@ public static partial class Doi
             return null;
         }
 
-        var name = CleanText.Line(View().Replace(match.Groups["name"].Value, ""), PaperKey.MaxChars).TrimEnd('/').ToLowerInvariant();
+        var name = FieldText.Line(View().Replace(match.Groups["name"].Value, ""), PaperKey.MaxChars).TrimEnd('/').ToLowerInvariant();
         return name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < name.Length - 1 ? name : null;
     }
 

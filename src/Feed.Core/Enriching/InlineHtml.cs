@@ -43,20 +43,23 @@ internal static class InlineHtml
     /// <summary>Escapes text for content and attributes, without what may not be published.</summary>
     public static string Escape(string text)
     {
-        var builder = new StringBuilder(text.Length + 16);
-        for (var index = 0; index < text.Length; index++)
+        var clean = CleanText.Of(text);
+        if (clean.AsSpan().IndexOfAny("&<>\"") < 0)
         {
-            if (CleanText.IsAllowed(text, index))
+            return clean;
+        }
+
+        var builder = new StringBuilder(clean.Length + 16);
+        foreach (var letter in clean)
+        {
+            _ = letter switch
             {
-                _ = text[index] switch
-                {
-                    '&' => builder.Append("&amp;"),
-                    '<' => builder.Append("&lt;"),
-                    '>' => builder.Append("&gt;"),
-                    '"' => builder.Append("&quot;"),
-                    var letter => builder.Append(letter),
-                };
-            }
+                '&' => builder.Append("&amp;"),
+                '<' => builder.Append("&lt;"),
+                '>' => builder.Append("&gt;"),
+                '"' => builder.Append("&quot;"),
+                _ => builder.Append(letter),
+            };
         }
 
         return builder.ToString();
@@ -64,14 +67,14 @@ internal static class InlineHtml
 
     /// <summary>An image, or nothing when its address is no http or https address.</summary>
     public static string Image(string address, string? alternative) => AddressText.Clean(address) is { } source
-        ? $"<img src=\"{Escape(Ascii(source))}\" alt=\"{Escape(CleanText.Line(alternative, AddressText.MaxChars))}\">"
+        ? $"<img src=\"{Escape(Ascii(source))}\" alt=\"{Escape(FieldText.Line(alternative, AddressText.MaxChars))}\">"
         : "";
 
     /// <summary>The address as an attribute may hold it, or <c>null</c> when a reader must not be led there.</summary>
     public static string? LinkTarget(string address) =>
         AddressText.Clean(address) is { } web ? Escape(Ascii(web))
         : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var mail)
-            ? Escape(Ascii(CleanText.Line(mail.AbsoluteUri, AddressText.MaxChars)))
+            ? Escape(Ascii(FieldText.Line(mail.AbsoluteUri, AddressText.MaxChars)))
             : null;
 
     /// <summary>Percent-encoded, with the host in ASCII: what validators and old readers accept.</summary>

@@ -34,14 +34,14 @@ internal static class MentionReader
             Source = facts.SourceId,
             Key = PaperKey.Of(link, title),
             Title = title,
-            TranslatedTitle = CleanText.LineOrNull(draft.TranslatedTitle, MaxTitleChars) is { } translated && translated != title ? translated : null,
+            TranslatedTitle = FieldText.LineOrNull(draft.TranslatedTitle, MaxTitleChars) is { } translated && translated != title ? translated : null,
             Link = link,
             Links = LinkList.Of(BodyOf(draft), link),
-            Section = CleanText.LineOrNull(draft.Section, MaxFieldChars),
+            Section = FieldText.LineOrNull(draft.Section, MaxFieldChars),
             Published = draft.Date ?? MonthOf(link) ?? facts.IssueDate,
             Authors = AuthorNames.Split(draft.Authors),
-            Organization = CleanText.LineOrNull(draft.Organization, MaxFieldChars),
-            Note = CleanText.LineOrNull(draft.Note, MaxFieldChars),
+            Organization = FieldText.LineOrNull(draft.Organization, MaxFieldChars),
+            Note = FieldText.LineOrNull(draft.Note, MaxFieldChars),
             Summary = summary,
             Content = ContentHtml.Of(draft.Body) ?? ContentHtml.OfText(summary),
             Language = LanguageOf.Text(summary is null ? title : $"{title}\n{summary}", facts.Language),
@@ -50,7 +50,7 @@ internal static class MentionReader
     }
 
     private static string? TitleOf(string printed, string? summary, string? link) =>
-        CleanText.LineOrNull(printed, MaxTitleChars) ?? CleanText.LineOrNull(summary, StandInChars) ?? link;
+        FieldText.LineOrNull(printed, MaxTitleChars) ?? FieldText.LineOrNull(summary, StandInChars) ?? link;
 
     /// <summary>The blocks, or the summary's text when the draft has no blocks: its addresses count too.</summary>
     private static IEnumerable<Block> BodyOf(Draft draft) =>
@@ -62,6 +62,6 @@ internal static class MentionReader
     private static string[] HeadingsOf(Mention mention, Draft draft) =>
     [
         .. mention.Section is { } section ? [section] : (string[])[],
-        .. draft.Tags.Take(MaxTags).Select(tag => CleanText.Line(tag, MaxFieldChars)),
+        .. draft.Tags.Take(MaxTags).Select(tag => FieldText.Line(tag, MaxFieldChars)),
     ];
 }

@@ -45,5 +45,5 @@ public static class PaperKey
     /// <summary>Too long a key ends in a hash of the whole, so that two long keys stay two.</summary>
     private static string Cap(string key) => key.Length <= MaxChars
         ? key
-        : string.Concat(CleanText.Line(key[..(MaxChars - 40)], MaxChars), "~", EntryId.FromKey(key).ToString("N"));
+        : string.Concat(FieldText.Line(key[..(MaxChars - 40)], MaxChars), "~", EntryId.FromKey(key).ToString("N"));
 }

@@ -10,8 +10,8 @@ public static class SummaryText
     public static string? Of(IReadOnlyList<string> paragraphs)
     {
         var whole = paragraphs.Count == 1
-            ? CleanText.Line(paragraphs[0], MaxChars)
-            : CleanText.Lines(string.Join('\n', paragraphs.Select(paragraph => CleanText.Line(paragraph, MaxChars))), MaxChars);
+            ? FieldText.Line(paragraphs[0], MaxChars)
+            : FieldText.Lines(string.Join('\n', paragraphs.Select(paragraph => FieldText.Line(paragraph, MaxChars))), MaxChars);
         return whole.Length > 0 ? whole : null;
     }
 }

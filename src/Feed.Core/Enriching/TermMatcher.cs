@@ -28,7 +28,7 @@ internal sealed class TermMatcher
     public static string Fold(string text)
     {
         var builder = new StringBuilder(text.Length);
-        foreach (var letter in CleanText.Line(text, int.MaxValue).Normalize(NormalizationForm.FormKC))
+        foreach (var letter in FieldText.Line(text, int.MaxValue).Normalize(NormalizationForm.FormKC))
         {
             var lower = char.ToLowerInvariant(letter);
             var blank = lower is ' ' or '-' or '_' or '/' or (>= '\u2010' and <= '\u2015') or '\u2212';

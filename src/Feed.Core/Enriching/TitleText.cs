@@ -16,7 +16,7 @@ public static class TitleText
     /// <remarks><c>+</c> and <c>#</c> stay where they belong to a name (LoRA+, C#). A title of nothing but signs stays as it is. Idempotent.</remarks>
     public static string Normalize(string title)
     {
-        var clean = CleanText.Line(title, MaxChars);
+        var clean = FieldText.Line(title, MaxChars);
         var folded = Fold(clean);
         var builder = new StringBuilder(folded.Length);
         foreach (var rune in folded.EnumerateRunes())

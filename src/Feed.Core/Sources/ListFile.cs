@@ -35,7 +35,7 @@ internal static class ListFile
         return null;
     }
 
-    private static byte[]? Load(string path, ICollection<ListProblem> problems)
+    public static byte[]? Load(string path, ICollection<ListProblem> problems)
     {
         try
         {

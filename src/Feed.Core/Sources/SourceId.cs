@@ -16,7 +16,7 @@ public static class SourceId
     public static string Slug(string text)
     {
         var builder = new StringBuilder();
-        foreach (var letter in CleanText.Line(text, 4 * MaxChars).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var letter in FieldText.Line(text, 4 * MaxChars).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
             {
