@@ -126,7 +126,7 @@ internal sealed class SettingReader(string file, string setting, JsonTree.Map ma
     {
         foreach (var member in map.Members.Where(member => !asked.Contains(member.Name) && member.Name != "$schema"))
         {
-            Report(member.Line, CleanName(member.Name), $"is not a setting here. {NearestName.Hint(member.Name, asked)}");
+            Report(member.Line, CleanName(member.Name), $"is not a setting here. {NameHint.For(member.Name, asked)}");
         }
 
         foreach (var twice in map.Members.GroupBy(member => member.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))

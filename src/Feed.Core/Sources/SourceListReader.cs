@@ -148,7 +148,7 @@ internal sealed class SourceListReader(string path, IReadOnlyCollection<string>?
             return value;
         }
 
-        settings.Report(name, $"\"{value}\" is not known. {NearestName.Hint(value, known)}");
+        settings.Report(name, $"\"{value}\" is not known. {NameHint.For(value, known)}");
         return null;
     }
 
@@ -181,7 +181,7 @@ internal sealed class SourceListReader(string path, IReadOnlyCollection<string>?
         var given = settings.Texts("categories");
         foreach (var (id, line) in given.Where(item => categories?.Contains(item.Value) == false))
         {
-            settings.Report(line, "categories", $"\"{id}\" is not in categories.json. {NearestName.Hint(id, categories!)}"); // Not null: see above.
+            settings.Report(line, "categories", $"\"{id}\" is not in categories.json. {NameHint.For(id, categories!)}"); // Not null: see above.
         }
 
         return [.. given.Select(item => item.Value).Distinct(StringComparer.Ordinal)];
