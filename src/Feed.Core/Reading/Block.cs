@@ -85,6 +85,9 @@ public sealed record Container(Container? Parent, string Kind, string? Id, strin
 {
     public int Level { get; } = Parent is null ? 0 : Parent.Level + 1;
 
+    /// <summary>Set when the operator's selectors say that this element is an entry (<see cref="Sources.SourceHints.Entry"/>).</summary>
+    public EntryHint? Entry { get; init; }
+
     // Identity is what counts: two cards of one kind are two cards.
     public bool Equals(Container? other) => ReferenceEquals(this, other);
 

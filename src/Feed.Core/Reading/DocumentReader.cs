@@ -12,6 +12,7 @@ public static class DocumentReader
     private static readonly IDocumentReader[] Readers =
     [
         new MarkdownReader(),
+        new HtmlReader(),
         new PlainTextReader(),
     ];
 

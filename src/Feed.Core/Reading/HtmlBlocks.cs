@@ -1,0 +1,141 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Collects the blocks of a page while it is walked: text comes in, and ends up in a block when its line ends.</summary>
+/// <param name="lineOffset">Added to the parser's line numbers: a fragment starts further down its document.</param>
+internal sealed class HtmlBlocks(int lineOffset)
+{
+    /// <summary>What follows is cut.</summary>
+    public const int MaxBlocks = 400_000;
+
+    private readonly List<Block> blocks = [];
+    private readonly List<HtmlRegion> regions = [];
+    private InlineBuilder line = new();
+    private (string Marker, int List)? item;
+    private int lastLine;
+
+    public IReadOnlyList<Block> Blocks => blocks;
+
+    /// <summary>One for each of <see cref="Blocks"/>.</summary>
+    public IReadOnlyList<HtmlRegion> Regions => regions;
+
+    public InlineBuilder Line => line;
+
+    /// <summary>Headings and table cells are one block, whatever elements they hold.</summary>
+    public bool IsOneBlock { get; set; }
+
+    /// <summary>Set by a card without a heading: the first text in it leads to its address.</summary>
+    public string? NextLink { get; set; }
+
+    public int LineOf(int parsedLine) => lastLine = Math.Max(parsedLine, 1) + lineOffset;
+
+    public void Text(ReadOnlySpan<char> text, in HtmlScope scope, int parsedLine) =>
+        line.Append(text, scope.Style, scope.Link ?? NextLink, LineOf(parsedLine));
+
+    /// <summary>Ends the line at hand: the start or end of a block element.</summary>
+    public void Boundary(in HtmlScope scope)
+    {
+        if (IsOneBlock)
+        {
+            line.AddBreak();
+            return;
+        }
+
+        if (line.IsEmpty)
+        {
+            return;
+        }
+
+        NextLink = null;
+        if (line.HasOnlyImages)
+        {
+            Images(scope);
+            return;
+        }
+
+        var start = line.Line;
+        var content = line.Take();
+        if (item is var (marker, list))
+        {
+            item = null;
+            Add(new ListItem(start, marker, list, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+        }
+        else
+        {
+            Add(new Paragraph(start, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+        }
+    }
+
+    /// <summary>A line break; the second in a row ends the paragraph.</summary>
+    public void Break(in HtmlScope scope)
+    {
+        if (!line.AddBreak() && line.EndsWithBreak)
+        {
+            Boundary(scope);
+        }
+    }
+
+    public void Heading(int level, in HtmlScope scope)
+    {
+        if (line.HasOnlyImages)
+        {
+            Images(scope);
+        }
+        else if (!line.IsEmpty)
+        {
+            item = null;
+            var start = line.Line;
+            Add(new Heading(start, level, line.Take()) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+        }
+    }
+
+    /// <summary>Says that the next paragraph opens a list item.</summary>
+    public void OpenItem(string marker, int list) => item = (marker, list);
+
+    public void CloseItem() => item = null;
+
+    public void Rule(in HtmlScope scope) =>
+        Add(new Rule(lastLine) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+
+    public void Code(int start, string content, string? language, in HtmlScope scope) =>
+        Add(new Code(start, content, language) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+
+    public void Row(int start, int table, bool isHeader, IReadOnlyList<Inlines> cells, in HtmlScope scope) => Add(
+        new TableRow(start, table, isHeader, cells) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+
+    /// <summary>Starts a line of its own, which the caller takes: the text of a table cell.</summary>
+    /// <returns>The line to go back to with <see cref="Resume"/>.</returns>
+    public InlineBuilder Interrupt()
+    {
+        var before = line;
+        line = new InlineBuilder();
+        return before;
+    }
+
+    public void Resume(InlineBuilder before) => line = before;
+
+    private void Images(in HtmlScope scope)
+    {
+        var start = line.Line;
+        foreach (var picture in line.Take().Runs)
+        {
+            if (picture.Image is { } address)
+            {
+                Add(new Image(start, address, picture.Text, picture.Link)
+                {
+                    Depth = scope.Depth,
+                    QuoteDepth = scope.QuoteDepth,
+                    Container = scope.Container,
+                }, scope);
+            }
+        }
+    }
+
+    private void Add(Block block, in HtmlScope scope)
+    {
+        if (blocks.Count < MaxBlocks)
+        {
+            blocks.Add(block);
+            regions.Add(scope.Region);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using HtmlAgilityPack;
+
+namespace Feed.Core.Reading;
+
+/// <summary>What a page says of itself.</summary>
+internal sealed record HtmlFacts(string? Title, string? Language, string? Date, LinkResolver Links)
+{
+    private const int MaxNodesLooked = 1000;
+
+    public static HtmlFacts Of(HtmlNode page, string address)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        string? title = null;
+        string? language = null;
+        foreach (var node in Head(page))
+        {
+            switch (node.Name)
+            {
+                case "html":
+                    language ??= HtmlAttributes.Get(node, "lang") ?? HtmlAttributes.Get(node, "xml:lang");
+                    break;
+                case "meta":
+                    Meta(node, seen);
+                    break;
+                case "base":
+                    seen.TryAdd("base", HtmlAttributes.Get(node, "href") ?? "");
+                    break;
+                case "link" when HtmlAttributes.Is(node, "rel", "canonical"):
+                    seen.TryAdd("canonical", HtmlAttributes.Get(node, "href") ?? "");
+                    break;
+                case "title" when title is null:
+                    title = TextOf(node);
+                    break;
+            }
+        }
+
+        return new HtmlFacts(seen.GetValueOrDefault("og:title") ?? title, Tag(language), DateOf(seen), LinksOf(seen, address));
+    }
+
+    // Everything outside the body; the beginning of a page without one.
+    private static IEnumerable<HtmlNode> Head(HtmlNode page)
+    {
+        var root = page.Element("html") ?? page;
+        var head = root.ChildNodes.Where(node => node.Name != "body").SelectMany(node => HtmlNodes.Below(node).Prepend(node));
+        return head.Prepend(root).Take(MaxNodesLooked);
+    }
+
+    private static void Meta(HtmlNode node, Dictionary<string, string> seen)
+    {
+        var name = HtmlAttributes.Get(node, "property") ?? HtmlAttributes.Get(node, "name") ?? HtmlAttributes.Get(node, "itemprop");
+        if (name is not null && HtmlAttributes.Get(node, "content") is { } content && !string.IsNullOrWhiteSpace(content))
+        {
+            seen.TryAdd(name.Trim(), CleanText.Of(content).Trim());
+        }
+    }
+
+    private static string? DateOf(Dictionary<string, string> seen)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["article:published_time", "datePublished", "date", "dc.date", "dcterms.created", "pubdate"])
+        {
+            if (seen.GetValueOrDefault(name) is { } stated)
+            {
+                return stated;
+            }
+        }
+
+        return null;
+    }
+
+    // A page kept as a file still knows where it was published.
+    private static LinkResolver LinksOf(Dictionary<string, string> seen, string address)
+    {
+        var isWeb = address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        var home = isWeb ? address : seen.GetValueOrDefault("canonical") ?? seen.GetValueOrDefault("og:url") ?? address;
+        var links = new LinkResolver(home);
+        return seen.TryGetValue("base", out var root) ? links.Under(root) : links;
+    }
+
+    private static string? Tag(string? language) =>
+        string.IsNullOrWhiteSpace(language) || language.Length > 35 ? null : language.Trim().Replace('_', '-');
+
+    private static string? TextOf(HtmlNode node)
+    {
+        var text = Inlines.Of(HtmlText.Verbatim(node)).Text;
+        return text.Length == 0 ? null : text;
+    }
+}

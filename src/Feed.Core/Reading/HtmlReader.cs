@@ -1,0 +1,48 @@
+using Feed.Core.Sources;
+using HtmlAgilityPack;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Reads web pages and HTML mails as a person does: what is not shown is not read, and of what is shown the main part.</summary>
+public sealed class HtmlReader : IDocumentReader
+{
+    public DocumentFormat Format => DocumentFormat.Html;
+
+    public Document Read(string text, string address, SourceHints hints)
+    {
+        var (page, notes) = Parse(text);
+        var facts = HtmlFacts.Of(page, address);
+        var output = new HtmlBlocks(0);
+        new HtmlWalker(output, facts.Links, HtmlHints.None).Children(page, HtmlTag.Body, new HtmlScope());
+        output.Boundary(new HtmlScope());
+        var title = DocumentTitle.Find(output.Blocks) ?? facts.Title;
+        var blocks = HtmlMain.Select(output.Blocks, output.Regions);
+        return new Document(address, DocumentFormat.Html, blocks)
+        {
+            Title = title,
+            Language = facts.Language ?? Language.Tell(blocks),
+            IssueDate = IssueDate.Find(facts.Date, title, blocks, address),
+            Notes = notes,
+        };
+    }
+
+    /// <summary>Reads a piece of HTML inside another document: an item of a feed, a block in Markdown.</summary>
+    /// <param name="baseAddress">Where relative links start.</param>
+    /// <param name="firstLine">1-based line of the document at which the piece starts.</param>
+    public static IReadOnlyList<Block> ReadFragment(string html, string baseAddress, int firstLine)
+    {
+        var (fragment, _) = Parse(html);
+        var output = new HtmlBlocks(firstLine - 1);
+        new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None).Children(fragment, HtmlTag.Body, new HtmlScope());
+        output.Boundary(new HtmlScope());
+        return output.Blocks;
+    }
+
+    private static (HtmlNode Root, IReadOnlyList<ReadingNote> Notes) Parse(string text)
+    {
+        var (html, notes) = HtmlRepair.Apply(text);
+        var page = new HtmlDocument();
+        page.LoadHtml(html);
+        return (page.DocumentNode, notes);
+    }
+}

@@ -1,0 +1,137 @@
+using HtmlAgilityPack;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Tells tables of data from tables that only place things on a page, and gives the rows of the former.</summary>
+internal static class HtmlTable
+{
+    /// <summary>Rows looked at to tell what the table is.</summary>
+    private const int MaxRowsLooked = 12;
+
+    /// <summary>Nodes of a cell looked at.</summary>
+    private const int MaxNodesLooked = 80;
+
+    /// <summary>Further cells of a row are left out.</summary>
+    private const int MaxColumns = 64;
+
+    /// <summary>Whether rows and columns mean something: more than one of each, no table or heading or run of blocks in a cell.</summary>
+    public static bool IsData(HtmlNode table)
+    {
+        if (HtmlAttributes.Is(table, "role", "presentation") || HtmlAttributes.Is(table, "role", "none"))
+        {
+            return false;
+        }
+
+        var (rows, wide, hasHeader) = (0, 0, false);
+        foreach (var row in RowNodes(table).Take(MaxRowsLooked))
+        {
+            var cells = 0;
+            foreach (var cell in Cells(row))
+            {
+                cells++;
+                hasHeader |= cell.Name == "th";
+                if (!IsPlain(cell))
+                {
+                    return false;
+                }
+            }
+
+            rows++;
+            wide += cells > 1 ? 1 : 0;
+        }
+
+        return rows > 1 && (hasHeader ? wide > 0 : wide * 2 > rows);
+    }
+
+    /// <summary>
+    /// The rows in order: the node, whether it is a header, and its cells, <c>null</c> where a wider cell reaches.
+    /// A cell that spans rows is given in each of them. A caption comes as a row without node.
+    /// </summary>
+    public static IEnumerable<(HtmlNode? Row, bool IsHeader, IReadOnlyList<HtmlNode?> Cells)> Rows(HtmlNode table)
+    {
+        foreach (var child in table.ChildNodes)
+        {
+            if (child.Name == "caption")
+            {
+                yield return (null, false, [child]);
+            }
+        }
+
+        var reaching = new (HtmlNode? Cell, int Rows)[MaxColumns];
+        foreach (var row in RowNodes(table))
+        {
+            var cells = Place(row, reaching);
+            var isHeader = row.ParentNode?.Name == "thead" || (cells.Count > 0 && cells.TrueForAll(cell => cell is null or { Name: "th" }));
+            yield return (row, isHeader, cells);
+        }
+    }
+
+    private static List<HtmlNode?> Place(HtmlNode row, (HtmlNode? Cell, int Rows)[] reaching)
+    {
+        var cells = new List<HtmlNode?>();
+        foreach (var cell in Cells(row))
+        {
+            Reach(cells, reaching);
+            var columns = Math.Min(HtmlAttributes.Number(cell, "colspan", 1), MaxColumns);
+            var rows = HtmlAttributes.Number(cell, "rowspan", 1);
+            for (var column = 0; column < Math.Max(columns, 1) && cells.Count < MaxColumns; column++)
+            {
+                var placed = column == 0 ? cell : null;
+                reaching[cells.Count] = (placed, rows - 1);
+                cells.Add(placed);
+            }
+        }
+
+        Reach(cells, reaching);
+        return cells;
+    }
+
+    // Puts the cells that reach down from earlier rows where this row has come to them.
+    private static void Reach(List<HtmlNode?> cells, (HtmlNode? Cell, int Rows)[] reaching)
+    {
+        while (cells.Count < MaxColumns && reaching[cells.Count] is { Rows: > 0 } above)
+        {
+            reaching[cells.Count] = (above.Cell, above.Rows - 1);
+            cells.Add(above.Cell);
+        }
+    }
+
+    private static IEnumerable<HtmlNode> RowNodes(HtmlNode table)
+    {
+        foreach (var child in table.ChildNodes)
+        {
+            if (child.Name == "tr")
+            {
+                yield return child;
+            }
+            else if (child.Name is "tbody" or "thead" or "tfoot")
+            {
+                foreach (var row in child.ChildNodes)
+                {
+                    if (row.Name == "tr")
+                    {
+                        yield return row;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<HtmlNode> Cells(HtmlNode row) => row.ChildNodes.Where(node => node.Name is "td" or "th");
+
+    private static bool IsPlain(HtmlNode cell)
+    {
+        var paragraphs = 0;
+        foreach (var node in HtmlNodes.Below(cell).Take(MaxNodesLooked))
+        {
+            var tag = HtmlTags.Find(node.Name);
+            paragraphs += tag is HtmlTag.P or HtmlTag.Div ? 1 : 0;
+            if (tag == HtmlTag.Table || HtmlTags.IsHeading(tag) || paragraphs > 3)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using HtmlAgilityPack;
+
+namespace Feed.Core.Reading;
+
+/// <summary>The text of elements that are not read as prose.</summary>
+internal static class HtmlText
+{
+    /// <summary>The text as written, line breaks and all.</summary>
+    public static string Verbatim(HtmlNode parent)
+    {
+        var builder = new StringBuilder();
+        foreach (var node in HtmlNodes.Below(parent))
+        {
+            if (node.NodeType == HtmlNodeType.Text)
+            {
+                builder.Append(HtmlNodes.Text(node));
+            }
+            else if (node.Name == "br")
+            {
+                builder.Append('\n');
+            }
+        }
+
+        return CharacterReferences.Decode(builder.ToString()).Trim('\n');
+    }
+
+    /// <summary>The TeX of a MathML formula where the page gives it, else the formula's letters.</summary>
+    public static (string Text, bool IsTex) FormulaOf(HtmlNode math)
+    {
+        var source = HtmlNodes.Below(math).FirstOrDefault(node => node.Name == "annotation" && HtmlAttributes.Is(node, "encoding", "application/x-tex"));
+        var alternative = source is null ? HtmlAttributes.Get(math, "alttext") : Verbatim(source);
+        return alternative is { Length: > 0 } tex ? (tex, true) : (Verbatim(math).ReplaceLineEndings(" "), false);
+    }
+
+    /// <summary>The language that highlighters note as a class: <c>language-rust</c>.</summary>
+    public static string? LanguageOf(HtmlNode pre)
+    {
+        var classes = $"{HtmlAttributes.Get(pre, "class")} {HtmlAttributes.Get(pre.Element("code") ?? pre, "class")}";
+        foreach (var name in classes.Split(' '))
+        {
+            foreach (var prefix in (ReadOnlySpan<string>)["language-", "lang-", "highlight-source-"])
+            {
+                if (name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length)
+                {
+                    return name[prefix.Length..];
+                }
+            }
+        }
+
+        return null;
+    }
+}

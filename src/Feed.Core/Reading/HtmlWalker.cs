@@ -1,0 +1,270 @@
+using HtmlAgilityPack;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Walks the elements of a page and says what each does to its text.</summary>
+/// <param name="hints">The elements that the operator's selectors found.</param>
+internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHints hints)
+{
+    /// <summary>The parser closes what <see cref="HtmlRepair"/> left open, so no page comes near; deeper elements are not read.</summary>
+    private const int MaxLevel = 2 * HtmlRepair.MaxDepth;
+
+    private readonly HtmlContainers containers = new();
+    private int lists;
+    private int tables;
+
+    public void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
+    {
+        var flow = HtmlTags.IsBlock(tag) || tag == HtmlTag.A ? HtmlFlows.Of(parent) : HtmlFlow.Running;
+        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child.NodeType == HtmlNodeType.Text)
+            {
+                Text(child, scope);
+            }
+            else if (child.NodeType == HtmlNodeType.Element && scope.Level < MaxLevel)
+            {
+                Separate(flow, scope);
+                Element(child, HtmlTags.Find(child.Name), scope);
+            }
+        }
+
+        Separate(flow, scope);
+    }
+
+    private void Separate(HtmlFlow flow, in HtmlScope scope)
+    {
+        if (flow == HtmlFlow.Lines)
+        {
+            output.Boundary(scope);
+        }
+        else if (flow == HtmlFlow.Pieces)
+        {
+            output.Line.AddBlank();
+        }
+    }
+
+    private void Text(HtmlNode node, in HtmlScope scope)
+    {
+        var text = HtmlNodes.Text(node);
+        if (text.Contains('&'))
+        {
+            text = CharacterReferences.Decode(text);
+        }
+
+        output.Text(text, scope, node.Line);
+    }
+
+    private void Element(HtmlNode node, HtmlTag tag, in HtmlScope scope)
+    {
+        var style = HtmlStyles.Of(node, tag);
+        if ((style & HtmlStyle.Hidden) != 0)
+        {
+            return;
+        }
+
+        var inner = scope with { Level = scope.Level + 1, Style = Restyle(scope.Style, tag, style) };
+        switch (tag)
+        {
+            case HtmlTag.Br:
+                output.Break(scope);
+                break;
+            case HtmlTag.Hr:
+                output.Boundary(scope);
+                output.LineOf(node.Line);
+                output.Rule(scope);
+                break;
+            case HtmlTag.Img:
+                Picture(node, scope);
+                break;
+            case HtmlTag.A:
+                Anchor(node, inner);
+                break;
+            case HtmlTag.Pre:
+                Preformatted(node, inner);
+                break;
+            case HtmlTag.Math:
+                Formula(node, inner);
+                break;
+            case HtmlTag.Head or HtmlTag.Title or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Base or HtmlTag.Input or >= HtmlTag.Applet:
+                break;
+            default:
+                Rest(node, tag, style, inner);
+                break;
+        }
+    }
+
+    private void Rest(HtmlNode node, HtmlTag tag, HtmlStyle style, in HtmlScope scope)
+    {
+        if (HtmlTags.IsHeading(tag) && !output.IsOneBlock)
+        {
+            Heading(node, tag, scope);
+        }
+        else if (tag == HtmlTag.Table && !output.IsOneBlock && HtmlTable.IsData(node))
+        {
+            Table(node, scope);
+        }
+        else if (HtmlTags.IsBlock(tag) ? (style & HtmlStyle.Inline) == 0 : (style & HtmlStyle.Block) != 0 || hints.Has(node))
+        {
+            Block(node, tag, scope);
+        }
+        else
+        {
+            Children(node, tag, scope);
+        }
+    }
+
+    private void Block(HtmlNode node, HtmlTag tag, in HtmlScope scope)
+    {
+        output.Boundary(scope);
+        var inner = scope with
+        {
+            Container = containers.Below(scope.Container, node, tag, null, output.LineOf(node.Line), hints),
+            Region = scope.Region | HtmlRegions.Of(node, tag, scope.Region),
+            QuoteDepth = scope.QuoteDepth + (tag == HtmlTag.Blockquote ? 1 : 0),
+            Depth = scope.Depth + (tag is HtmlTag.Ul or HtmlTag.Ol || (tag == HtmlTag.Li && scope.List is null) ? 1 : 0),
+            List = tag is HtmlTag.Ul or HtmlTag.Ol ? new HtmlList(++lists, tag == HtmlTag.Ol, HtmlAttributes.Number(node, "start", 1))
+                : tag == HtmlTag.Li ? scope.List ?? new HtmlList(++lists, false, 1)
+                : scope.List,
+        };
+        if (tag == HtmlTag.Li && !output.IsOneBlock)
+        {
+            output.OpenItem(inner.List!.Mark(HtmlAttributes.Number(node, "value", -1)), inner.List.Number); // Set just above.
+        }
+
+        Children(node, tag, inner);
+        output.Boundary(inner);
+        if (tag == HtmlTag.Li)
+        {
+            output.CloseItem();
+        }
+    }
+
+    private void Heading(HtmlNode node, HtmlTag tag, in HtmlScope scope)
+    {
+        output.Boundary(scope);
+        output.IsOneBlock = true;
+        Children(node, tag, scope with { Link = scope.Link ?? scope.CardLink });
+        output.IsOneBlock = false;
+        output.NextLink = null;
+        output.Heading(tag - HtmlTag.H1 + 1, scope);
+    }
+
+    private void Anchor(HtmlNode node, in HtmlScope scope)
+    {
+        var address = HtmlAttributes.Get(node, "href") is { } href ? links.Resolve(href) : null;
+        if (HtmlAnchors.IsPermalink(node, address))
+        {
+            return;
+        }
+
+        if (output.IsOneBlock || !HtmlAnchors.HoldsBlocks(node, out var holdsHeading))
+        {
+            Children(node, HtmlTag.A, scope with { Link = address ?? scope.Link });
+            return;
+        }
+
+        // A card: its heading leads to the address, or else its first text does; the whole card says so by its container.
+        output.Boundary(scope);
+        var container = containers.Below(scope.Container, node, HtmlTag.A, address, output.LineOf(node.Line), hints);
+        var inner = scope with { Container = container, CardLink = address };
+        output.NextLink = holdsHeading ? null : address;
+        Children(node, HtmlTag.A, inner);
+        output.Boundary(inner);
+        output.NextLink = null;
+    }
+
+    private void Picture(HtmlNode node, in HtmlScope scope)
+    {
+        // Counting pixels and spacers.
+        if (HtmlAttributes.Number(node, "width", int.MaxValue) <= 2 || HtmlAttributes.Number(node, "height", int.MaxValue) <= 2)
+        {
+            return;
+        }
+
+        var alternative = CleanText.Of(HtmlAttributes.Get(node, "alt") ?? "").Trim();
+        if (HtmlAttributes.PictureAddress(node) is { } source && links.ResolveImage(source) is { } address)
+        {
+            output.Line.AddImage(alternative, address, scope.Link ?? scope.CardLink, output.LineOf(node.Line));
+        }
+    }
+
+    private void Formula(HtmlNode node, in HtmlScope scope)
+    {
+        var tex = HtmlText.FormulaOf(node);
+        output.Text(tex.Text, scope with { Style = tex.IsTex ? RunStyle.Math : scope.Style }, node.Line);
+    }
+
+    private void Preformatted(HtmlNode node, in HtmlScope scope)
+    {
+        output.Boundary(scope);
+        var code = HtmlText.Verbatim(node);
+        if (output.IsOneBlock)
+        {
+            output.Text(code, scope with { Style = RunStyle.Code }, node.Line);
+        }
+        else if (!string.IsNullOrWhiteSpace(code))
+        {
+            output.Code(output.LineOf(node.Line), code, HtmlText.LanguageOf(node), scope);
+        }
+    }
+
+    private void Table(HtmlNode node, in HtmlScope scope)
+    {
+        output.Boundary(scope);
+        var inner = scope with { Container = containers.Below(scope.Container, node, HtmlTag.Table, null, output.LineOf(node.Line), hints) };
+        var number = ++tables;
+        foreach (var (row, isHeader, cells) in HtmlTable.Rows(node))
+        {
+            if (row is null)
+            {
+                Children(cells[0]!, HtmlTag.Caption, inner); // A caption is a node.
+                output.Boundary(inner);
+                continue;
+            }
+
+            var start = output.LineOf(row.Line);
+            var contents = new Inlines[cells.Count];
+            for (var index = 0; index < contents.Length; index++)
+            {
+                contents[index] = Cell(cells[index], inner);
+            }
+
+            if (Array.Exists(contents, content => !content.IsEmpty))
+            {
+                output.Row(start, number, isHeader, contents, inner);
+            }
+        }
+    }
+
+    private Inlines Cell(HtmlNode? cell, in HtmlScope scope)
+    {
+        if (cell is null)
+        {
+            return Inlines.Empty;
+        }
+
+        var before = output.Interrupt();
+        output.IsOneBlock = true;
+        Children(cell, HtmlTag.Td, scope with { Level = scope.Level + 2 });
+        output.IsOneBlock = false;
+        var content = output.Line.Take();
+        output.Resume(before);
+        return content;
+    }
+
+    private static RunStyle Restyle(RunStyle style, HtmlTag tag, HtmlStyle stated)
+    {
+        style |= tag switch
+        {
+            HtmlTag.B or HtmlTag.Strong => RunStyle.Bold,
+            HtmlTag.I or HtmlTag.Em or HtmlTag.Cite or HtmlTag.Var => RunStyle.Italic,
+            HtmlTag.Code or HtmlTag.Kbd or HtmlTag.Samp or HtmlTag.Tt => RunStyle.Code,
+            HtmlTag.S or HtmlTag.Strike or HtmlTag.Del => RunStyle.Strike,
+            _ => RunStyle.None,
+        };
+        style |= (stated & HtmlStyle.Bold) != 0 ? RunStyle.Bold : RunStyle.None;
+        style |= (stated & HtmlStyle.Italic) != 0 ? RunStyle.Italic : RunStyle.None;
+        return (stated & HtmlStyle.Light) != 0 ? style & ~RunStyle.Bold : style;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Turns what a document writes as an address into one that can be published: absolute, and http, https or mailto.</summary>
+/// <param name="baseAddress">The document's own address, or what its <c>base</c> element says. A file path resolves nothing.</param>
+public sealed class LinkResolver(string baseAddress)
+{
+    /// <summary>Longer addresses are dropped: no reader follows them.</summary>
+    public const int MaxAddressLength = 8 * 1024;
+
+    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+
+    private static readonly SearchValues<char> SchemeLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private static readonly SearchValues<char> Awkward = SearchValues.Create(" \"<>\\^`{|}");
+
+    private readonly Uri? root = Uri.TryCreate(baseAddress, UriKind.Absolute, out var address) && IsWeb(address) ? address : null;
+
+    /// <summary>The same, below another base: that of a <c>base</c> element or <c>xml:base</c>.</summary>
+    public LinkResolver Under(string address) => Resolve(address, keepFragment: true) is { } absolute ? new LinkResolver(absolute) : this;
+
+    /// <summary>The absolute address, or <c>null</c>: programs, inlined data, places on the same page, and what is no address.</summary>
+    public string? Resolve(string address) => Resolve(address, keepFragment: false);
+
+    /// <summary>As <see cref="Resolve(string)"/>, for pictures: never mailto.</summary>
+    public string? ResolveImage(string address) =>
+        Resolve(address) is { } absolute && absolute.StartsWith("http", StringComparison.Ordinal) ? absolute : null;
+
+    private string? Resolve(string address, bool keepFragment)
+    {
+        var text = Tidy(address);
+        if (text.Length is 0 or > MaxAddressLength || (text[0] == '#' && !keepFragment))
+        {
+            return null;
+        }
+
+        if (IsPlain(text))
+        {
+            return IsSamePage(text) && !keepFragment ? null : text;
+        }
+
+        if (!TryCreate(text, out var uri))
+        {
+            return null;
+        }
+
+        var absolute = IsWeb(uri) ? uri.AbsoluteUri : uri.Scheme == Uri.UriSchemeMailto && uri.OriginalString.Contains('@', StringComparison.Ordinal) ? uri.OriginalString : null;
+        return absolute is null || (!keepFragment && IsSamePage(absolute)) ? null : absolute;
+    }
+
+    private bool TryCreate(string text, out Uri uri)
+    {
+        // "//host/path" is a file share to Uri on its own.
+        if (root is null && text.StartsWith("//", StringComparison.Ordinal))
+        {
+            text = "https:" + text;
+        }
+
+        // A path like "/papers/1" is an absolute file address on Unix: only a stated scheme makes an address absolute.
+        return HasScheme(text) ? Uri.TryCreate(text, UriKind.Absolute, out uri!)
+            : root is not null ? Uri.TryCreate(root, text, out uri!)
+            : (uri = null!) is not null;
+    }
+
+    private bool IsSamePage(string absolute)
+    {
+        var fragment = absolute.IndexOf('#', StringComparison.Ordinal);
+        return fragment > 0 && root is not null
+            && absolute.AsSpan(0, fragment).SequenceEqual(root.GetLeftPart(UriPartial.Query));
+    }
+
+    // Addresses are wrapped and padded in digests: line breaks inside vanish, as browsers have it (URL standard, §4.4).
+    private static string Tidy(string address)
+    {
+        var text = address.AsSpan().Trim();
+        return text.IndexOfAny('\n', '\t') < 0
+            ? text.Length == address.Length ? address : text.ToString()
+            : string.Concat(text.ToString().Split(['\n', '\t'], StringSplitOptions.TrimEntries));
+    }
+
+    // An address that is fine as it stands is published as it stands.
+    private static bool IsPlain(string text)
+    {
+        var start = text.StartsWith("https://", StringComparison.Ordinal) ? 8 : text.StartsWith("http://", StringComparison.Ordinal) ? 7 : 0;
+        if (start == 0 || start >= text.Length || !char.IsAsciiLetterOrDigit(text[start]))
+        {
+            return false;
+        }
+
+        var host = text.AsSpan(start);
+        var end = host.IndexOfAny('/', '?', '#');
+        host = end < 0 ? host : host[..end];
+        return end > 0 && host.ContainsAny('.', ':') && !host.ContainsAnyExcept(HostLetters) && !text.AsSpan().ContainsAny(Awkward);
+    }
+
+    private static bool HasScheme(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && char.IsAsciiLetter(text[0])
+            && !text.AsSpan(0, colon).ContainsAnyExcept(SchemeLetters);
+    }
+
+    private static bool IsWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
+}
