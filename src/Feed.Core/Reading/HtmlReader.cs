@@ -6,6 +6,8 @@ namespace Feed.Core.Reading;
 /// <summary>Reads web pages and HTML mails as a person does: what is not shown is not read, and of what is shown the main part.</summary>
 public sealed class HtmlReader : IDocumentReader
 {
+    private const int NumbersPerLine = 64;
+
     public DocumentFormat Format => DocumentFormat.Html;
 
     public Document Read(string text, string address, SourceHints hints)
@@ -29,11 +31,12 @@ public sealed class HtmlReader : IDocumentReader
     /// <summary>Reads a piece of HTML inside another document: an item of a feed, a block in Markdown.</summary>
     /// <param name="baseAddress">Where relative links start.</param>
     /// <param name="firstLine">1-based line of the document at which the piece starts.</param>
+    /// <remarks>Its lists and tables get numbers that the rest of the document does not use.</remarks>
     public static IReadOnlyList<Block> ReadFragment(string html, string baseAddress, int firstLine)
     {
         var (fragment, _) = Parse(html);
         var output = new HtmlBlocks(firstLine - 1);
-        new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None).Children(fragment, HtmlTag.Body, new HtmlScope());
+        new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None, firstLine * NumbersPerLine).Children(fragment, HtmlTag.Body, new HtmlScope());
         output.Boundary(new HtmlScope());
         return output.Blocks;
     }

@@ -4,14 +4,15 @@ namespace Feed.Core.Reading;
 
 /// <summary>Walks the elements of a page and says what each does to its text.</summary>
 /// <param name="hints">The elements that the operator's selectors found.</param>
-internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHints hints)
+/// <param name="numbered">Lists and tables get the numbers after this one.</param>
+internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHints hints, int numbered = 0)
 {
     /// <summary>The parser closes what <see cref="HtmlRepair"/> left open, so no page comes near; deeper elements are not read.</summary>
     private const int MaxLevel = 2 * HtmlRepair.MaxDepth;
 
     private readonly HtmlContainers containers = new();
-    private int lists;
-    private int tables;
+    private int lists = numbered;
+    private int tables = numbered;
 
     public void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
     {
