@@ -14,11 +14,12 @@ public sealed class AzureTable(TableClient table) : ITable
 {
     // A query answers with at most 1,000 rows a page: https://learn.microsoft.com/rest/api/storageservices/query-timeout-and-pagination
     private const int RowsPerPage = 1000;
-    private const int RowsPerTransaction = 100;
 
     // https://learn.microsoft.com/rest/api/storageservices/table-service-error-codes
     private const string NoSuchTable = "TableNotFound";
     private const string NoSuchRow = "ResourceNotFound";
+    private const string RowExists = "EntityAlreadyExists";
+    private const string OtherVersion = "UpdateConditionNotSatisfied";
 
     public async Task<Row?> GetAsync(string partition, string key, CancellationToken cancel)
     {
@@ -42,45 +43,47 @@ public sealed class AzureTable(TableClient table) : ITable
         }
     }
 
-    public async Task WriteAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel)
+    public async Task<bool> WriteAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancel)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(changes.Count, RowsPerTransaction);
+        TableRules.Check(partition, changes);
         var actions = changes.Select(change => EntityRow.Action(partition, change)).ToList();
         while (actions.Count > 0)
         {
             switch (await SubmitAsync(actions, cancel))
             {
-                case { Done: true }:
-                    return;
-                case { AbsentRow: { } index }:
-                    actions.RemoveAt(index);
-                    break;
-                default:
+                case null:
+                    return true;
+                case { ErrorCode: NoSuchTable }:
                     await table.CreateIfNotExistsAsync(cancel);
                     break;
+                case TableTransactionFailedException { ErrorCode: NoSuchRow, FailedTransactionActionIndex: { } index } when DeletesAnyVersion(actions[index]):
+                    actions.RemoveAt(index); // the service refuses to delete what is not there, and all that came with it; our contract lets it pass
+                    break;
+                default:
+                    return false;
             }
         }
+
+        return true;
     }
 
-    /// <summary>Tries one transaction; neither done nor an absent row means that the table is missing.</summary>
-    /// <remarks>The service refuses to delete a row that is not there, and with it the whole transaction; our contract lets it pass.</remarks>
-    private async Task<(bool Done, int? AbsentRow)> SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancel)
+    /// <summary>Tries one transaction; gives what the service found to be absent or other than expected.</summary>
+    /// <remarks>When an answer is lost on its way and the client tries again, a condition can fail by our own first try: the caller reads and decides anew.</remarks>
+    private async Task<RequestFailedException?> SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancel)
     {
         try
         {
             await table.SubmitTransactionAsync(actions, cancel);
-            return (true, null);
+            return null;
         }
-        catch (TableTransactionFailedException failure)
-            when (failure is { ErrorCode: NoSuchRow, FailedTransactionActionIndex: { } index } && actions[index].ActionType == TableTransactionActionType.Delete)
+        catch (RequestFailedException failure) when (failure.ErrorCode is NoSuchTable or NoSuchRow or RowExists or OtherVersion)
         {
-            return (false, index);
-        }
-        catch (RequestFailedException failure) when (failure.ErrorCode == NoSuchTable)
-        {
-            return (false, null);
+            return failure;
         }
     }
+
+    private static bool DeletesAnyVersion(TableTransactionAction action) =>
+        action.ActionType == TableTransactionActionType.Delete && action.ETag == ETag.All;
 
     private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<TableEntity> rows)
     {

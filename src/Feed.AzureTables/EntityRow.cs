@@ -24,11 +24,13 @@ internal static class EntityRow
         return new Row(entity.RowKey, values, entity.ETag.ToString());
     }
 
-    /// <summary>The change as a step of a transaction: a put replaces the whole entity, a delete asks for no version.</summary>
+    /// <summary>The change as a step of a transaction: a put replaces the whole entity.</summary>
     public static TableTransactionAction Action(string partition, RowChange change) => change switch
     {
-        RowChange.Put(var row) => new(TableTransactionActionType.UpsertReplace, Write(partition, row)),
-        _ => new(TableTransactionActionType.Delete, new TableEntity(partition, change.Key), ETag.All),
+        RowChange.Put { OnlyIf: null } put => new(TableTransactionActionType.UpsertReplace, Write(partition, put.Row)),
+        RowChange.Put { OnlyIf: RowChange.Absent } put => new(TableTransactionActionType.Add, Write(partition, put.Row)),
+        RowChange.Put { OnlyIf: { } version } put => new(TableTransactionActionType.UpdateReplace, Write(partition, put.Row), new ETag(version)),
+        _ => new(TableTransactionActionType.Delete, new TableEntity(partition, change.Key), change.OnlyIf is { } version ? new ETag(version) : ETag.All),
     };
 
     private static TableEntity Write(string partition, Row row)
