@@ -13,6 +13,7 @@ public static class DocumentReader
     [
         new MarkdownReader(),
         new HtmlReader(),
+        new FeedReader(),
         new PlainTextReader(),
     ];
 

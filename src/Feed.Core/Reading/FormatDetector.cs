@@ -3,12 +3,48 @@ namespace Feed.Core.Reading;
 /// <summary>Tells what a text is written in. Content wins over media type and name, which only break ties.</summary>
 public static class FormatDetector
 {
-    public static DocumentFormat Detect(string text, string? mediaType, string address) =>
-        Path.GetExtension(address).ToUpperInvariant() switch
+    private const int MaxLookedChars = 128 * 1024;
+
+    public static DocumentFormat Detect(string text, string? mediaType, string address)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (FeedRoot.Is(start))
         {
-            ".HTML" or ".HTM" => DocumentFormat.Html,
-            ".XML" => DocumentFormat.Feed,
-            ".MD" => DocumentFormat.Markdown,
-            _ => DocumentFormat.Text,
+            return DocumentFormat.Feed;
+        }
+
+        var signs = FormatSigns.Count(text.AsSpan(0, Math.Min(text.Length, MaxLookedChars)));
+        if (signs.IsWholePage)
+        {
+            return DocumentFormat.Html;
+        }
+
+        return Stated(mediaType, address) switch
+        {
+            // A page is served as what it is; raw Markdown often is served as if it were a page.
+            DocumentFormat.Html => signs.Tags > signs.Markdown ? DocumentFormat.Html : signs.Markdown > 0 ? DocumentFormat.Markdown : DocumentFormat.Text,
+
+            // HTML may stand in Markdown, and a mail may be stored under its name.
+            DocumentFormat.Markdown => signs.IsMostlyTags ? DocumentFormat.Html : signs.IsMail ? DocumentFormat.Text : DocumentFormat.Markdown,
+            _ => signs.IsMostlyTags ? DocumentFormat.Html : signs.IsSurelyMarkdown ? DocumentFormat.Markdown : DocumentFormat.Text,
         };
+    }
+
+    // The name says more than the media type: raw files are served as text/plain.
+    private static DocumentFormat Stated(string? mediaType, string address)
+    {
+        var byName = Path.GetExtension(address.Split('?', '#')[0]).ToUpperInvariant() switch
+        {
+            ".MD" or ".MARKDOWN" or ".MDOWN" or ".MKD" or ".MDX" => DocumentFormat.Markdown,
+            ".HTML" or ".HTM" or ".XHTML" => DocumentFormat.Html,
+            ".TXT" or ".EML" => DocumentFormat.Text,
+            _ => DocumentFormat.Auto,
+        };
+        return byName != DocumentFormat.Auto ? byName : mediaType?.Trim().ToUpperInvariant() switch
+        {
+            "TEXT/MARKDOWN" or "TEXT/X-MARKDOWN" => DocumentFormat.Markdown,
+            "TEXT/HTML" or "APPLICATION/XHTML+XML" => DocumentFormat.Html,
+            _ => DocumentFormat.Auto,
+        };
+    }
 }

@@ -18,6 +18,9 @@ public sealed class LinkResolver(string baseAddress)
 
     private readonly Uri? root = Uri.TryCreate(baseAddress, UriKind.Absolute, out var address) && IsWeb(address) ? address : null;
 
+    /// <summary>Where relative addresses start.</summary>
+    public string Address => baseAddress;
+
     /// <summary>The same, below another base: that of a <c>base</c> element or <c>xml:base</c>.</summary>
     public LinkResolver Under(string address) => Resolve(address, keepFragment: true) is { } absolute ? new LinkResolver(absolute) : this;
 

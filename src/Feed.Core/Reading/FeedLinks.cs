@@ -1,0 +1,42 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Finds where a feed or an item leads.</summary>
+internal static class FeedLinks
+{
+    /// <summary>The absolute address of the page, or <c>null</c>. Source: RSS 2.0 "link" and "guid"; RFC 4287 §4.2.7; RSS 1.0 §5.5.</summary>
+    public static string? Of(FeedElement element, LinkResolver links)
+    {
+        foreach (var address in Candidates(element))
+        {
+            if (address is not null && links.Resolve(address) is { } link && link.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                return link;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string?> Candidates(FeedElement element)
+    {
+        yield return element.Find("feedburner:origlink")?.Text;
+        foreach (var link in element.All("link").Where(IsAlternate).OrderBy(link => link.Attribute("type") is null or "text/html" or "" ? 0 : 1))
+        {
+            yield return FeedText.Trimmed(link.Attribute("href")) ?? FeedText.Trimmed(link.Text);
+        }
+
+        foreach (var link in element.All("atom:link").Where(IsAlternate))
+        {
+            yield return link.Attribute("href");
+        }
+
+        var id = element.Find("guid");
+        yield return id is null || id.Attribute("ispermalink") is "false" || !IsWeb(id.Text) ? null : id.Text;
+        yield return element.Attribute("rdf:about");
+        yield return element.Find("id")?.Text is { } text && IsWeb(text) ? text : null;
+    }
+
+    private static bool IsAlternate(FeedElement link) => link.Attribute("rel") is null or "" or "alternate";
+
+    private static bool IsWeb(string text) => text.TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase);
+}

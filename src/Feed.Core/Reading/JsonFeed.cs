@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace Feed.Core.Reading;
+
+/// <summary>Reads JSON Feed. Source: https://www.jsonfeed.org/version/1.1/.</summary>
+internal static class JsonFeed
+{
+    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static Document Read(string text, string address)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, Tolerant);
+            return Read(json.RootElement, new SourceLines(text), address);
+        }
+        catch (JsonException e)
+        {
+            var line = (int)(e.LineNumber ?? 0) + 1;
+            return new Document(address, DocumentFormat.Feed, []) { Notes = [new ReadingNote(line, "this JSON is broken here: the feed was not read")] };
+        }
+    }
+
+    private static Document Read(JsonElement feed, SourceLines lines, string address)
+    {
+        if (feed.ValueKind != JsonValueKind.Object || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+        {
+            return new Document(address, DocumentFormat.Feed, []) { Notes = [new ReadingNote(1, "this JSON is not a feed: it has no list of items")] };
+        }
+
+        var home = new LinkResolver(address);
+        return new Document(address, DocumentFormat.Feed, [])
+        {
+            Title = FeedText.Plain(Text(feed, "title")),
+            Language = FeedText.Trimmed(Text(feed, "language")),
+            Items = [.. items.EnumerateArray().Take(FeedReader.MaxItems).Where(item => item.ValueKind == JsonValueKind.Object).Select(item => Item(item, lines, home))],
+            Notes = items.GetArrayLength() <= FeedReader.MaxItems ? [] : [new ReadingNote(1, $"more than {FeedReader.MaxItems} items: the rest was cut")],
+        };
+    }
+
+    private static FeedItem Item(JsonElement item, SourceLines lines, LinkResolver home)
+    {
+        var id = Text(item, "id");
+        var link = Text(item, "url") ?? Text(item, "external_url") ?? (id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? id : null);
+        var address = link is null ? null : home.Resolve(link);
+        var line = lines.Next(id ?? link ?? Text(item, "title"));
+        var html = Text(item, "content_html");
+        var summary = Text(item, "summary");
+        var content = html ?? Text(item, "content_text");
+        return new FeedItem(line, FeedText.Plain(Text(item, "title")), address, FeedText.Blocks(content ?? summary ?? "", html is null ? null : "html", address ?? home.Address, line))
+        {
+            Id = FeedText.Trimmed(id),
+            Published = Date(item, "date_published") ?? Date(item, "date_modified"),
+            Authors = [.. Authors(item)],
+            Categories = [.. Strings(item, "tags")],
+            Summary = content is null ? null : FeedText.Plain(summary),
+        };
+    }
+
+    private static PartialDate? Date(JsonElement item, string name) => Text(item, name) is { } stated ? FeedText.Date(stated) : null;
+
+    private static IEnumerable<string> Authors(JsonElement item)
+    {
+        var authors = item.TryGetProperty("authors", out var several) && several.ValueKind == JsonValueKind.Array ? several.EnumerateArray().ToList() : [];
+        if (item.TryGetProperty("author", out var one))
+        {
+            authors.Add(one);
+        }
+
+        return authors.Select(author => author.ValueKind == JsonValueKind.Object ? Text(author, "name") : Of(author)).Select(FeedText.Plain).OfType<string>().Distinct();
+    }
+
+    private static IEnumerable<string> Strings(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select(Of).Select(FeedText.Plain).OfType<string>()
+            : [];
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? Of(value) : null;
+
+    // Lone surrogates can be written in JSON but are no text: GetString throws on them.
+    private static string? Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonText.Of(value),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+}
