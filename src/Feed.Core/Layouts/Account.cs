@@ -1,0 +1,78 @@
+using System.Globalization;
+using Feed.Core.Layouts.Interpreting;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Reads the frames that won, and accounts for every block.</summary>
+internal static class Account
+{
+    public static SplitResult Of(DigestText text, Plan plan)
+    {
+        var uses = new string?[text.Blocks.Count];
+        var drafts = new List<Draft>();
+        var sections = new SectionNames(text);
+        var essays = plan.Claims.Any(claim => claim.Layout == "heading") && plan.Claims.Any(claim => claim.Layout != "heading" && claim.Frames.Count > 2);
+        foreach (var claim in plan.Claims)
+        {
+            foreach (var whole in claim.Frames)
+            {
+                var frame = WithoutTail(text, whole);
+                if (DraftReader.Read(text, frame, sections.Of(frame)) is { } draft)
+                {
+                    drafts.Add(draft with { IsEssay = essays && claim.Layout == "heading" });
+                    Use(uses, text, frame, drafts.Count);
+                }
+            }
+        }
+
+        var layouts = plan.Claims.GroupBy(claim => claim.Layout).OrderByDescending(group => group.Sum(claim => claim.Frames.Count)).Select(group => group.Key);
+        return new SplitResult(
+            drafts.Count == 0 ? "none" : string.Join('+', layouts),
+            drafts,
+            Coverage(text, uses),
+            [.. uses.Select((use, index) => new BlockUse(text[index].Line, use ?? Unused(text, index)))],
+            [.. plan.Claims.OrderByDescending(claim => claim.Score), .. plan.Lost.OrderByDescending(claim => claim.Score)]);
+    }
+
+    // Behind the last entry comes what belongs to the page; from its first line on nothing is the entry's.
+    private static Frame WithoutTail(DigestText text, Frame frame)
+    {
+        if (frame.End < text.Blocks.Count)
+        {
+            return frame;
+        }
+
+        var end = frame.Opener + 1;
+        while (end < frame.End && text.NoiseAt(end) is null)
+        {
+            end++;
+        }
+
+        return frame with { End = end };
+    }
+
+    private static void Use(string?[] uses, DigestText text, Frame frame, int number)
+    {
+        for (var index = frame.Start; index < frame.End; index++)
+        {
+            uses[index] = text.NoiseAt(index)
+                ?? string.Create(CultureInfo.InvariantCulture, $"entry {number}: {(index == frame.Opener ? "title" : "text")}");
+        }
+    }
+
+    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text[index] is Heading ? "section" : "unused");
+
+    private static double Coverage(DigestText text, string?[] uses)
+    {
+        var (known, all) = (0.0, 0.0);
+        for (var index = 0; index < uses.Length; index++)
+        {
+            var chars = text[index].Text.Length;
+            all += chars;
+            known += uses[index] is not null || text.NoiseAt(index) is not null || text[index] is Heading ? chars : 0;
+        }
+
+        return all == 0 ? 0 : known / all;
+    }
+}

@@ -1,0 +1,55 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>A document with what layouts ask of its blocks again and again.</summary>
+public sealed class DigestText
+{
+    private readonly Opening?[] openings;
+    private readonly int[] charsBefore;
+    private readonly int[] linksBefore;
+    private readonly string?[] noise;
+
+    public DigestText(Document document)
+    {
+        Document = document;
+        openings = new Opening?[document.Blocks.Count];
+        charsBefore = new int[document.Blocks.Count + 1];
+        linksBefore = new int[document.Blocks.Count + 1];
+        for (var index = 0; index < document.Blocks.Count; index++)
+        {
+            var block = document.Blocks[index];
+            charsBefore[index + 1] = charsBefore[index] + block.Text.Length;
+            linksBefore[index + 1] = linksBefore[index] + LinksOf(block);
+        }
+
+        noise = Noise.Find(this);
+    }
+
+    public Document Document { get; }
+
+    public IReadOnlyList<Block> Blocks => Document.Blocks;
+
+    public Block this[int index] => Document.Blocks[index];
+
+    /// <summary>How the block opens; read once.</summary>
+    public Opening Opening(int index) => openings[index] ??= OpeningReader.Read(Document.Blocks[index]);
+
+    /// <summary>Why the block belongs to no entry, or <c>null</c>.</summary>
+    public string? NoiseAt(int index) => noise[index];
+
+    public int Chars(int from, int to) => charsBefore[to] - charsBefore[from];
+
+    public int Links(int from, int to) => linksBefore[to] - linksBefore[from];
+
+    private static int LinksOf(Block block)
+    {
+        var links = block is Image { Link: not null } ? 1 : 0;
+        foreach (var run in block.Inlines.Runs)
+        {
+            links += run.Link is not null && LinkAddress.IsWeb(run.Link) ? 1 : 0;
+        }
+
+        return links;
+    }
+}

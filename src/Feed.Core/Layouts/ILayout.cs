@@ -1,0 +1,11 @@
+namespace Feed.Core.Layouts;
+
+/// <summary>One way in which digests are laid out: it says which blocks open an entry and where entries end.</summary>
+public interface ILayout
+{
+    /// <summary>Stable: it stands in logs and in source settings.</summary>
+    string Name { get; }
+
+    /// <summary>Frames the entries of the region, or gives nothing when it is not in this layout. Never throws, and judges nothing: the frames are scored alike for all layouts.</summary>
+    IReadOnlyList<Frame> Frame(Region region);
+}

@@ -1,0 +1,36 @@
+using Feed.Core.Layouts.Words;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Reads the blocks of one entry: the same way for every layout.</summary>
+internal static class DraftReader
+{
+    /// <summary>Gives the entry, or <c>null</c> when the frame holds no title.</summary>
+    public static Draft? Read(DigestText text, Frame frame, string? section)
+    {
+        var opening = text.Opening(frame.Opener);
+        var issue = text.Document.IssueDate;
+        var pieces = PieceReader.Read(text, frame, opening, issue);
+        var title = FindTitle.In(text, frame, opening, pieces);
+        if (title is null)
+        {
+            return null;
+        }
+
+        var tail = FindTail.In(frame, title, pieces);
+        FindTranslatedTitle.Mark(tail.Title, pieces);
+        var link = FindLink.In(text, frame, opening, tail.Title, pieces);
+        return new Draft(text[frame.Opener].Line, tail.Title)
+        {
+            TranslatedTitle = FindTranslatedTitle.In(pieces),
+            Link = link,
+            Section = section,
+            Date = FindDate.In(pieces, tail, issue, link),
+            Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? FindAuthors.In(pieces),
+            Organization = FindField.Text(pieces, Field.Organization),
+            Note = FindField.Text(pieces, Field.Note),
+            Summary = FindSummary.In(pieces, tail),
+            Body = FindBody.In(text, frame, opening),
+        };
+    }
+}

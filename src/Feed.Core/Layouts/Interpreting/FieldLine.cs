@@ -1,0 +1,47 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Reads a line of the form <c>Label: value</c>, bold or plain, in either language.</summary>
+internal static class FieldLine
+{
+    public static (Field Field, Inlines Value)? Read(Inlines line)
+    {
+        var index = 0;
+        while (index < line.Runs.Count && (line.Runs[index].IsImage || line.Runs[index].IsBreak || string.IsNullOrWhiteSpace(line.Runs[index].Text)))
+        {
+            index++;
+        }
+
+        if (index == line.Runs.Count || line.Runs[index].Link is not null)
+        {
+            return null;
+        }
+
+        var run = line.Runs[index];
+        var text = run.Text;
+        var colon = text.AsSpan(0, Math.Min(text.Length, 40)).IndexOfAny(':', '：');
+        if (colon > 0 && FieldWords.Find(text.AsSpan(0, colon)) is { } field)
+        {
+            return (field, From(line, index, colon + 1));
+        }
+
+        // **Label** : value, 【标签】value
+        var wrapped = text.AsSpan().Trim();
+        var after = index + 1 < line.Runs.Count ? line.Runs[index + 1].Text.AsSpan().TrimStart() : default;
+        if (colon < 0 && run.Is(RunStyle.Bold) && after is [':' or '：', ..] && FieldWords.Find(wrapped) is { } bold)
+        {
+            var offset = line.Runs[index + 1].Text.AsSpan().IndexOfAny(':', '：') + 1;
+            return (bold, From(line, index + 1, offset));
+        }
+
+        var close = text.IndexOf('】', StringComparison.Ordinal);
+        return text.TrimStart() is ['【', ..] && close > 0 && FieldWords.Find(text.AsSpan(0, close)) is { } bracketed
+            ? (bracketed, From(line, index, close + 1))
+            : null;
+    }
+
+    private static Inlines From(Inlines line, int run, int offset) =>
+        new([.. line.Runs.Skip(run).Select((next, place) => place == 0 ? next with { Text = next.Text[offset..].TrimStart() } : next).Where(next => next.Text.Length > 0 || next.IsImage)]);
+}

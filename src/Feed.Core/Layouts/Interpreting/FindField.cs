@@ -1,0 +1,10 @@
+using Feed.Core.Layouts.Words;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Finds the value behind a label.</summary>
+internal static class FindField
+{
+    public static string? Text(List<Piece> pieces, Field field) =>
+        pieces.FirstOrDefault(piece => piece.Field == field)?.Value.Text.Trim() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,139 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Finds the main link: the one that stands for the entry, not one that it mentions.</summary>
+internal static class FindLink
+{
+    // What a link must be worth: the higher wins, of equals the first.
+    private const int Title = 100;
+    private const int Field = 90;
+    private const int ReadMore = 80;
+    private const int Address = 75;
+    private const int Paper = 74;
+    private const int Alone = 70;
+    private const int Card = 60;
+    private const int Picture = 50;
+    private const int Named = 48;
+    private const int Kind = 40;
+    private const int Mention = 20;
+
+    public static string? In(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
+    {
+        if (opening.Link is { } own && opening.Kind is OpeningKind.Link or OpeningKind.Bold && !IsSamePage(own, text.Document.Address))
+        {
+            return own;
+        }
+
+        (string? Link, int Worth) best = (null, 0);
+        foreach (var (link, worth) in Candidates(text, frame, opening, title, pieces))
+        {
+            if (worth > best.Worth && LinkAddress.IsWeb(link) && !IsSamePage(link, text.Document.Address))
+            {
+                best = (link, worth);
+            }
+        }
+
+        return best.Link;
+    }
+
+    private static IEnumerable<(string Link, int Worth)> Candidates(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
+    {
+        if (opening.Link is { } own)
+        {
+            yield return (own, opening.Kind == OpeningKind.Plain ? Address : Title);
+        }
+
+        foreach (var piece in pieces)
+        {
+            var content = piece.Kind == PieceKind.Field ? piece.Value : piece.Content;
+            foreach (var run in content.Runs)
+            {
+                if (run.Link is not null)
+                {
+                    yield return (run.Link, Worth(run, piece, title, piece.Block == frame.Opener, EndsWith(content, run)));
+                }
+            }
+        }
+
+        for (var index = frame.Start; index < frame.End; index++)
+        {
+            if (text[index] is Image { Link: { } picture })
+            {
+                yield return (picture, Picture);
+            }
+
+            for (var container = text[index].Container; container is not null; container = container.Parent)
+            {
+                if (container.Link is { } card)
+                {
+                    yield return (card, Card);
+                }
+            }
+        }
+    }
+
+    private static int Worth(Run run, Piece piece, string title, bool behindTitle, bool atEnd)
+    {
+        var caption = run.Text.Trim();
+        if (piece.Kind == PieceKind.TranslatedTitle)
+        {
+            return Title;
+        }
+
+        if (piece is { Kind: PieceKind.Field, Field: Words.Field.Link or Words.Field.Title })
+        {
+            return Field;
+        }
+
+        // In the middle of a sentence even "here" and "paper" are mentions; behind the title or at the end of the text they stand for the entry.
+        var stands = (piece.Kind != PieceKind.Prose && piece.Field is not (Words.Field.Summary or Words.Field.Note)) || behindTitle;
+        return run.IsImage ? Picture
+            : LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
+            : LinkCaptions.IsAddress(caption) ? (stands ? Address : 0)
+            : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind) // every run here has a link
+            : LinkCaptions.IsCaption(caption) ? (stands || atEnd ? Paper : Mention)
+            : piece.Kind == PieceKind.Links ? Alone
+            : Names(caption, title) ? Named
+            : Mention;
+    }
+
+    private static bool EndsWith(Inlines content, Run link)
+    {
+        for (var index = content.Runs.Count - 1; index >= 0; index--)
+        {
+            var run = content.Runs[index];
+            if (run.Link is not null)
+            {
+                return run.Equals(link);
+            }
+
+            if (run.Text.AsSpan().Trim(" \n.,。，;；)）]】>»→*").Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPaper(string link, string caption) =>
+        link.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) || link.Contains("doi.org/", StringComparison.OrdinalIgnoreCase)
+        || caption.Contains("paper", StringComparison.OrdinalIgnoreCase) || caption.Contains("论文", StringComparison.Ordinal) || caption.Contains("pdf", StringComparison.OrdinalIgnoreCase);
+
+    // The link's words hold the title, or its name before the colon.
+    private static bool Names(string caption, string title)
+    {
+        var end = title.IndexOfAny([':', '：']);
+        var name = (end > 1 ? title[..end] : title).Trim();
+        return name.Length > 1 && caption.Contains(name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the link leads to another place of the page that it stands on.</summary>
+    public static bool IsSamePage(string link, string address)
+    {
+        var mark = link.IndexOf('#', StringComparison.Ordinal);
+        return mark >= 0 && link.AsSpan(0, mark).TrimEnd('/').Equals(address.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+    }
+}

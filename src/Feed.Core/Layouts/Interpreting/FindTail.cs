@@ -1,0 +1,107 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>What stands behind a title on its own line: authors, a date in brackets, the beginning of the text.</summary>
+/// <param name="Title">The title without the authors that had slipped into it.</param>
+internal sealed record Tail(string Title, string? Authors, string? DateText, Piece? Piece)
+{
+    /// <summary>What of the line belongs to the summary; <c>null</c> when nothing does.</summary>
+    public string? Summary { get; init; }
+}
+
+/// <summary>Reads the rest of the line that holds the title.</summary>
+internal static class FindTail
+{
+    private const int MaxAuthorsChars = 200;
+    private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→'];
+
+    public static Tail In(Frame frame, string title, List<Piece> pieces)
+    {
+        var piece = pieces.Count > 0 && pieces[0].Block == frame.Opener && pieces[0].Kind is PieceKind.Prose or PieceKind.Authors or PieceKind.Date ? pieces[0] : null;
+        if (piece is null)
+        {
+            return new Tail(title, null, null, null);
+        }
+
+        var text = Words(piece.Content);
+        var (date, authorsEnd) = Bracketed(text);
+        var words = text[..authorsEnd].Trim();
+        var by = AfterBy(words);
+        if (by is not null && by.Length <= MaxAuthorsChars && (date is not null || IsNames(by)))
+        {
+            return new Tail(title, Names(by), date, piece);
+        }
+
+        if (date is not null && words.Length is > 0 and <= MaxAuthorsChars && (words.Contains(',', StringComparison.Ordinal) || words.Contains("et al", StringComparison.Ordinal) || title.EndsWith(" by", StringComparison.Ordinal)))
+        {
+            var cut = title.EndsWith(" by", StringComparison.Ordinal) ? title.Length - 3 : title.LastIndexOf(" by ", StringComparison.Ordinal);
+            return cut > 0
+                ? new Tail(title[..cut].TrimEnd(), Names((title[(cut + 3)..].Trim() + Joint(words) + words).Trim()), date, piece)
+                : new Tail(title, Names(words), date, piece);
+        }
+
+        return new Tail(title, null, date, piece) { Summary = Remark(text, date is not null && words.Length == 0) };
+    }
+
+    // The line without addresses and captions that are links.
+    private static string Words(Inlines content) =>
+        new Inlines([.. content.Runs.Where(run => run.Link is null || !LinkCaptions.IsCaption(run.Text))]).Text.Trim();
+
+    private static string Joint(string words) => words.StartsWith(',') ? "" : " ";
+
+    // by by Dwaracherla
+    private static string? AfterBy(string words)
+    {
+        var rest = words.TrimStart(Separators);
+        var found = false;
+        while (rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+        {
+            rest = rest[3..].TrimStart();
+            found = true;
+        }
+
+        return found ? rest : null;
+    }
+
+    private static bool IsNames(string text) => text.Length <= 80 && !text.Contains(". ", StringComparison.Ordinal) && text.Length > 0 && (char.IsUpper(text[0]) || text[0] == '@' || PlainText.IsCjk(text[0]));
+
+    private static string Names(string text) => text.Trim().TrimEnd(',', ';', ' ', '(', '（').TrimStart(',', ' ');
+
+    // The date of (29 Feb), and where the words before it end; or the words up to the first link.
+    private static (string? Date, int End) Bracketed(string text)
+    {
+        var open = text.IndexOfAny(['(', '（']);
+        while (open >= 0)
+        {
+            var close = text.IndexOfAny([')', '）'], open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            var inside = text[(open + 1)..close];
+            if (inside.Length <= 32 && Feed.Core.Reading.DateText.Whole(inside, PartialDate.Create(2000)) is not null)
+            {
+                return (inside, open);
+            }
+
+            open = text.IndexOfAny(['(', '（'], close);
+        }
+
+        var address = text.IndexOf("http", StringComparison.Ordinal);
+        return (null, address < 0 ? text.Length : address);
+    }
+
+    private static string? Remark(string text, bool afterDate)
+    {
+        var rest = text.TrimStart(Separators);
+        if (rest.Length > 0 && rest[0] is '(' or '（' && rest.IndexOfAny([')', '）']) is > 0 and var close && (close == rest.Length - 1 || afterDate))
+        {
+            rest = close == rest.Length - 1 ? "" : rest[(close + 1)..].TrimStart(Separators);
+        }
+
+        return rest.Any(char.IsLetterOrDigit) ? rest : null;
+    }
+}

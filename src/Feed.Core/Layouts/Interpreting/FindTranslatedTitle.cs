@@ -1,0 +1,35 @@
+using Feed.Core.Layouts.Words;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Finds the title's translation: a short line below it, in the other script.</summary>
+internal static class FindTranslatedTitle
+{
+    private const int MaxChars = 160;
+
+    // Half of a Chinese title may be Latin names; a Latin title holds no Han character at all.
+    private const double FewestHan = 0.15;
+
+    /// <summary>Marks the line that translates the title, so that it is not taken for text.</summary>
+    public static void Mark(string title, List<Piece> pieces)
+    {
+        var place = pieces.FindIndex(piece => piece.Kind is PieceKind.Prose or PieceKind.Links && piece.Text.Any(char.IsLetterOrDigit));
+        if (place >= 0 && Translates(pieces[place], title))
+        {
+            pieces[place] = pieces[place] with { Kind = PieceKind.TranslatedTitle };
+        }
+    }
+
+    public static string? In(List<Piece> pieces) =>
+        FindField.Text(pieces, Field.TranslatedTitle)
+        ?? (pieces.Find(piece => piece.Kind == PieceKind.TranslatedTitle) is { } found ? TitleMarks.Strip(found.Text) : null);
+
+    private static bool Translates(Piece piece, string title)
+    {
+        var line = piece.Text;
+        return line.Length <= MaxChars && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
+            && Han(title) == 0 && title.Count(char.IsAsciiLetter) > 8 && Han(line) >= FewestHan * line.Length;
+    }
+
+    private static int Han(string text) => text.Count(letter => letter is >= '\u3400' and <= '\u9FFF');
+}

@@ -1,0 +1,64 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Cuts the text of a block where its author began a new line.</summary>
+internal static class Lines
+{
+    private const int LongLineChars = 60;
+
+    /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a date.</summary>
+    public static IReadOnlyList<Inlines> Of(Inlines content)
+    {
+        if (!content.Runs.Any(run => run.IsBreak))
+        {
+            return [content];
+        }
+
+        var lines = new List<Inlines>();
+        var current = new List<Run>();
+        Inlines? before = null;
+        var hard = false;
+        foreach (var line in Printed(content.Runs))
+        {
+            if (before is not null && (hard || StandsAlone(line.Content, before) || (before.Text.Length < LongLineChars && StandsAlone(before, null))))
+            {
+                lines.Add(new Inlines(current));
+                current = [];
+            }
+            else if (before is not null)
+            {
+                current.Add(new Run("\n"));
+            }
+
+            current.AddRange(line.Content.Runs);
+            (before, hard) = (line.Content, line.Hard);
+        }
+
+        lines.Add(new Inlines(current));
+        return lines;
+    }
+
+    // An address goes on with a long line before it that has no full stop.
+    private static bool StandsAlone(Inlines line, Inlines? before) =>
+        FieldLine.Read(line) is not null || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
+
+    private static IEnumerable<(Inlines Content, bool Hard)> Printed(IReadOnlyList<Run> runs)
+    {
+        var current = new List<Run>();
+        foreach (var run in runs)
+        {
+            if (run.IsBreak)
+            {
+                yield return (new Inlines(current), run.HardBreak);
+                current = [];
+            }
+            else
+            {
+                current.Add(run);
+            }
+        }
+
+        yield return (new Inlines(current), false);
+    }
+}

@@ -1,0 +1,74 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Cuts the blocks of an entry into lines and says of each what it is.</summary>
+internal static class PieceReader
+{
+    private const int MaxCreditChars = 60;
+
+    public static List<Piece> Read(DigestText text, Frame frame, Opening opening, PartialDate? issue)
+    {
+        var pieces = new List<Piece>();
+        for (var index = frame.Start; index < frame.End; index++)
+        {
+            if (text.NoiseAt(index) is not null)
+            {
+                continue;
+            }
+
+            var content = index == frame.Opener ? opening.Rest : text[index].Inlines;
+            if (text[index] is Image or Rule or Code)
+            {
+                continue;
+            }
+
+            foreach (var line in Lines.Of(content))
+            {
+                if (line.Runs.Count > 0)
+                {
+                    pieces.Add(Tell(text, index, index == frame.Opener, line, issue));
+                }
+            }
+        }
+
+        JoinLabels(pieces);
+        return pieces;
+    }
+
+    private static Piece Tell(DigestText text, int index, bool opener, Inlines line, PartialDate? issue)
+    {
+        if (FieldLine.Read(line) is { } field)
+        {
+            return new Piece(index, line, PieceKind.Field) { Field = field.Field, Value = field.Value };
+        }
+
+        var words = line.Text.Trim();
+        var kind = line.Runs.All(run => run.IsImage || run.IsBreak || string.IsNullOrWhiteSpace(run.Text)) ? PieceKind.Image
+            : text[index] is Heading || (line.Runs.All(run => run.Is(RunStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)) && SubHeadings.Is(words)) ? PieceKind.SubHeading
+            : SubHeadings.Is(words) && !opener ? PieceKind.SubHeading
+            : LinkLine.Is(line) ? PieceKind.Links
+            : NoiseWords.IsPage(words) ? PieceKind.Noise
+            : DateText.Whole(words, issue) is not null ? PieceKind.Date
+            : !opener && IsCredit(words) ? PieceKind.Authors
+            : PieceKind.Prose;
+        return new Piece(index, line, kind);
+    }
+
+    private static bool IsCredit(string words) =>
+        words.Length <= MaxCreditChars && words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && words[^1] is not ('.' or '。');
+
+    // A label alone on its line goes with the line below.
+    private static void JoinLabels(List<Piece> pieces)
+    {
+        for (var index = 0; index + 1 < pieces.Count; index++)
+        {
+            if (pieces[index] is { Kind: PieceKind.Field, Value.IsEmpty: true } label && pieces[index + 1].Kind is PieceKind.Prose or PieceKind.Links or PieceKind.Date)
+            {
+                pieces[index] = label with { Value = pieces[index + 1].Content };
+                pieces.RemoveAt(index + 1);
+            }
+        }
+    }
+}

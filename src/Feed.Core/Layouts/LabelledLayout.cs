@@ -1,0 +1,102 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>A title, then lines of the form <c>Label: value</c> whose labels recur; the title may be one of them.</summary>
+public sealed class LabelledLayout : ILayout
+{
+    private const int FewestEntries = 2;
+    private const int FewestRepeats = 3;
+    private const int MaxSectionChars = 40;
+
+    public string Name => "labelled";
+
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        var labels = LabelsOf(region);
+        var titles = Count(labels.Where(label => label is not null && FieldWords.Find(label) == Field.Title));
+        var openers = titles >= FewestEntries ? TitleFields(region, labels) : LinesBeforeFields(region, labels);
+        return openers.Count < FewestEntries ? [] : [.. openers.Select((opener, place) => FrameOf(region, labels, openers, place))];
+    }
+
+    private static int Count(IEnumerable<string?> labels) => labels.Count();
+
+    private static List<int> TitleFields(Region region, List<string?> labels) =>
+        [.. region.Indexes.Where(index => labels[index - region.Start] is { } label && FieldWords.Find(label) == Field.Title)];
+
+    // The label that most often follows a line without one comes first in every entry; the line before it is the title.
+    private static List<int> LinesBeforeFields(Region region, List<string?> labels)
+    {
+        var firsts = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        for (var place = 1; place < labels.Count; place++)
+        {
+            if (labels[place] is { } label && labels[place - 1] is null && region.Text.Opening(region.Start + place - 1).Title.Length > 0)
+            {
+                (firsts.TryGetValue(label, out var places) ? places : firsts[label] = []).Add(region.Start + place - 1);
+            }
+        }
+
+        return firsts.Count == 0 ? [] : firsts.Values.MaxBy(places => places.Count)!;
+    }
+
+    private static Frame FrameOf(Region region, List<string?> labels, List<int> openers, int place)
+    {
+        var opener = openers[place];
+        var start = StartOf(region, labels, opener);
+        var end = place + 1 < openers.Count ? StartOf(region, labels, openers[place + 1]) : region.End;
+        if (place + 1 < openers.Count && SectionBefore(region, labels, openers[place + 1]) is not null)
+        {
+            end--;
+        }
+
+        string? section = null;
+        for (var before = place; before >= 0 && section is null; before--)
+        {
+            section = SectionBefore(region, labels, openers[before]);
+        }
+
+        return new Frame(start, opener, end) { Section = section };
+    }
+
+    // Fields above the title field belong to the entry as far as the separator before them.
+    private static int StartOf(Region region, List<string?> labels, int opener)
+    {
+        var start = opener;
+        while (labels[opener - region.Start] is not null && start > region.Start && region.Text[start - 1] is Paragraph && labels[start - 1 - region.Start] is not null)
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    // A short line between one entry and the title of the next names a section.
+    private static string? SectionBefore(Region region, List<string?> labels, int opener)
+    {
+        var index = opener - 1;
+        return labels[opener - region.Start] is null && index >= region.Start && region.Text[index] is Paragraph && labels[index - region.Start] is null
+            && region.Text[index].Text is { Length: > 0 and <= MaxSectionChars } line && line[^1] is not ('.' or '。' or ',' or '，' or ';' or '!' or '！')
+            ? line
+            : null;
+    }
+
+    // A label is one that is known or that recurs: a title with a colon in it is neither.
+    private static List<string?> LabelsOf(Region region)
+    {
+        var printed = region.Indexes.Select(index => LabelOf(region.Text, index)).ToList();
+        var counts = printed.OfType<string>().GroupBy(label => label).ToDictionary(group => group.Key, group => group.Count());
+        return [.. printed.Select(label => label is not null && (FieldWords.Find(label) is not null || counts[label] >= FewestRepeats) ? label : null)];
+    }
+
+    private static string? LabelOf(DigestText text, int index)
+    {
+        if (text[index] is not (Paragraph or ListItem))
+        {
+            return null;
+        }
+
+        var line = text[index].Text;
+        return FieldLabels.Measure(line) is > 0 and var length ? line[..length].Trim() : null;
+    }
+}

@@ -1,0 +1,32 @@
+using Feed.Core.Reading;
+using Feed.Core.Sources;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Splits a document into drafts: the layout that explains most of a section's text wins it.</summary>
+public static class LayoutSet
+{
+    /// <summary>A tie goes to the earlier, so the order is behaviour and has a test.</summary>
+    internal static readonly IReadOnlyList<ILayout> Ordered =
+    [
+        new CardLayout(),
+        new LabelledLayout(),
+        new TableLayout(),
+        new NumberedLayout(),
+        new LeadLayout(OpeningKind.Bold),
+        new ListLayout(depth: 1),
+        new ListLayout(depth: 2),
+        new LeadLayout(OpeningKind.Link),
+        new TitleLinesLayout(),
+        new ParagraphLayout(),
+    ];
+
+    /// <param name="layout">Name of the only layout to try, or <c>null</c> for all.</param>
+    public static SplitResult Split(Document document, string? layout = null, SourceHints? hints = null)
+    {
+        var text = new DigestText(document);
+        var layouts = layout is null ? Ordered : [.. Ordered.Where(known => known.Name == layout)];
+        var plan = new OutlineSplitter(text, layouts).Split(new Region(text, 0, text.Blocks.Count));
+        return Account.Of(text, plan);
+    }
+}

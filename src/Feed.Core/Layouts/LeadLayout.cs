@@ -1,0 +1,19 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Each paragraph that opens with bold words or with a link is an entry, which runs to the next.</summary>
+/// <param name="kind">What the opening words are: those of bold ones need no link, those of linked ones need not be bold.</param>
+public sealed class LeadLayout(OpeningKind kind) : ILayout
+{
+    public string Name => kind == OpeningKind.Bold ? "bold-lead" : "link-lead";
+
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        var openers = region.Indexes.Where(index => Opens(region.Text, index)).ToList();
+        return [.. openers.Select((opener, place) => Layouts.Frame.Of(opener, place + 1 < openers.Count ? openers[place + 1] : region.End))];
+    }
+
+    private bool Opens(DigestText text, int index) =>
+        text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && text.Opening(index).Kind == kind;
+}

@@ -1,0 +1,45 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Each list item of one depth is an entry, with what is nested in it.</summary>
+/// <param name="depth">1 for the items of outer lists.</param>
+public sealed class ListLayout(int depth) : ILayout
+{
+    public string Name => depth == 1 ? "list" : "nested-list";
+
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        var frames = new List<Frame>();
+        string? parent = null;
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (region.Text[index] is not ListItem item)
+            {
+                continue;
+            }
+
+            if (item.Depth < depth)
+            {
+                parent = item.Text.Trim().TrimEnd(':', '：');
+            }
+            else if (item.Depth == depth && item.Text.Length > 0)
+            {
+                frames.Add(Layouts.Frame.Of(index, EndOf(region, index, depth)) with { Section = depth > 1 ? parent : null });
+            }
+        }
+
+        return frames;
+    }
+
+    private static int EndOf(Region region, int item, int depth)
+    {
+        var end = item + 1;
+        while (end < region.End && region.Text[end] is var block && block.Depth >= depth && !(block is ListItem && block.Depth == depth))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,44 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>What the title of an item is printed as.</summary>
+public enum OpeningKind
+{
+    /// <summary>No words: an image, an empty item.</summary>
+    None,
+
+    /// <summary>The words are a link.</summary>
+    Link,
+
+    /// <summary>The words are bold, with or without a link in them.</summary>
+    Bold,
+
+    /// <summary>Plain words, then a link, an address or the end of the line.</summary>
+    Plain,
+
+    /// <summary>A sentence with a link in its middle.</summary>
+    Prose,
+
+    /// <summary>A label and its value.</summary>
+    Label,
+
+    /// <summary>Nothing but captions and addresses.</summary>
+    Caption,
+}
+
+/// <summary>How a block opens: what would be its title, and what is left of its text.</summary>
+/// <param name="Number">The number it is marked with, or <c>null</c>.</param>
+/// <param name="Title">Without decoration; empty for <see cref="OpeningKind.None"/>, <see cref="OpeningKind.Label"/> and <see cref="OpeningKind.Caption"/>.</param>
+/// <param name="Link">The link that the title is or holds.</param>
+/// <param name="Rest">What follows the title.</param>
+public sealed record Opening(OpeningKind Kind, int? Number, string Title, string? Link, Inlines Rest)
+{
+    public static readonly Opening Nothing = new(OpeningKind.None, null, "", null, Inlines.Empty);
+
+    /// <summary>Whether the block is a link and nothing else.</summary>
+    public bool IsWholeLink => Kind == OpeningKind.Link ? IsWhole : Kind == OpeningKind.Caption && Rest.Runs.All(run => run.Link is not null || run.Text.AsSpan().Trim(" \n.,:;：。，、-–—|()（）").IsEmpty);
+
+    /// <summary>Whether the title is the whole block.</summary>
+    public bool IsWhole => Title.Length > 0 && Rest.Text.AsSpan().Trim(" .,:;：。，、-–—|()（）").IsEmpty;
+}

@@ -1,0 +1,126 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Reads how a block opens.</summary>
+internal static class OpeningReader
+{
+    // Longer plain text before a link is a sentence, not a title.
+    private const int MaxPlainTitleChars = 160;
+    private const int MaxTagChars = 24;
+
+    public static Opening Read(Block block) => block switch
+    {
+        Heading heading => ReadHeading(heading),
+        ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
+        Paragraph paragraph => Read(paragraph.Content, null),
+        _ => Opening.Nothing,
+    };
+
+    private static Opening ReadHeading(Heading heading)
+    {
+        var title = TitleMarks.Strip(heading.Text);
+        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, HeadingLink(heading), Inlines.Empty);
+    }
+
+    private static string? HeadingLink(Heading heading) =>
+        heading.Content.Runs.FirstOrDefault(run => run.Link is not null && LinkAddress.IsWeb(run.Link) && !run.IsImage).Link
+        ?? heading.Content.Runs.FirstOrDefault(run => run.Link is not null && LinkAddress.IsWeb(run.Link)).Link;
+
+    public static Opening Read(Inlines content, int? number)
+    {
+        var cursor = new RunCursor(content.Runs);
+        number ??= Enumeration.Number(cursor.Peek());
+        cursor.SkipMarks();
+        if (cursor.AtEnd)
+        {
+            return new Opening(OpeningKind.None, number, "", null, Inlines.Empty);
+        }
+
+        return ReadTag(cursor, number)
+            ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : ReadPlain(cursor, number));
+    }
+
+    // [tag] or **tag:** before a link or before bold words is no part of the title.
+    private static Opening? ReadTag(RunCursor cursor, int? number)
+    {
+        var probe = cursor.Fork();
+        var tag = probe.TakeStyled();
+        if (probe.AtEnd || tag.Link is not null || tag.Text.Length > MaxTagChars)
+        {
+            return null;
+        }
+
+        var bracketed = tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
+        var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
+        if (labelled && FieldWords.Find(tag.Text.AsSpan().TrimEnd(":： ")) is not null)
+        {
+            return new Opening(OpeningKind.Label, number, "", null, content(cursor));
+        }
+
+        if (!bracketed && !labelled)
+        {
+            return null;
+        }
+
+        probe.SkipSeparators();
+        return probe.AtEnd ? null
+            : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
+            : bracketed && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
+            : null;
+
+        static Inlines content(RunCursor cursor) => cursor.Rest();
+    }
+
+    private static Opening ReadLink(RunCursor cursor, int? number)
+    {
+        var probe = cursor.Fork();
+        var (text, link) = probe.TakeLink();
+        if (!LinkCaptions.IsCaption(text) && LinkAddress.IsWeb(link))
+        {
+            return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text), link, probe.Rest());
+        }
+
+        // [PDF] or a date that is a link: the words after it may be the title.
+        probe.SkipSeparators();
+        var after = probe.AtEnd ? null : Read(probe.Rest(), number);
+        return after is { Kind: OpeningKind.Bold or OpeningKind.Plain or OpeningKind.Link } && LinkCaptions.IsCaption(text)
+            ? after with { Link = after.Link ?? link }
+            : new Opening(OpeningKind.Caption, number, "", link, cursor.Rest());
+    }
+
+    private static Opening ReadBold(RunCursor cursor, int? number)
+    {
+        var (text, link) = cursor.TakeBold();
+        var title = TitleMarks.Strip(text);
+        return LinkCaptions.IsCaption(title) && link is not null
+            ? new Opening(OpeningKind.Caption, number, "", link, Inlines.Empty)
+            : new Opening(OpeningKind.Bold, number, title, link, cursor.Rest());
+    }
+
+    private static Opening ReadPlain(RunCursor cursor, int? number)
+    {
+        var label = FieldLabels.Measure(cursor.Peek());
+        if (label > 0 && FieldWords.Find(cursor.Peek().AsSpan(0, label)) is not null)
+        {
+            return new Opening(OpeningKind.Label, number, "", null, cursor.Rest());
+        }
+
+        var start = cursor.Fork();
+        var text = cursor.TakePlainLine();
+        if (cursor.AtEnd || cursor.AtBreak)
+        {
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null, cursor.Rest());
+        }
+
+        var (caption, link) = cursor.Fork().TakeLink();
+        var words = text.TrimEnd(" \t-–—:：|(（[【<".ToCharArray());
+        if (LinkCaptions.IsCaption(caption) && words.Length is > 1 and <= MaxPlainTitleChars)
+        {
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(words), LinkAddress.IsWeb(link) ? link : null, cursor.Rest());
+        }
+
+        return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null, start.Rest());
+    }
+}

@@ -1,0 +1,103 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Goes down the headings of a document and finds out of each whether it opens an entry or names a section.</summary>
+internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> layouts)
+{
+    private const int NoLevel = 7;
+
+    // A section stands out from siblings that are entries when its inside is worth more than itself and is explained nearly whole.
+    private const double ClearlyMore = 1.15;
+    private const double NearlyWhole = 0.7;
+
+    public Plan Split(Region region)
+    {
+        var level = TopLevel(region);
+        var flat = SplitFlat(region, level);
+        return level == NoLevel ? flat : Plan.Better(SplitAt(region, level), flat);
+    }
+
+    // Headings in the region leave only those layouts that reach across them.
+    private Plan SplitFlat(Region region, int level)
+    {
+        var best = Plan.Empty;
+        foreach (var layout in layouts)
+        {
+            if (level < NoLevel && layout is not (LabelledLayout or CardLayout))
+            {
+                continue;
+            }
+
+            var frames = layout.Frame(region);
+            if (frames.Count > 0)
+            {
+                var claim = new Claim(layout.Name, region.Start, region.End, frames, FrameScore.Of(text, frames));
+                best = Plan.Better(best, new Plan([claim], [], claim.Score));
+            }
+        }
+
+        return best;
+    }
+
+    private Plan SplitAt(Region region, int level)
+    {
+        var starts = region.Indexes.Where(index => text[index] is Heading heading && heading.Level == level).ToList();
+        var plan = Split(new Region(text, region.Start, starts[0]));
+        var children = starts.Select((start, place) => ChildOf(start, place + 1 < starts.Count ? starts[place + 1] : region.End)).ToList();
+        foreach (var child in Decide(children))
+        {
+            plan = plan.And(child);
+        }
+
+        return plan;
+    }
+
+    private Child ChildOf(int start, int end)
+    {
+        var inner = Split(new Region(text, start + 1, end));
+        Frame[] frames = [Frame.Of(start, end)];
+        var headings = Enumerable.Range(start + 1, end - start - 1).Count(index => text[index] is Heading heading && !SubHeadings.Is(heading.Text));
+        var score = FrameScore.Worth(text, frames[0]) * Math.Max(1, text.Chars(start, end)) / (1 + (0.15 * headings));
+        return new Child(frames[0], score, inner);
+    }
+
+    private IEnumerable<Plan> Decide(List<Child> children)
+    {
+        var sections = children.Count(IsClearSection);
+        var rest = children.Where(child => !IsClearSection(child)).ToList();
+        var numbered = children.Count > 1 && children.Count(child => text.Opening(child.Frame.Opener).Number is not null) * 2 > children.Count;
+        var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : 1);
+        var asEntries = entries > rest.Sum(child => child.Inner.Score) && sections * 2 < children.Count + 1;
+        return children.Select(child => !IsClearSection(child) && asEntries ? AsEntry(child) : child.Inner);
+    }
+
+    private bool IsClearSection(Child child) =>
+        text.NoiseAt(child.Frame.Opener) is not null
+        || (child.Inner.Score > ClearlyMore * child.EntryScore
+            && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
+            && text.Opening(child.Frame.Opener).Link is null);
+
+    private static Plan AsEntry(Child child)
+    {
+        var claim = new Claim("heading", child.Frame.Start, child.Frame.End, [child.Frame], child.EntryScore);
+        return new Plan([claim], child.Inner.Claims, child.EntryScore);
+    }
+
+    private int TopLevel(Region region)
+    {
+        var level = NoLevel;
+        foreach (var index in region.Indexes)
+        {
+            if (text[index] is Heading heading && heading.Text.Length > 0)
+            {
+                level = Math.Min(level, heading.Level);
+            }
+        }
+
+        return level;
+    }
+
+    private sealed record Child(Frame Frame, double EntryScore, Plan Inner);
+}

@@ -1,0 +1,157 @@
+using System.Buffers;
+using System.Text;
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>A place in the runs of a block. It moves forward only; <see cref="Fork"/> looks ahead.</summary>
+internal sealed class RunCursor(IReadOnlyList<Run> runs)
+{
+    private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
+    private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
+
+    private int index;
+    private int offset;
+
+    public bool AtEnd => index >= runs.Count;
+
+    public bool AtBreak => !AtEnd && runs[index].IsBreak;
+
+    public Run Current => runs[index];
+
+    public RunCursor Fork() => new(runs) { index = index, offset = offset };
+
+    /// <summary>What is left of the current run.</summary>
+    public string Peek() => AtEnd || Current.IsImage ? "" : Current.Text[offset..];
+
+    /// <summary>Skips images, line breaks, blanks, list marks and emoji.</summary>
+    public void SkipMarks()
+    {
+        while (!AtEnd)
+        {
+            var text = Peek();
+            if (Current.IsImage || Current.IsBreak || IsSigns(text) || Enumeration.Measure(text) == text.Length)
+            {
+                Next();
+                continue;
+            }
+
+            offset += text.Length - TitleMarks.Lead(text).Length;
+            if (offset < Current.Text.Length)
+            {
+                return;
+            }
+
+            Next();
+        }
+    }
+
+    public void SkipSeparators()
+    {
+        while (!AtEnd && !Current.IsImage)
+        {
+            var text = Peek();
+            var left = text.AsSpan().TrimStart(" \t\n:：-–—|,，·");
+            offset += text.Length - left.Length;
+            if (!left.IsEmpty)
+            {
+                return;
+            }
+
+            Next();
+        }
+    }
+
+    /// <summary>Takes the runs that share the current link.</summary>
+    public (string Text, string Link) TakeLink()
+    {
+        var link = AtEnd ? "" : Current.Link ?? "";
+        var builder = new StringBuilder();
+        while (!AtEnd && Current.Link == link)
+        {
+            PlainText.Append(builder, Peek());
+            Next();
+        }
+
+        return (builder.ToString().Trim(), link);
+    }
+
+    /// <summary>Takes bold runs, and what a slip of the stars left of their last word.</summary>
+    public (string Text, string? Link) TakeBold()
+    {
+        var builder = new StringBuilder();
+        string? link = null;
+        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (string.IsNullOrWhiteSpace(Peek()) && !Current.IsImage && index + 1 < runs.Count && runs[index + 1].Is(RunStyle.Bold))))
+        {
+            link ??= Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
+            PlainText.Append(builder, Peek());
+            Next();
+        }
+
+        var tail = Peek();
+        var letters = 0;
+        while (builder.Length > 0 && char.IsAsciiLetter(builder[^1]) && letters < tail.Length && char.IsAsciiLetter(tail[letters]))
+        {
+            letters++;
+        }
+
+        builder.Append(tail.AsSpan(0, letters));
+        offset += letters;
+        return (builder.ToString().Trim(), link);
+    }
+
+    /// <summary>Takes one bold stretch, or a bracketed or coloned word of plain text.</summary>
+    public (string Text, string? Link) TakeStyled()
+    {
+        if (AtEnd || Current.IsImage)
+        {
+            return ("", null);
+        }
+
+        if (Current.Link is not null || Current.Is(RunStyle.Bold))
+        {
+            return Current.Link is not null ? TakeLink() : TakeBold();
+        }
+
+        var text = Peek();
+        var end = text.AsSpan().IndexOfAny(TagEnds);
+        end = end < 0 ? text.Length : end + 1;
+        offset += end;
+        if (offset >= Current.Text.Length)
+        {
+            Next();
+        }
+
+        return (text[..end].Trim(), null);
+    }
+
+    /// <summary>Takes text up to the next link or line break.</summary>
+    public string TakePlainLine()
+    {
+        var builder = new StringBuilder();
+        while (!AtEnd && !AtBreak && Current.Link is null)
+        {
+            if (!Current.IsImage)
+            {
+                PlainText.Append(builder, Peek());
+            }
+
+            Next();
+        }
+
+        return builder.ToString().Trim();
+    }
+
+    public Inlines Rest() => AtEnd ? Inlines.Empty
+        : new([.. runs.Skip(index).Select((run, place) => place == 0 && offset > 0 && !run.IsImage ? run with { Text = run.Text[offset..] } : run)
+            .Where(run => run.IsImage || run.Text.Length > 0)]);
+
+    private void Next()
+    {
+        index++;
+        offset = 0;
+    }
+
+    private static bool IsSigns(string text) => !text.Any(char.IsLetterOrDigit) && !text.AsSpan().ContainsAny(Opens);
+}

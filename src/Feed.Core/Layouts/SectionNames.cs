@@ -1,0 +1,62 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Names the section that an entry stands in: the nearest heading above it that is not the document's title.</summary>
+internal sealed class SectionNames
+{
+    private readonly DigestText text;
+    private readonly int[] headingBefore;
+    private readonly int titleHeading;
+
+    public SectionNames(DigestText text)
+    {
+        this.text = text;
+        headingBefore = new int[text.Blocks.Count + 1];
+        var last = -1;
+        for (var index = 0; index < text.Blocks.Count; index++)
+        {
+            headingBefore[index] = last;
+            last = text[index] is Heading { Text.Length: > 0 } ? index : last;
+        }
+
+        titleHeading = TitleHeading(text);
+    }
+
+    public string? Of(Frame frame)
+    {
+        if (frame.Section is { Length: > 0 } stated)
+        {
+            return TitleMarks.Strip(stated);
+        }
+
+        var below = text[frame.Opener] is Heading opener ? opener.Level : int.MaxValue;
+        for (var index = headingBefore[frame.Start]; index >= 0; index = headingBefore[index])
+        {
+            if (text[index] is Heading heading && heading.Level < below)
+            {
+                return index == titleHeading ? null : TitleMarks.Strip(heading.Text);
+            }
+        }
+
+        return null;
+    }
+
+    // The first heading is the title when it stands above all others, alone on its level.
+    private static int TitleHeading(DigestText text)
+    {
+        var (first, top, others) = (-1, 7, 0);
+        for (var index = 0; index < text.Blocks.Count; index++)
+        {
+            if (text[index] is Heading { Text.Length: > 0 } heading)
+            {
+                first = first < 0 ? index : first;
+                others = heading.Level < top ? 0 : heading.Level == top ? others + 1 : others;
+                top = Math.Min(top, heading.Level);
+            }
+        }
+
+        return first >= 0 && text[first] is Heading { } title && title.Level == top && others == 0 ? first : -1;
+    }
+}

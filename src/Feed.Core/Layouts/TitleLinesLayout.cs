@@ -1,0 +1,52 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Nothing but lines: a title, maybe its translation, and a text that is much longer.</summary>
+public sealed class TitleLinesLayout : ILayout
+{
+    private const int MaxTitleColumns = 220;
+    private const int FewestTextColumns = 160;
+    private const int MaxTitleLines = 2;
+    private const int FewestEntries = 2;
+
+    public string Name => "title-lines";
+
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        var openers = new List<int>();
+        var titles = 0;
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (region.Text[index] is not Paragraph)
+            {
+                titles = 0;
+            }
+            else if (IsTitle(region.Text, index))
+            {
+                titles++;
+            }
+            else
+            {
+                if (titles is > 0 and <= MaxTitleLines && Columns(region.Text[index].Text) >= FewestTextColumns)
+                {
+                    openers.Add(index - titles);
+                }
+
+                titles = 0;
+            }
+        }
+
+        return openers.Count < FewestEntries ? []
+            : [.. openers.Select((opener, place) => Layouts.Frame.Of(opener, place + 1 < openers.Count ? openers[place + 1] : region.End))];
+    }
+
+    private static bool IsTitle(DigestText text, int index)
+    {
+        var line = text[index].Text;
+        return line.Length > 0 && Columns(line) <= MaxTitleColumns && line[^1] is not ('.' or '。' or ';' or '；' or ',' or '，' or ':' or '：')
+            && text.Links(index, index + 1) == 0;
+    }
+
+    private static int Columns(string text) => text.Length + text.Count(PlainText.IsCjk);
+}

@@ -1,0 +1,72 @@
+namespace Feed.Core.Layouts.Words;
+
+/// <summary>What the value behind a label is.</summary>
+internal enum Field
+{
+    Title,
+    TranslatedTitle,
+    Date,
+    Authors,
+    Organization,
+    Note,
+    Link,
+    Summary,
+
+    /// <summary>Known, and of no use to an entry: page counts, keywords, categories.</summary>
+    Other,
+}
+
+/// <summary>The labels of fields in both languages.</summary>
+internal static class FieldWords
+{
+    private static readonly Dictionary<string, Field> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["paper title"] = Field.Title, ["subject"] = Field.Title, ["title"] = Field.Title, ["论文标题"] = Field.Title, ["标题"] = Field.Title,
+        ["英文标题"] = Field.Title, ["题目"] = Field.Title, ["论文题目"] = Field.Title, ["论文名称"] = Field.Title, ["英文题目"] = Field.Title,
+
+        ["chinese title"] = Field.TranslatedTitle, ["title (zh)"] = Field.TranslatedTitle, ["中文标题"] = Field.TranslatedTitle,
+        ["中文题目"] = Field.TranslatedTitle, ["标题翻译"] = Field.TranslatedTitle, ["译名"] = Field.TranslatedTitle,
+
+        ["date"] = Field.Date, ["posted"] = Field.Date, ["publication date"] = Field.Date, ["publish date"] = Field.Date, ["published"] = Field.Date,
+        ["published date"] = Field.Date, ["published on"] = Field.Date, ["release date"] = Field.Date, ["submitted"] = Field.Date, ["submitted on"] = Field.Date,
+        ["year"] = Field.Date, ["发布"] = Field.Date, ["发布时间"] = Field.Date, ["发布日期"] = Field.Date, ["发表时间"] = Field.Date,
+        ["发表日期"] = Field.Date, ["提交时间"] = Field.Date, ["提交日期"] = Field.Date, ["时间"] = Field.Date, ["日期"] = Field.Date, ["更新时间"] = Field.Date,
+
+        ["author"] = Field.Authors, ["authors"] = Field.Authors, ["by"] = Field.Authors, ["speaker"] = Field.Authors, ["written by"] = Field.Authors,
+        ["作者"] = Field.Authors, ["论文作者"] = Field.Authors, ["译者"] = Field.Other,
+
+        ["affiliation"] = Field.Organization, ["affiliations"] = Field.Organization, ["institution"] = Field.Organization,
+        ["institutions"] = Field.Organization, ["organization"] = Field.Organization, ["publisher"] = Field.Organization, ["单位"] = Field.Organization,
+        ["发表单位"] = Field.Organization, ["机构"] = Field.Organization, ["团队"] = Field.Organization, ["研究机构"] = Field.Organization,
+        ["作者单位"] = Field.Organization, ["组织"] = Field.Organization, ["出品"] = Field.Organization, ["公司"] = Field.Organization,
+
+        ["highlight"] = Field.Note, ["highlights"] = Field.Note, ["impact"] = Field.Note, ["key point"] = Field.Note, ["note"] = Field.Note,
+        ["影响"] = Field.Note, ["影响力"] = Field.Note, ["亮点"] = Field.Note, ["备注"] = Field.Note, ["点评"] = Field.Note, ["一句话"] = Field.Note,
+        ["一句话总结"] = Field.Note, ["贡献"] = Field.Note, ["推荐理由"] = Field.Note,
+
+        ["address"] = Field.Link, ["arxiv"] = Field.Link, ["article"] = Field.Link, ["blog"] = Field.Link, ["doi"] = Field.Link, ["homepage"] = Field.Link, ["link"] = Field.Link,
+        ["links"] = Field.Link, ["paper"] = Field.Link, ["paper link"] = Field.Link, ["paper url"] = Field.Link, ["pdf"] = Field.Link, ["source"] = Field.Link, ["read more"] = Field.Link,
+        ["url"] = Field.Link, ["web"] = Field.Link, ["website"] = Field.Link, ["全文链接"] = Field.Link, ["原文"] = Field.Link, ["原文链接"] = Field.Link,
+        ["地址"] = Field.Link, ["官网"] = Field.Link, ["来源"] = Field.Link, ["网址"] = Field.Link, ["论文"] = Field.Link, ["论文地址"] = Field.Link,
+        ["论文链接"] = Field.Link, ["链接"] = Field.Link, ["阅读全文"] = Field.Link, ["阅读原文"] = Field.Link, ["项目地址"] = Field.Link, ["下载地址"] = Field.Link,
+
+        ["abs"] = Field.Summary, ["abstract"] = Field.Summary, ["comment"] = Field.Summary, ["description"] = Field.Summary, ["intro"] = Field.Summary, ["introduction"] = Field.Summary,
+        ["overview"] = Field.Summary, ["summary"] = Field.Summary, ["synopsis"] = Field.Summary, ["tl;dr"] = Field.Summary, ["tldr"] = Field.Summary, ["what"] = Field.Summary,
+        ["介绍"] = Field.Summary, ["内容"] = Field.Summary, ["内容摘要"] = Field.Summary, ["内容简介"] = Field.Summary, ["导读"] = Field.Summary,
+        ["中文摘要"] = Field.Summary, ["摘要"] = Field.Summary, ["概要"] = Field.Summary, ["概述"] = Field.Summary, ["简介"] = Field.Summary,
+        ["说明"] = Field.Summary, ["描述"] = Field.Summary, ["英文摘要"] = Field.Summary, ["论文摘要"] = Field.Summary, ["论文简介"] = Field.Summary, ["要点"] = Field.Summary, ["总结"] = Field.Summary,
+
+        ["categories"] = Field.Other, ["category"] = Field.Other, ["citations"] = Field.Other, ["code"] = Field.Other, ["comments"] = Field.Other,
+        ["conference"] = Field.Other, ["demo"] = Field.Other, ["github"] = Field.Other, ["journal"] = Field.Other, ["keywords"] = Field.Other,
+        ["language"] = Field.Other, ["license"] = Field.Other, ["pages"] = Field.Other, ["primary"] = Field.Other, ["stars"] = Field.Other, ["subjects"] = Field.Other,
+        ["tags"] = Field.Other, ["tag"] = Field.Other, ["type"] = Field.Other, ["updated"] = Field.Other, ["venue"] = Field.Other, ["programs"] = Field.Other, ["jel"] = Field.Other,
+        ["代码"] = Field.Other, ["代码地址"] = Field.Other, ["会议"] = Field.Other, ["关键词"] = Field.Other, ["关键字"] = Field.Other, ["分类"] = Field.Other,
+        ["开源地址"] = Field.Other, ["开源代码"] = Field.Other, ["标签"] = Field.Other, ["类别"] = Field.Other, ["类型"] = Field.Other, ["语言"] = Field.Other, ["领域"] = Field.Other, ["项目主页"] = Field.Other,
+    };
+
+    public static Field? Find(ReadOnlySpan<char> label)
+    {
+        var bare = label.Trim(" \t*_【】[]「」#•·-📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖").Trim();
+        return bare.Length is > 0 and < 24 && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Feed.Core.Layouts.Words;
+
+/// <summary>Texts of links that say what a click does or what kind of thing lies behind it, and so are never a title.</summary>
+internal static class LinkCaptions
+{
+    private static readonly HashSet<string> ReadMore = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "continue", "continue reading", "details", "full article", "full post", "full story", "full text", "here", "learn more", "link", "more",
+        "more details", "more info", "original", "original article", "original link", "original post", "permalink", "read", "read article", "read it",
+        "read more", "read now", "read on", "read the article", "read the full article", "read the full post", "read the full story", "read the post",
+        "read the rest", "see more", "source", "the article", "url", "view", "view article", "view more", "view online", "visit", "web", "website",
+        "全文", "全文阅读", "原文", "原文地址", "原文链接", "去看看", "传送门", "地址", "官网", "查看", "查看全文", "查看原文", "查看更多", "查看详情", "来源",
+        "点击查看", "点击这里", "点此查看", "详情", "详细", "详细阅读", "更多", "网址", "访问", "这里", "链接", "阅读", "阅读全文", "阅读原文", "阅读更多",
+    };
+
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "abs", "abstract", "acm", "announcement", "arxiv", "article", "audio", "bib", "bibtex", "blog", "blog post", "cite", "code", "colab", "comments",
+        "data", "dataset", "demo", "discuss", "discussion", "discussions", "doc", "docs", "documentation", "doi", "download", "explanation", "gh", "git",
+        "github", "github repo", "hacker news", "hf", "hn", "homepage", "html", "hugging face", "huggingface", "ieee", "installer", "issue", "lobsters",
+        "mirror", "model", "models", "notebook", "notes", "openreview", "page", "paper", "pdf", "podcast", "post", "poster", "pr", "preprint", "project",
+        "project page", "reddit", "release", "release note", "release notes", "repo", "repository", "review", "sample", "site", "slide", "slides",
+        "supplementary", "thread", "tweet", "twitter", "video", "weights", "wiki", "x", "youtube",
+        "主页", "仓库", "代码", "官方网站", "幻灯片", "演示", "数据", "数据集", "文本", "文档", "文章", "模型", "源码", "视频", "讨论", "论文", "论文地址",
+        "论文链接", "评论", "项目", "项目主页", "项目地址", "下载", "购票通道",
+    };
+
+    /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
+    public static bool IsReadMore(string text) => ReadMore.Contains(Bare(text));
+
+    /// <summary>Whether the text names what lies behind the link: <c>PDF</c>, <c>code</c>, <c>论文</c>.</summary>
+    public static bool IsKind(string text) => Kinds.Contains(Bare(text));
+
+    /// <summary>Whether the text can be no title: a caption, an address, an identifier, or signs without letters.</summary>
+    public static bool IsCaption(string text) => Bare(text) is var bare
+        && (bare.Length == 0 || ReadMore.Contains(bare) || Kinds.Contains(bare) || IsAddress(bare) || IsIdentifier(bare));
+
+    /// <summary>Whether the text is an address, with or without its scheme.</summary>
+    public static bool IsAddress(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || (text.IndexOf('/', StringComparison.Ordinal) > 0 && text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            && dot < text.IndexOf('/', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
+
+    // 2402.17764, arXiv:2402.17764v2, #1234, No. 7, 10.1145/3, w35394
+    private static bool IsIdentifier(string text)
+    {
+        var digits = text.Count(char.IsAsciiDigit);
+        var letters = text.Count(char.IsLetter);
+        return letters == 0
+            || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)
+            || (digits >= 3 && digits > letters && !text.Contains(' ', StringComparison.Ordinal));
+    }
+
+    private static string Bare(string text) => text.Trim(" \t[]()（）【】<>「」*_:：.。…→»›>›↗⟶➜-–—!！👉🔗📄💻|".ToCharArray()).Trim();
+}

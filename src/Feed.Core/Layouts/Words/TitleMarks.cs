@@ -1,0 +1,97 @@
+using System.Globalization;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts.Words;
+
+/// <summary>Takes the decorations off a title: numbers, emoji, stars, check boxes, language marks, advertisement marks.</summary>
+/// <remarks>What belongs to the title as printed stays: 「视频」, 《》, [PDF].</remarks>
+internal static class TitleMarks
+{
+    private const int MaxMarkChars = 12;
+
+    private static readonly HashSet<string> Trailing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ad", "ads", "chinese", "cn", "deal", "en", "eng", "english", "new", "paid", "pdf", "promoted", "sponsor", "sponsored", "video", "zh",
+        "中", "中文", "付费", "广告", "推广", "推荐", "新", "日文", "英", "英文", "荐", "赞助",
+    };
+
+    public static string Strip(string title)
+    {
+        var text = title.AsSpan().Trim();
+        for (var before = -1; before != text.Length;)
+        {
+            before = text.Length;
+            text = Lead(text);
+            text = Tail(text);
+        }
+
+        return Unwrap(text).ToString();
+    }
+
+    /// <summary>Drops what stands before the first word: marks of lists, numbers, check boxes, emoji.</summary>
+    public static ReadOnlySpan<char> Lead(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        if (text.StartsWith("[ ]") || text.StartsWith("[x]", StringComparison.OrdinalIgnoreCase))
+        {
+            return text[3..].TrimStart();
+        }
+
+        var mark = Enumeration.Measure(text);
+        return mark > 0 && mark < text.Length ? text[mark..] : text[SignsLength(text)..].TrimStart();
+    }
+
+    private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        while (text.Length > 1 && IsSignPair(text[^2], text[^1]) is > 0 and var signs)
+        {
+            text = text[..^signs].TrimEnd();
+        }
+
+        if (text.Length > 3 && text[^1] is ')' or '）' or ']' or '】')
+        {
+            var open = text.LastIndexOfAny("(（[【");
+            var inside = open > 0 ? text[(open + 1)..^1].Trim() : default;
+            if (open > 0 && inside.Length <= MaxMarkChars && Trailing.Contains(inside.ToString()))
+            {
+                return text[..open].TrimEnd();
+            }
+        }
+
+        return text;
+    }
+
+    // A title wholly in square brackets or stars loses them.
+    private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[0] == '[' && text.IndexOf(']') == text.Length - 1 ? text[1..^1].Trim() : text;
+
+    // Emoji, stars, arrows and dashes; letters, digits, quotes and brackets stay.
+    private static int SignsLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length)
+        {
+            var signs = char.IsHighSurrogate(text[length]) && length + 1 < text.Length ? SignPair(text[length], text[length + 1])
+                : char.IsWhiteSpace(text[length]) || IsSign(text[length]) || (text[length] is '#' or '*' or '-' or '–' or '—' or '|' or '>' && length + 1 < text.Length && text[length + 1] == ' ') ? 1
+                : 0;
+            if (signs == 0)
+            {
+                break;
+            }
+
+            length += signs;
+        }
+
+        return length < text.Length ? length : 0;
+    }
+
+    private static int IsSignPair(char first, char second) =>
+        char.IsLowSurrogate(second) ? SignPair(first, second) : IsSign(second) ? 1 : 0;
+
+    private static int SignPair(char high, char low) =>
+        char.IsSurrogatePair(high, low) && CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(high, low)) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol ? 2 : 0;
+
+    private static bool IsSign(char letter) => letter is '\uFE0F' or '\u20E3' or '\u200D' or '•' or '·'
+        || (letter > '\u2000' && CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.OtherSymbol && letter is not ('℃' or '№' or '℡' or '™'));
+}
