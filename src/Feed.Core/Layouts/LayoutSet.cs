@@ -21,6 +21,9 @@ public static class LayoutSet
         new ParagraphLayout(),
     ];
 
+    /// <summary>What a source may pin as its layout.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Ordered.Select(layout => layout.Name).Distinct()];
+
     /// <param name="layout">Name of the only layout to try, or <c>null</c> for all.</param>
     public static SplitResult Split(Document document, string? layout = null, SourceHints? hints = null)
     {

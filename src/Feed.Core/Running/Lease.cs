@@ -1,0 +1,62 @@
+using Feed.Core.Storing;
+
+namespace Feed.Core.Running;
+
+/// <summary>The right to do something that one process at a time may do; it ends by itself when its holder dies.</summary>
+/// <remarks>A row that is only written under a condition. Machines whose clocks differ by more than the time of the lease break it.</remarks>
+public sealed class Lease : IAsyncDisposable
+{
+    private const string Partition = "leases";
+
+    private readonly ITable table;
+    private readonly string name;
+    private readonly TimeSpan time;
+    private readonly TimeProvider clock;
+    private readonly string holder = Guid.NewGuid().ToString("N");
+
+    private Lease(ITable table, string name, TimeSpan time, TimeProvider clock) =>
+        (this.table, this.name, this.time, this.clock) = (table, name, time, clock);
+
+    /// <summary>When the lease has to be renewed.</summary>
+    public DateTimeOffset Until { get; private set; }
+
+    /// <summary>Takes the lease, or gives <c>null</c> when somebody else has it.</summary>
+    public static async Task<Lease?> TryTakeAsync(ITable table, string name, TimeSpan time, TimeProvider clock, CancellationToken cancel)
+    {
+        var lease = new Lease(table, name, time, clock);
+        var row = await table.GetAsync(Partition, name, cancel);
+        var free = row is null || row.Values.GetValueOrDefault("Until") is not DateTimeOffset until || until <= clock.GetUtcNow();
+        return free && await lease.WriteAsync(row?.Version ?? RowChange.Absent, cancel) ? lease : null;
+    }
+
+    /// <summary>Ends the leases of holders that are known to be dead: for a store that only one process can open.</summary>
+    public static async Task EndAllAsync(ITable table, CancellationToken cancel)
+    {
+        await foreach (var row in table.RangeAsync(Partition, " ", "~", int.MaxValue, cancel))
+        {
+            await table.WriteAsync(Partition, [new RowChange.Delete(row.Key)], cancel);
+        }
+    }
+
+    /// <summary>Begins the time anew; <c>false</c> when the lease ran out and somebody else took it.</summary>
+    public async Task<bool> RenewAsync(CancellationToken cancel) => await MineAsync(cancel) is { } row && await WriteAsync(row.Version, cancel);
+
+    /// <summary>Gives the lease back, if it is still this holder's.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (await MineAsync(CancellationToken.None) is { } row)
+        {
+            await table.WriteAsync(Partition, [new RowChange.Delete(name, row.Version)], CancellationToken.None);
+        }
+    }
+
+    private async Task<Row?> MineAsync(CancellationToken cancel) =>
+        await table.GetAsync(Partition, name, cancel) is { } row && holder.Equals(row.Values.GetValueOrDefault("Holder")) ? row : null;
+
+    private async Task<bool> WriteAsync(string? onlyIf, CancellationToken cancel)
+    {
+        Until = clock.GetUtcNow() + time;
+        var row = new Row(name, new Dictionary<string, object> { ["Holder"] = holder, ["Until"] = Until });
+        return await table.WriteAsync(Partition, [new RowChange.Put(row, onlyIf)], cancel);
+    }
+}

@@ -1,0 +1,68 @@
+using Feed.Core.Enriching;
+using Feed.Core.Fetching;
+using Feed.Core.Layouts;
+using Feed.Core.Reading;
+using Feed.Core.Sources;
+using Feed.Core.Storing;
+
+namespace Feed.Core.Running;
+
+/// <summary>Keeps the books on sources: their states, the text of their last good fetch, and who is storing them.</summary>
+public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions options, TimeProvider clock)
+{
+    public async Task<SourceRun> OpenAsync(Source source, Taxonomy taxonomy, bool confirmed, CancellationToken cancel) => new(
+        source, taxonomy, await states.GetAsync(source.Id, cancel) ?? new SourceState { Id = source.Id }, Fingerprint.Of(source, taxonomy), confirmed);
+
+    /// <summary>The states of all sources that were ever refreshed, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, SourceState>> StatesAsync(CancellationToken cancel) =>
+        (await states.AllAsync(cancel)).ToDictionary(state => state.Id, StringComparer.Ordinal);
+
+    /// <summary>The right to refresh all sources, or <c>null</c> when somebody else is at it. Good for the longest that one source can take.</summary>
+    public Task<Lease?> LeaseAllAsync(CancellationToken cancel) => Lease.TryTakeAsync(table, "refresh", options.SourceBudget + options.LeaseTime, clock, cancel);
+
+    /// <summary>What the source gave when it was last believed.</summary>
+    public Task<RawDocument?> TextAsync(SourceRun run, CancellationToken cancel) => states.TextAsync(run.Source.Id, cancel);
+
+    /// <summary>The right to store this source, or <c>null</c> when somebody else is at it.</summary>
+    public Task<Lease?> LeaseAsync(SourceRun run, CancellationToken cancel) => Lease.TryTakeAsync(table, $"source {run.Source.Id}", options.LeaseTime, clock, cancel);
+
+    public async Task<RunResult> StoredAsync(SourceRun run, FetchOutcome.Fetched page, SplitResult split, SaveCounts saved, CancellationToken cancel)
+    {
+        if (!run.Source.IsFile && !ReferenceEquals(page.Known, run.Before.Known))
+        {
+            await states.SaveTextAsync(run.Source.Id, page.Raw, cancel);
+        }
+
+        var now = clock.GetUtcNow();
+        var after = run.Before.Succeeded(page.Known, now) with
+        {
+            Address = run.Source.Address,
+            Entries = saved.Added + saved.Changed + saved.Unchanged,
+            Layout = split.Layout,
+            Coverage = split.Coverage,
+            Fingerprint = run.Fingerprint,
+            LastNewEntry = saved.Added > 0 || run.Before.LastNewEntry is null ? now : run.Before.LastNewEntry,
+        };
+        return await CloseAsync(run, after, saved, cancel);
+    }
+
+    public Task<RunResult> UnchangedAsync(SourceRun run, Validators known, CancellationToken cancel)
+    {
+        var after = run.Before.Succeeded(known, clock.GetUtcNow()) with { Condition = SourceCondition.Unchanged };
+        return CloseAsync(run, after, new SaveCounts(0, 0, after.Entries, 0), cancel);
+    }
+
+    public Task<RunResult> DoubtedAsync(SourceRun run, Doubt doubt, CancellationToken cancel) =>
+        CloseAsync(run, run.Before.Doubted(doubt, clock.GetUtcNow()), RunResult.NothingSaved, cancel);
+
+    public Task<RunResult> FailedAsync(SourceRun run, FetchOutcome.Failed failed, CancellationToken cancel) =>
+        CloseAsync(run, run.Before.FailedWith(failed, run.Source.IsFile, clock.GetUtcNow()), RunResult.NothingSaved, cancel);
+
+    private async Task<RunResult> CloseAsync(SourceRun run, SourceState state, SaveCounts saved, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var after = state.Condition is SourceCondition.Ok or SourceCondition.Unchanged ? state.OrStale(run.Source.IsFile, options.StaleAfter, now) : state;
+        await states.SaveAsync(after, cancel);
+        return new RunResult(run.Source.Id, after.Condition, after.Problem, after.Layout, saved, TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Feed.Core.Layouts;
+using Feed.Core.Reading;
+
+namespace Feed.Local.Commands;
+
+/// <summary>Tells a person what the parser made of a document: the verdict, who claimed what, and the fate of every block in the order of the page.</summary>
+internal static class Explanation
+{
+    private const int MaxTextChars = 70;
+    private const int MaxClaims = 20;
+
+    public static IEnumerable<string> Lines(Document document, SplitResult split, int entries)
+    {
+        yield return Invariant($"{document.Address}");
+        yield return Invariant($"  format {Lower(document.Format)}, language {document.Language ?? "unknown"}, issue {document.IssueDate?.ToString() ?? "undated"}, title {document.Title ?? "none"}");
+        yield return Invariant($"  layout {split.Layout}, {entries} entries of {split.Drafts.Count} drafts, coverage {split.Coverage:P1}");
+        foreach (var note in document.Notes)
+        {
+            yield return $"  note: {note}";
+        }
+
+        yield return "";
+        yield return "What the layouts claimed, winners first:";
+        foreach (var claim in split.Claims.Take(MaxClaims))
+        {
+            yield return $"  {claim}";
+        }
+
+        yield return "";
+        yield return "  line  block       became                        text";
+        foreach (var (block, use) in document.Blocks.Zip(split.Uses))
+        {
+            yield return Invariant($"{block.Line,6}  {Kind(block),-10}  {use.Use,-28}  {Short(block.Text)}");
+        }
+    }
+
+    private static string Kind(Block block) => block switch
+    {
+        Heading heading => Invariant($"heading {heading.Level}"),
+        _ => Indent(block) + block.GetType().Name.ToLowerInvariant(),
+    };
+
+    private static string Indent(Block block) => new('.', Math.Min(block.Depth, 3));
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= MaxTextChars ? line : $"{line[..MaxTextChars]}…";
+    }
+
+    private static string Lower(DocumentFormat format) => format.ToString().ToLowerInvariant();
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
