@@ -1,0 +1,8 @@
+using Feed.Core.Storing;
+
+namespace Feed.Tests.Storing;
+
+public sealed class MemoryTableTests : TableContract
+{
+    protected override ITable NewTable() => new MemoryTable();
+}
