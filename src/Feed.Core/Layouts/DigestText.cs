@@ -9,6 +9,7 @@ public sealed class DigestText
     private readonly int[] charsBefore;
     private readonly int[] linksBefore;
     private readonly string?[] noise;
+    private readonly Dictionary<int, TableColumns> tables = [];
 
     public DigestText(Document document)
     {
@@ -33,7 +34,23 @@ public sealed class DigestText
     public Block this[int index] => Document.Blocks[index];
 
     /// <summary>How the block opens; read once.</summary>
-    public Opening Opening(int index) => openings[index] ??= OpeningReader.Read(Document.Blocks[index]);
+    public Opening Opening(int index) => openings[index] ??= Document.Blocks[index] is TableRow row
+        ? OpeningReader.Read(row, Columns(row))
+        : OpeningReader.Read(Document.Blocks[index]);
+
+    /// <summary>What the columns of the row's table hold; found out once a table.</summary>
+    public TableColumns Columns(TableRow row)
+    {
+        if (tables.Count == 0)
+        {
+            foreach (var table in Blocks.OfType<TableRow>().GroupBy(one => one.Table))
+            {
+                tables[table.Key] = TableColumns.Of([.. table]);
+            }
+        }
+
+        return tables[row.Table];
+    }
 
     /// <summary>Why the block belongs to no entry, or <c>null</c>.</summary>
     public string? NoiseAt(int index) => noise[index];

@@ -12,7 +12,7 @@ internal static class FrameScore
     public static double Of(DigestText text, IReadOnlyList<Frame> frames)
     {
         var explained = 0.0;
-        var kinds = new Dictionary<(OpeningKind, Type), int>();
+        var kinds = new Dictionary<(OpeningKind, Type, string?, bool), int>();
         var titles = new HashSet<string>(StringComparer.Ordinal);
         var real = 0;
         foreach (var frame in frames)
@@ -25,7 +25,7 @@ internal static class FrameScore
 
             real++;
             var opening = text.Opening(frame.Opener);
-            var kind = (opening.Kind, text[frame.Opener].GetType());
+            var kind = (opening.Kind, text[frame.Opener].GetType(), text[frame.Opener].Container?.Kind, frame.Count == 1 && opening.IsWhole);
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             titles.Add(opening.Title);
             explained += worth * Math.Max(1, text.Chars(frame.Start, frame.End));
@@ -39,7 +39,7 @@ internal static class FrameScore
         var alike = (double)kinds.Values.Max() / frames.Count;
         var unique = titles.Count < 2 ? 1.0 : (double)titles.Count / real;
         var count = frames.Count switch { 1 => 0.7, 2 => 0.9, _ => 1.0 };
-        return explained * (0.5 + (0.5 * alike)) * (0.3 + (0.7 * unique)) * count;
+        return explained * (0.6 + (0.4 * alike)) * (0.3 + (0.7 * unique)) * count;
     }
 
     /// <summary>From 0 (no title) to 1 (a plausible title that is a link).</summary>
@@ -52,17 +52,39 @@ internal static class FrameScore
         }
 
         var linked = text.Links(frame.Start, frame.End) > 0;
-        return (opening.Kind, opening.Link) switch
+        return Single(text, frame) * (opening.Kind, opening.Link) switch
         {
             (OpeningKind.Link, _) => 1.0,
             (OpeningKind.Bold, not null) => 1.0,
             (OpeningKind.Plain, not null) => 0.9,
             (OpeningKind.Bold, _) => linked ? LinkWorth(text, frame) : 0.4,
-            (OpeningKind.Plain, _) => linked ? LinkWorth(text, frame) * 0.9 : 0.2,
+            (OpeningKind.Plain, _) => linked ? LinkWorth(text, frame) * 0.9 : HasText(text, frame) ? 0.4 : 0.2,
             (OpeningKind.Prose, _) => 0.5,
             _ => 0.2,
         };
     }
+
+    // A frame with headings or many linked openings inside holds several entries rather than one.
+    private static double Single(DigestText text, Frame frame)
+    {
+        var (headings, openings, numbered) = (0, 0, 0);
+        for (var index = frame.Start; index < frame.End; index++)
+        {
+            if (index == frame.Opener)
+            {
+                continue;
+            }
+
+            headings += text[index] is Heading heading && !SubHeadings.Is(heading.Text) ? 1 : 0;
+            openings += (text[index] is ListItem or Paragraph && text.Opening(index).Kind == OpeningKind.Link)
+                || (text[index] is TableRow && text.Links(index, index + 1) > 0 && text.Opening(index).Title.Length > 0) ? 1 : 0;
+            numbered += text[index] is Paragraph { Depth: 0 } && text.Opening(index).Number is not null ? 1 : 0;
+        }
+
+        return 1 / (1 + (0.15 * headings) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)));
+    }
+
+    private static bool HasText(DigestText text, Frame frame) => text.Chars(frame.Opener + 1, frame.End) > text[frame.Opener].Text.Length;
 
     // A link that stands for the item (alone on its line, or a caption) says more than one that is mentioned.
     private static double LinkWorth(DigestText text, Frame frame)

@@ -10,13 +10,15 @@ public static class LayoutSet
     internal static readonly IReadOnlyList<ILayout> Ordered =
     [
         new CardLayout(),
+        new TitleCellLayout(),
         new LabelledLayout(),
         new TableLayout(),
         new NumberedLayout(),
-        new LeadLayout(OpeningKind.Bold),
+        new LeadLayout("bold-lead", OpeningKind.Bold),
         new ListLayout(depth: 1),
         new ListLayout(depth: 2),
-        new LeadLayout(OpeningKind.Link),
+        new LeadLayout("link-lead", OpeningKind.Link),
+        new LeadLayout("lead", OpeningKind.Bold, OpeningKind.Link),
         new TitleLinesLayout(),
         new ParagraphLayout(),
     ];
@@ -27,9 +29,14 @@ public static class LayoutSet
     /// <param name="layout">Name of the only layout to try, or <c>null</c> for all.</param>
     public static SplitResult Split(Document document, string? layout = null, SourceHints? hints = null)
     {
+        if (document.Items.Count > 0)
+        {
+            return FeedDrafts.Of(document);
+        }
+
         var text = new DigestText(document);
         var layouts = layout is null ? Ordered : [.. Ordered.Where(known => known.Name == layout)];
         var plan = new OutlineSplitter(text, layouts).Split(new Region(text, 0, text.Blocks.Count));
-        return Account.Of(text, plan);
+        return Account.Of(text, Weak.Drop(text, plan));
     }
 }

@@ -3,10 +3,10 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>Each paragraph that opens with bold words or with a link is an entry, which runs to the next.</summary>
-/// <param name="kind">What the opening words are: those of bold ones need no link, those of linked ones need not be bold.</param>
-public sealed class LeadLayout(OpeningKind kind) : ILayout
+/// <param name="kinds">What the opening words are.</param>
+public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayout
 {
-    public string Name => kind == OpeningKind.Bold ? "bold-lead" : "link-lead";
+    public string Name => name;
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
@@ -15,5 +15,5 @@ public sealed class LeadLayout(OpeningKind kind) : ILayout
     }
 
     private bool Opens(DigestText text, int index) =>
-        text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && text.Opening(index).Kind == kind;
+        text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && kinds.Contains(text.Opening(index).Kind);
 }

@@ -17,12 +17,14 @@ internal static class Noise
     // A part under a heading such as 订阅 reaches to the next heading of its level or above.
     private static void MarkSections(DigestText text, string?[] reasons)
     {
-        var level = 0;
+        var (level, end) = (0, text.Blocks.Count);
         for (var index = 0; index < text.Blocks.Count; index++)
         {
+            level = index < end ? level : 0;
             if (text[index] is Heading heading && (level == 0 || heading.Level <= level))
             {
                 level = NoiseWords.IsHeading(heading.Text) ? heading.Level : 0;
+                end = level > 0 ? EndOfElement(text, index) : end;
             }
 
             if (level > 0)
@@ -30,6 +32,39 @@ internal static class Noise
                 reasons[index] = "noise: a part without entries";
             }
         }
+    }
+
+    // In a page the part ends with the element that holds more than its heading.
+    private static int EndOfElement(DigestText text, int heading)
+    {
+        var container = text[heading].Container;
+        while (container is not null)
+        {
+            var end = heading + 1;
+            while (end < text.Blocks.Count && IsIn(text[end].Container, container))
+            {
+                end++;
+            }
+
+            if (end > heading + 2)
+            {
+                return end;
+            }
+
+            container = container.Parent;
+        }
+
+        return text.Blocks.Count;
+    }
+
+    private static bool IsIn(Container? inner, Container outer)
+    {
+        while (inner is not null && inner.Level > outer.Level)
+        {
+            inner = inner.Parent;
+        }
+
+        return inner == outer;
     }
 
     private static void MarkLines(DigestText text, string?[] reasons)

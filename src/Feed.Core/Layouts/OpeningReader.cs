@@ -18,6 +18,10 @@ internal static class OpeningReader
         _ => Opening.Nothing,
     };
 
+    /// <param name="columns">Of the table that the row is of.</param>
+    public static Opening Read(TableRow row, TableColumns columns) =>
+        row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Read(row.Cells[columns.Title], null);
+
     private static Opening ReadHeading(Heading heading)
     {
         var title = TitleMarks.Strip(heading.Text);
@@ -54,9 +58,9 @@ internal static class OpeningReader
 
         var bracketed = tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
-        if (labelled && FieldWords.Find(tag.Text.AsSpan().TrimEnd(":： ")) is not null)
+        if (labelled && cursor.Current.Is(RunStyle.Bold) && FieldWords.Find(tag.Text.AsSpan().TrimEnd(":： ")) is not null)
         {
-            return new Opening(OpeningKind.Label, number, "", null, content(cursor));
+            return new Opening(OpeningKind.Label, number, "", null, cursor.Rest());
         }
 
         if (!bracketed && !labelled)
@@ -69,8 +73,6 @@ internal static class OpeningReader
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
             : bracketed && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
             : null;
-
-        static Inlines content(RunCursor cursor) => cursor.Rest();
     }
 
     private static Opening ReadLink(RunCursor cursor, int? number)
@@ -96,14 +98,21 @@ internal static class OpeningReader
         var title = TitleMarks.Strip(text);
         return LinkCaptions.IsCaption(title) && link is not null
             ? new Opening(OpeningKind.Caption, number, "", link, Inlines.Empty)
-            : new Opening(OpeningKind.Bold, number, title, link, cursor.Rest());
+            : new Opening(link is null ? OpeningKind.Bold : OpeningKind.Link, number, title, link, cursor.Rest());
     }
 
     private static Opening ReadPlain(RunCursor cursor, int? number)
     {
         var label = FieldLabels.Measure(cursor.Peek());
-        if (label > 0 && FieldWords.Find(cursor.Peek().AsSpan(0, label)) is not null)
+        if (label > 0 && FieldWords.Find(cursor.Peek().AsSpan(0, label)) is { } field)
         {
+            if (field == Field.Title)
+            {
+                cursor.Skip(label + 1);
+                var value = Read(cursor.Rest(), number);
+                return value.Kind == OpeningKind.Link ? value : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Text), null, Inlines.Empty);
+            }
+
             return new Opening(OpeningKind.Label, number, "", null, cursor.Rest());
         }
 

@@ -1,4 +1,3 @@
-using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -25,7 +24,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var best = Plan.Empty;
         foreach (var layout in layouts)
         {
-            if (level < NoLevel && layout is not (LabelledLayout or CardLayout))
+            if (level < NoLevel && layout is not (LabelledLayout or CardLayout or TitleCellLayout))
             {
                 continue;
             }
@@ -57,19 +56,18 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     private Child ChildOf(int start, int end)
     {
         var inner = Split(new Region(text, start + 1, end));
-        Frame[] frames = [Frame.Of(start, end)];
-        var headings = Enumerable.Range(start + 1, end - start - 1).Count(index => text[index] is Heading heading && !SubHeadings.Is(heading.Text));
-        var score = FrameScore.Worth(text, frames[0]) * Math.Max(1, text.Chars(start, end)) / (1 + (0.15 * headings));
-        return new Child(frames[0], score, inner);
+        var frame = Frame.Of(start, end);
+        return new Child(frame, FrameScore.Worth(text, frame) * Math.Max(1, text.Chars(start, end)), inner);
     }
 
     private IEnumerable<Plan> Decide(List<Child> children)
     {
         var sections = children.Count(IsClearSection);
         var rest = children.Where(child => !IsClearSection(child)).ToList();
-        var numbered = children.Count > 1 && children.Count(child => text.Opening(child.Frame.Opener).Number is not null) * 2 > children.Count;
+        var numbered = rest.Count > 1 && rest.Count(child => text.Opening(child.Frame.Opener).Number is not null) * 2 > rest.Count;
+        var linked = rest.Count(child => text.Opening(child.Frame.Opener).Link is not null) * 2 > rest.Count;
         var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : 1);
-        var asEntries = entries > rest.Sum(child => child.Inner.Score) && sections * 2 < children.Count + 1;
+        var asEntries = entries > rest.Sum(child => child.Inner.Score) && (numbered || linked || sections * 3 <= children.Count);
         return children.Select(child => !IsClearSection(child) && asEntries ? AsEntry(child) : child.Inner);
     }
 

@@ -5,7 +5,9 @@ namespace Feed.Core.Layouts;
 /// <summary>Each paragraph with a link is an entry: the least that can be said of a newsletter in prose.</summary>
 public sealed class ParagraphLayout : ILayout
 {
-    public string Name => "paragraph";
+    public const string LayoutName = "paragraph";
+
+    public string Name => LayoutName;
 
     public IReadOnlyList<Frame> Frame(Region region) =>
         [.. region.Indexes.Where(index => region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.Links(index, index + 1) > 0)

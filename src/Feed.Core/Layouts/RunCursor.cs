@@ -63,6 +63,16 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
         }
     }
 
+    /// <summary>Skips characters of the current run.</summary>
+    public void Skip(int count)
+    {
+        offset += count;
+        if (offset >= Current.Text.Length)
+        {
+            Next();
+        }
+    }
+
     /// <summary>Takes the runs that share the current link.</summary>
     public (string Text, string Link) TakeLink()
     {

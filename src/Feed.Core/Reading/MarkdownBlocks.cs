@@ -12,7 +12,7 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
     // A line of dashes right below a paragraph makes it a heading by the letter; of a long one nobody meant that.
     private const int MaxUnderlinedChars = 120;
 
-    private readonly MarkdownInlines inlines = new(address);
+    private readonly MarkdownInlines inlines = new(new LinkResolver(address));
     private readonly List<Block> blocks = [];
     private int lists;
     private int tables;

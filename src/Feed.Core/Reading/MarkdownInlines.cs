@@ -3,8 +3,7 @@ using Markdig.Syntax.Inlines;
 namespace Feed.Core.Reading;
 
 /// <summary>Takes Markdig's inline tree to runs.</summary>
-/// <param name="address">Of the document: relative links start here.</param>
-internal sealed class MarkdownInlines(string address)
+internal sealed class MarkdownInlines(LinkResolver links)
 {
     private const int MaxDepth = 64;
 
@@ -53,7 +52,7 @@ internal sealed class MarkdownInlines(string address)
                 break;
             case AutolinkInline auto:
                 var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
-                runs.Add(new Run(auto.Url, state.Style, LinkAddress.Resolve(target, address) ?? state.Link));
+                runs.Add(new Run(auto.Url, state.Style, links.Resolve(target) ?? state.Link));
                 break;
             case EmphasisInline emphasis:
                 AddAll(runs, emphasis, state with { Style = state.Style | StyleOf(emphasis) }, depth + 1);
@@ -62,10 +61,10 @@ internal sealed class MarkdownInlines(string address)
                 AddImage(runs, image, state);
                 break;
             case LinkInline link:
-                AddAll(runs, link, state with { Link = LinkAddress.Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url, address) ?? state.Link }, depth + 1);
+                AddAll(runs, link, state with { Link = links.Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "") ?? state.Link }, depth + 1);
                 break;
             case HtmlInline html:
-                return MarkdownTag.Apply(html.Tag, state, runs, address);
+                return MarkdownTag.Apply(html.Tag, state, runs, links);
             case ContainerInline other:
                 return AddAll(runs, other, state, depth + 1);
         }
@@ -75,7 +74,7 @@ internal sealed class MarkdownInlines(string address)
 
     private void AddImage(RunList runs, LinkInline image, State state)
     {
-        if (LinkAddress.Resolve(image.Url, address) is { } source && LinkAddress.IsWeb(source))
+        if (links.ResolveImage(image.Url ?? "") is { } source)
         {
             runs.Add(new Run(Of(image).Text, state.Style, state.Link, Image: source));
         }

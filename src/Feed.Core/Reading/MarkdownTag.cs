@@ -6,18 +6,18 @@ namespace Feed.Core.Reading;
 internal static class MarkdownTag
 {
     /// <summary>Gives what the text after the tag looks like.</summary>
-    public static MarkdownInlines.State Apply(string tag, MarkdownInlines.State state, RunList runs, string address)
+    public static MarkdownInlines.State Apply(string tag, MarkdownInlines.State state, RunList runs, LinkResolver links)
     {
         var closes = tag.StartsWith("</", StringComparison.Ordinal);
         var name = Name(tag.AsSpan(closes ? 2 : 1));
         switch (name)
         {
             case "a":
-                return state with { Link = closes ? null : LinkAddress.Resolve(Attribute(tag, "href"), address) };
+                return state with { Link = closes ? null : links.Resolve(Attribute(tag, "href") ?? "") };
             case "br":
                 runs.Add(new Run("\n", HardBreak: true));
                 return state;
-            case "img" when LinkAddress.Resolve(Attribute(tag, "src"), address) is { } source && LinkAddress.IsWeb(source):
+            case "img" when links.ResolveImage(Attribute(tag, "src") ?? "") is { } source:
                 runs.Add(new Run(Attribute(tag, "alt") ?? "", state.Style, state.Link, Image: source));
                 return state;
         }

@@ -8,6 +8,11 @@ internal static class DraftReader
     /// <summary>Gives the entry, or <c>null</c> when the frame holds no title.</summary>
     public static Draft? Read(DigestText text, Frame frame, string? section)
     {
+        if (text.NoiseAt(frame.Opener) is not null)
+        {
+            return null;
+        }
+
         var opening = text.Opening(frame.Opener);
         var issue = text.Document.IssueDate;
         var pieces = PieceReader.Read(text, frame, opening, issue);
@@ -18,7 +23,8 @@ internal static class DraftReader
         }
 
         var tail = FindTail.In(frame, title, pieces);
-        FindTranslatedTitle.Mark(tail.Title, pieces);
+        FindTranslatedTitle.Mark(tail.Title, frame, pieces);
+        FindAuthors.Mark(frame, pieces);
         var link = FindLink.In(text, frame, opening, tail.Title, pieces);
         return new Draft(text[frame.Opener].Line, tail.Title)
         {
@@ -29,7 +35,7 @@ internal static class DraftReader
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization),
             Note = FindField.Text(pieces, Field.Note),
-            Summary = FindSummary.In(pieces, tail),
+            Summary = FindSummary.In(frame, pieces, tail),
             Body = FindBody.In(text, frame, opening),
         };
     }

@@ -16,6 +16,7 @@ internal static class FindLink
     private const int Card = 60;
     private const int Picture = 50;
     private const int Named = 48;
+    private const int Listed = 45;
     private const int Kind = 40;
     private const int Mention = 20;
 
@@ -52,7 +53,8 @@ internal static class FindLink
             {
                 if (run.Link is not null)
                 {
-                    yield return (run.Link, Worth(run, piece, title, piece.Block == frame.Opener, EndsWith(content, run)));
+                    var worth = Worth(run, piece, title, piece.Block == frame.Opener, EndsWith(content, run));
+                    yield return (run.Link, worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed) : worth);
                 }
             }
         }

@@ -5,19 +5,20 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the paragraphs of the summary: prose, without fields, links, credits and sub-headings.</summary>
 internal static class FindSummary
 {
-    public static IReadOnlyList<string> In(List<Piece> pieces, Tail tail)
+    public static IReadOnlyList<string> In(Frame frame, List<Piece> pieces, Tail tail)
     {
+        // Where a heading says that the abstract follows, what stands above it is data about the entry.
+        var announced = pieces.Exists(piece => piece.Kind == PieceKind.SubHeading && FieldWords.Find(piece.Text) == Field.Summary);
+        var open = !announced;
         var summary = new List<string>();
         foreach (var piece in pieces)
         {
-            var text = piece switch
+            if (announced && piece.Kind == PieceKind.SubHeading)
             {
-                _ when ReferenceEquals(piece, tail.Piece) => tail.Summary,
-                { Kind: PieceKind.Prose } => piece.Text.Trim(),
-                { Field: Field.Summary } => piece.Value.Text.Trim(),
-                _ => null,
-            };
-            if (text is { Length: > 0 } && text.Any(char.IsLetterOrDigit))
+                open = FieldWords.Find(piece.Text) == Field.Summary;
+            }
+
+            if (open && TextOf(frame, piece, tail) is { Length: > 0 } text && text.Any(char.IsLetterOrDigit))
             {
                 summary.Add(text);
             }
@@ -25,4 +26,15 @@ internal static class FindSummary
 
         return summary;
     }
+
+    private static string? TextOf(Frame frame, Piece piece, Tail tail) => piece switch
+    {
+        _ when ReferenceEquals(piece, tail.Piece) => tail.Summary,
+        { Kind: PieceKind.Prose } when piece.Block >= frame.Opener && !IsTags(piece.Text) => piece.Text.Trim(),
+        { Field: Field.Summary } => piece.Value.Text.Trim(),
+        _ => null,
+    };
+
+    // #one #two
+    private static bool IsTags(string text) => text.StartsWith('#') && Array.TrueForAll(text.Split(' '), word => word.StartsWith('#'));
 }

@@ -11,10 +11,10 @@ internal static class FindTranslatedTitle
     private const double FewestHan = 0.15;
 
     /// <summary>Marks the line that translates the title, so that it is not taken for text.</summary>
-    public static void Mark(string title, List<Piece> pieces)
+    public static void Mark(string title, Frame frame, List<Piece> pieces)
     {
-        var place = pieces.FindIndex(piece => piece.Kind is PieceKind.Prose or PieceKind.Links && piece.Text.Any(char.IsLetterOrDigit));
-        if (place >= 0 && Translates(pieces[place], title))
+        var place = pieces.FindIndex(piece => piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && piece.Text.Any(char.IsLetterOrDigit));
+        if (place >= 0 && Translates(pieces[place], title) && (pieces[place].Kind == PieceKind.Links || pieces.FindIndex(place + 1, piece => piece.Kind == PieceKind.Prose || piece.Field == Field.Summary) > 0))
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.TranslatedTitle };
         }
@@ -27,7 +27,7 @@ internal static class FindTranslatedTitle
     private static bool Translates(Piece piece, string title)
     {
         var line = piece.Text;
-        return line.Length <= MaxChars && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
+        return line.Length <= MaxChars && !line.Contains('。', StringComparison.Ordinal) && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
             && Han(title) == 0 && title.Count(char.IsAsciiLetter) > 8 && Han(line) >= FewestHan * line.Length;
     }
 

@@ -8,22 +8,27 @@ internal static class LinkLine
 {
     private const int MaxCaptionChars = 24;
 
-    public static bool Is(Inlines line)
+    // So many letters beside a printed address are a remark about it: a size, a page.
+    private const int AddressCarries = 10;
+
+    /// <param name="strict">Whether not even a remark of a few letters may stand beside an address.</param>
+    public static bool Is(Inlines line, bool strict = false)
     {
-        var links = 0;
+        var (links, words) = (0, 0);
         foreach (var run in line.Runs)
         {
             if (run.Link is not null)
             {
                 links++;
+                words -= !strict && LinkCaptions.IsAddress(run.Text) ? AddressCarries : 0;
             }
             else if (!run.IsImage && !run.IsBreak && !IsFiller(run.Text))
             {
-                return false;
+                words += run.Text.Count(char.IsLetterOrDigit);
             }
         }
 
-        return links > 0;
+        return links > 0 && words <= 0;
     }
 
     // Separators, brackets, or a caption before the link.

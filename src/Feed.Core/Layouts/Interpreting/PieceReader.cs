@@ -24,17 +24,56 @@ internal static class PieceReader
                 continue;
             }
 
-            foreach (var line in Lines.Of(content))
+            if (text[index] is TableRow row)
             {
-                if (line.Runs.Count > 0)
-                {
-                    pieces.Add(Tell(text, index, index == frame.Opener, line, issue));
-                }
+                AddCells(pieces, text, index, row, index == frame.Opener ? opening : null, issue);
+            }
+            else
+            {
+                AddLines(pieces, text, index, index == frame.Opener, content, issue);
             }
         }
 
         JoinLabels(pieces);
         return pieces;
+    }
+
+    private static void AddLines(List<Piece> pieces, DigestText text, int index, bool opener, Inlines content, PartialDate? issue)
+    {
+        foreach (var line in Lines.Of(content))
+        {
+            if (line.Runs.Count > 0)
+            {
+                pieces.Add(Tell(text, index, opener, line, issue));
+            }
+        }
+    }
+
+    // The header says what a cell is; in a table of two columns the first cell may.
+    private static void AddCells(List<Piece> pieces, DigestText text, int index, TableRow row, Opening? opening, PartialDate? issue)
+    {
+        var columns = text.Columns(row);
+        if (opening is null && row.Cells.Count == 2 && FieldWords.Find(row.Cells[0].Text) is { } label)
+        {
+            pieces.Add(new Piece(index, row.Cells[1], PieceKind.Field) { Field = label, Value = row.Cells[1] });
+            return;
+        }
+
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            if (opening is not null && column == columns.Title)
+            {
+                AddLines(pieces, text, index, opener: true, opening.Rest, issue);
+            }
+            else if (columns.FieldOf(column) is { } field)
+            {
+                pieces.Add(new Piece(index, row.Cells[column], PieceKind.Field) { Field = field, Value = row.Cells[column] });
+            }
+            else
+            {
+                AddLines(pieces, text, index, opener: false, row.Cells[column], issue);
+            }
+        }
     }
 
     private static Piece Tell(DigestText text, int index, bool opener, Inlines line, PartialDate? issue)
@@ -48,7 +87,7 @@ internal static class PieceReader
         var kind = line.Runs.All(run => run.IsImage || run.IsBreak || string.IsNullOrWhiteSpace(run.Text)) ? PieceKind.Image
             : text[index] is Heading || (line.Runs.All(run => run.Is(RunStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)) && SubHeadings.Is(words)) ? PieceKind.SubHeading
             : SubHeadings.Is(words) && !opener ? PieceKind.SubHeading
-            : LinkLine.Is(line) ? PieceKind.Links
+            : LinkLine.Is(line, strict: opener) ? PieceKind.Links
             : NoiseWords.IsPage(words) ? PieceKind.Noise
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
             : !opener && IsCredit(words) ? PieceKind.Authors

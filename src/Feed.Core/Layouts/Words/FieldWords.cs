@@ -59,7 +59,7 @@ internal static class FieldWords
         ["categories"] = Field.Other, ["category"] = Field.Other, ["citations"] = Field.Other, ["code"] = Field.Other, ["comments"] = Field.Other,
         ["conference"] = Field.Other, ["demo"] = Field.Other, ["github"] = Field.Other, ["journal"] = Field.Other, ["keywords"] = Field.Other,
         ["language"] = Field.Other, ["license"] = Field.Other, ["pages"] = Field.Other, ["primary"] = Field.Other, ["stars"] = Field.Other, ["subjects"] = Field.Other,
-        ["tags"] = Field.Other, ["tag"] = Field.Other, ["type"] = Field.Other, ["updated"] = Field.Other, ["venue"] = Field.Other, ["programs"] = Field.Other, ["jel"] = Field.Other,
+        ["tags"] = Field.Other, ["tag"] = Field.Other, ["type"] = Field.Other, ["updated"] = Field.Other, ["venue"] = Field.Other,
         ["代码"] = Field.Other, ["代码地址"] = Field.Other, ["会议"] = Field.Other, ["关键词"] = Field.Other, ["关键字"] = Field.Other, ["分类"] = Field.Other,
         ["开源地址"] = Field.Other, ["开源代码"] = Field.Other, ["标签"] = Field.Other, ["类别"] = Field.Other, ["类型"] = Field.Other, ["语言"] = Field.Other, ["领域"] = Field.Other, ["项目主页"] = Field.Other,
     };

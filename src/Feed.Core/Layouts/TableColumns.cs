@@ -1,0 +1,46 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Which column of a table holds the title, and what the others hold.</summary>
+/// <param name="Title">0-based, or -1 when no column can be one of titles.</param>
+/// <param name="Headers">What the header calls each column; <c>null</c> where it says nothing.</param>
+public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
+{
+    private const int RowsToLookAt = 40;
+
+    internal Field? FieldOf(int column) => column < Headers.Count && Headers[column] is { } header ? FieldWords.Find(header) : null;
+
+    /// <param name="rows">Of one table, in order.</param>
+    public static TableColumns Of(IReadOnlyList<TableRow> rows)
+    {
+        var header = rows.FirstOrDefault(row => row.IsHeader) ?? HeaderByWords(rows);
+        IReadOnlyList<string?> names = header is null ? [] : [.. header.Cells.Select(cell => cell.Text.Length > 0 ? cell.Text : null)];
+        var stated = names.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.Is(column.Item), (-1, null)).Index;
+        return new TableColumns(stated >= 0 ? stated : BestColumn(rows), names);
+    }
+
+    // A first row of known labels is a header, marked as such or not.
+    private static TableRow? HeaderByWords(IReadOnlyList<TableRow> rows) =>
+        rows.Count > 2 && rows[0].Cells.Count > 1 && rows[0].Cells.Count(cell => FieldWords.Find(cell.Text) is not null || TitleHeaders.Is(cell.Text)) * 2 >= rows[0].Cells.Count ? rows[0] : null;
+
+    // The column with the most words that read like titles; linked and bold ones are likelier.
+    private static int BestColumn(IReadOnlyList<TableRow> rows)
+    {
+        var worth = new double[rows.Max(row => row.Cells.Count)];
+        foreach (var row in rows.Where(row => !row.IsHeader).Take(RowsToLookAt))
+        {
+            for (var column = 0; column < row.Cells.Count; column++)
+            {
+                var opening = OpeningReader.Read(row.Cells[column], null);
+                worth[column] += opening.Title.Length is < 3 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || DateText.Whole(opening.Title, PartialDate.Create(2000)) is not null
+                    ? 0
+                    : Math.Min(opening.Title.Length, 60) * (opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2 : 1);
+            }
+        }
+
+        var best = worth.Length == 0 ? -1 : Array.IndexOf(worth, worth.Max());
+        return best >= 0 && worth[best] > 0 ? best : -1;
+    }
+}
