@@ -29,7 +29,7 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
                     seen.TryAdd("canonical", HtmlAttributes.Get(node, "href") ?? "");
                     break;
                 case "title" when title is null:
-                    title = TextOf(node);
+                    title = HtmlText.Line(node);
                     break;
             }
         }
@@ -78,10 +78,4 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
 
     private static string? Tag(string? language) =>
         string.IsNullOrWhiteSpace(language) || language.Length > 35 ? null : language.Trim().Replace('_', '-');
-
-    private static string? TextOf(HtmlNode node)
-    {
-        var text = Inlines.Of(HtmlText.Verbatim(node)).Text;
-        return text.Length == 0 ? null : text;
-    }
 }

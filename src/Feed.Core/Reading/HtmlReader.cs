@@ -12,13 +12,19 @@ public sealed class HtmlReader : IDocumentReader
 
     public Document Read(string text, string address, SourceHints hints)
     {
-        var (page, notes) = Parse(text);
+        var (page, repairs) = Parse(text);
+        List<ReadingNote> notes = [.. repairs];
         var facts = HtmlFacts.Of(page, address);
+        var marked = HtmlHints.Find(page, hints, facts.Links, notes);
         var output = new HtmlBlocks(0);
-        new HtmlWalker(output, facts.Links, HtmlHints.None).Children(page, HtmlTag.Body, new HtmlScope());
-        output.Boundary(new HtmlScope());
+        var walker = new HtmlWalker(output, facts.Links, marked);
+        foreach (var part in marked.Main.Count > 0 ? marked.Main : [page])
+        {
+            walker.Page(part);
+        }
+
         var title = DocumentTitle.Find(output.Blocks) ?? facts.Title;
-        var blocks = HtmlMain.Select(output.Blocks, output.Regions);
+        var blocks = marked.Main.Count > 0 ? output.Blocks : HtmlMain.Select(output.Blocks, output.Regions);
         return new Document(address, DocumentFormat.Html, blocks)
         {
             Title = title,
@@ -36,8 +42,7 @@ public sealed class HtmlReader : IDocumentReader
     {
         var (fragment, _) = Parse(html);
         var output = new HtmlBlocks(firstLine - 1);
-        new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None, firstLine * NumbersPerLine).Children(fragment, HtmlTag.Body, new HtmlScope());
-        output.Boundary(new HtmlScope());
+        new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None, firstLine * NumbersPerLine).Page(fragment);
         return output.Blocks;
     }
 

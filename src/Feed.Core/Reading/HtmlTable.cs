@@ -11,6 +11,9 @@ internal static class HtmlTable
     /// <summary>Nodes of a cell looked at.</summary>
     private const int MaxNodesLooked = 80;
 
+    private const int MaxParagraphs = 3;
+    private const int MaxBreaks = 4;
+
     /// <summary>Further cells of a row are left out.</summary>
     private const int MaxColumns = 64;
 
@@ -25,22 +28,23 @@ internal static class HtmlTable
         var (rows, wide, hasHeader) = (0, 0, false);
         foreach (var row in RowNodes(table).Take(MaxRowsLooked))
         {
-            var cells = 0;
+            var filled = 0;
             foreach (var cell in Cells(row))
             {
-                cells++;
                 hasHeader |= cell.Name == "th";
-                if (!IsPlain(cell))
+                if (!IsPlain(cell, out var hasText))
                 {
                     return false;
                 }
+
+                filled += hasText ? 1 : 0;
             }
 
-            rows++;
-            wide += cells > 1 ? 1 : 0;
+            rows += filled > 0 ? 1 : 0;
+            wide += filled > 1 ? 1 : 0;
         }
 
-        return rows > 1 && (hasHeader ? wide > 0 : wide * 2 > rows);
+        return rows > 1 && (hasHeader ? wide > 0 : wide * 2 >= rows);
     }
 
     /// <summary>
@@ -119,14 +123,18 @@ internal static class HtmlTable
 
     private static IEnumerable<HtmlNode> Cells(HtmlNode row) => row.ChildNodes.Where(node => node.Name is "td" or "th");
 
-    private static bool IsPlain(HtmlNode cell)
+    // A cell of data is a line or two; what holds tables, headings, or many lines is a part of a page.
+    private static bool IsPlain(HtmlNode cell, out bool hasText)
     {
-        var paragraphs = 0;
+        var (paragraphs, breaks) = (0, 0);
+        hasText = false;
         foreach (var node in HtmlNodes.Below(cell).Take(MaxNodesLooked))
         {
+            hasText |= node.NodeType == HtmlNodeType.Text && !HtmlNodes.Text(node).IsWhiteSpace();
             var tag = HtmlTags.Find(node.Name);
-            paragraphs += tag is HtmlTag.P or HtmlTag.Div ? 1 : 0;
-            if (tag == HtmlTag.Table || HtmlTags.IsHeading(tag) || paragraphs > 3)
+            paragraphs += tag is HtmlTag.P or HtmlTag.Div or HtmlTag.Li ? 1 : 0;
+            breaks += tag is HtmlTag.Br ? 1 : 0;
+            if (tag == HtmlTag.Table || HtmlTags.IsHeading(tag) || paragraphs > MaxParagraphs || breaks > MaxBreaks)
             {
                 return false;
             }

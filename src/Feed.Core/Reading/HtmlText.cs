@@ -25,6 +25,9 @@ internal static class HtmlText
         return CharacterReferences.Decode(builder.ToString()).Trim('\n');
     }
 
+    /// <summary>The text in one line, or <c>null</c> when there is none.</summary>
+    public static string? Line(HtmlNode node) => Inlines.Of(Verbatim(node)).Text is { Length: > 0 } line ? line : null;
+
     /// <summary>The TeX of a MathML formula where the page gives it, else the formula's letters.</summary>
     public static (string Text, bool IsTex) FormulaOf(HtmlNode math)
     {

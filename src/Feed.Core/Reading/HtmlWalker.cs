@@ -14,7 +14,23 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     private int lists = numbered;
     private int tables = numbered;
 
-    public void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
+    /// <summary>Reads a page, or a part of it.</summary>
+    public void Page(HtmlNode part)
+    {
+        var scope = new HtmlScope();
+        if (part.NodeType == HtmlNodeType.Element)
+        {
+            Element(part, HtmlTags.Find(part.Name), scope);
+        }
+        else
+        {
+            Children(part, HtmlTag.Body, scope);
+        }
+
+        output.Boundary(scope);
+    }
+
+    private void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
     {
         var flow = HtmlTags.IsBlock(tag) || tag == HtmlTag.A ? HtmlFlows.Of(parent) : HtmlFlow.Running;
         for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
