@@ -10,8 +10,8 @@ namespace Feed.Core.Reading;
 /// </remarks>
 internal sealed class HtmlRepair
 {
-    /// <summary>Deeper elements become part of the text of the one at this depth. Real mails reach about 100.</summary>
-    public const int MaxDepth = 256;
+    /// <summary>Deeper elements become part of the text of the one at this depth. Real pages and mails stay below 100.</summary>
+    public const int MaxDepth = 128;
 
     /// <summary>What follows is cut. A page of 10 MB has about half as many.</summary>
     public const int MaxElements = 600_000;
