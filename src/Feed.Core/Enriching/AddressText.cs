@@ -8,8 +8,8 @@ namespace Feed.Core.Enriching;
 /// <summary>Finds addresses in plain text and cleans those that stand in links.</summary>
 public static class AddressText
 {
-    /// <summary>Longer addresses are not published, in UTF-16 units; browsers and feed readers stop at about this.</summary>
-    public const int MaxChars = 2048;
+    /// <summary>Longer addresses are not published, in UTF-16 units.</summary>
+    public const int MaxChars = LinkAddress.MaxChars;
 
     /// <summary>What ends a sentence or a bracket and not an address, when it stands at the end.</summary>
     private const string Closing = ".,;:!?'\"*_~)]}>»”’|";
@@ -34,21 +34,12 @@ public static class AddressText
     /// <summary>Every address that the text spells out, in order, without the punctuation it is glued to.</summary>
     public static IEnumerable<string> Find(string text)
     {
-        for (var start = NextStart(text, 0); start >= 0;)
+        for (var from = 0; BareAddress.Find(text, from) is { Length: > 0 } found; from = found.Start + found.Length)
         {
-            var end = start;
-            while (end < text.Length && IsPart(text[end]))
+            if (Clean(Trim(text.Substring(found.Start, found.Length))) is { } address)
             {
-                end++;
+                yield return address;
             }
-
-            var address = Trim(text[start..end]);
-            if (address.Length > "https://x".Length - 1 && Clean(address) is { } clean)
-            {
-                yield return clean;
-            }
-
-            start = NextStart(text, end);
         }
     }
 
@@ -74,29 +65,6 @@ public static class AddressText
         var kind = Brackets.IndexOf(address[^1], StringComparison.Ordinal);
         return kind >= 0 && kind % 2 == 1 && address.Count(Brackets[kind - 1]) >= address.Count(address[^1]);
     }
-
-    private static int NextStart(string text, int from)
-    {
-        while (text.IndexOf("://", from, StringComparison.Ordinal) is >= 0 and var colon)
-        {
-            foreach (var scheme in (ReadOnlySpan<string>)["https", "http"])
-            {
-                var start = colon - scheme.Length;
-                if (start >= from && string.Compare(text, start, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                {
-                    return start;
-                }
-            }
-
-            from = colon + 3;
-        }
-
-        return -1;
-    }
-
-    /// <summary>In running text a CJK character ends an address: Chinese sets no blank between the two.</summary>
-    private static bool IsPart(char letter) =>
-        !char.IsWhiteSpace(letter) && !char.IsControl(letter) && !PlainText.IsCjk(letter) && letter is not ('<' or '>' or '"' or '`' or '“' or '”' or '\uFFFD');
 
     private static bool IsCjkPunctuation(char letter) => letter is (>= '\u3000' and <= '\u303F') or '，' or '．' or '；' or '：' or '！' or '？' or '）' or '］' or '｝';
 

@@ -81,7 +81,7 @@ public static partial class AuthorNames
     private static partial Regex Lead();
 
     // "et al." as people write it: at al., at el., et. al, and others, 等, 等人.
-    [GeneratedRegex(@"[,，、]?\s*\b(?:and\s+)?(?:(?:et|at)\.?\s*(?:al|el)\b\.?|and\s+(?:many\s+)?others\b\.?|&\s*al\b\.?)|\s*等(?:人|\s*\d+\s*人)?\s*[.。]?\s*$",
+    [GeneratedRegex(@"[,，、]?\s*\b(?:and\s+)?(?:(?:et|at)(?:\.\s*|\s+)(?:al|el)\b\.?|and\s+(?:many\s+)?others\b\.?|&\s*al\b\.?)|\s*等(?:人|\s*\d+\s*人)?\s*[.。]?\s*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex EtAl();
 

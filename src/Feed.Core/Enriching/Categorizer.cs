@@ -4,13 +4,13 @@ namespace Feed.Core.Enriching;
 internal sealed class Categorizer
 {
     private readonly IReadOnlyList<Category> categories;
-    private readonly TermMatcher aliases;
+    private readonly SectionAliases aliases;
     private readonly TermMatcher terms;
 
     public Categorizer(IReadOnlyList<Category> categories)
     {
         this.categories = categories;
-        aliases = new TermMatcher(Labelled(category => category.Sections, Use.Anywhere));
+        aliases = new SectionAliases(categories.SelectMany((category, index) => category.Sections.Select(alias => (alias, index))));
         terms = new TermMatcher(
         [
             .. Labelled(category => category.Terms, Use.Anywhere),
@@ -35,22 +35,25 @@ internal sealed class Categorizer
         var fits = new bool[categories.Count];
         foreach (var heading in headings.OfType<string>())
         {
-            Mark(aliases, heading, isTitle: true, fits);
+            foreach (var index in aliases.Find(heading))
+            {
+                fits[index] = true;
+            }
         }
 
         foreach (var title in titles.OfType<string>())
         {
-            Mark(terms, title, isTitle: true, fits);
+            Mark(title, isTitle: true, fits);
         }
 
-        Mark(terms, summary ?? "", isTitle: false, fits);
+        Mark(summary ?? "", isTitle: false, fits);
         List<string> found = [.. categories.Where((category, index) => fits[index] || given.Contains(category.Id)).Select(category => category.Id)];
         return found.Count > 0 ? found : [Taxonomy.Uncategorized.Id];
     }
 
-    private static void Mark(TermMatcher matcher, string text, bool isTitle, bool[] fits)
+    private void Mark(string text, bool isTitle, bool[] fits)
     {
-        var hits = matcher.Find(TermMatcher.Fold(text)).ToList();
+        var hits = terms.Find(TermMatcher.Fold(text)).ToList();
         var covered = hits.Where(hit => UseOf(hit.Label) == Use.Never).ToList();
         foreach (var hit in hits.Where(hit => UseOf(hit.Label) == Use.Anywhere || (isTitle && UseOf(hit.Label) == Use.InTitle)))
         {
