@@ -17,7 +17,7 @@ internal static class LanguageOf
         ["che"] = "it", ["di"] = "it", ["il"] = "it", ["per"] = "it", ["sono"] = "it", ["com"] = "pt", ["não"] = "pt", ["os"] = "pt", ["uma"] = "pt",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <param name="text">Title and summary.</param>
+    /// <param name="text">The summary, or the title of an entry without one.</param>
     /// <param name="stated">What the source or the document says; believed when the script does not contradict it.</param>
     /// <returns>A BCP 47 tag, or <c>null</c> when nothing tells.</returns>
     public static string? Text(string text, string? stated)

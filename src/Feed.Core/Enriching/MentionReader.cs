@@ -44,7 +44,7 @@ internal static class MentionReader
             Note = FieldText.LineOrNull(draft.Note, MaxFieldChars),
             Summary = summary,
             Content = ContentHtml.Of(draft.Body) ?? ContentHtml.OfText(summary),
-            Language = LanguageOf.Text(summary is null ? title : $"{title}\n{summary}", facts.Language),
+            Language = LanguageOf.Text(summary ?? title, facts.Language),
         };
         return new DigestItem(mention, draft.IsEssay, HeadingsOf(mention, draft));
     }

@@ -41,7 +41,7 @@ internal static class Hostile
             var letter = field[index];
             var paired = char.IsSurrogate(letter)
                 && ((index + 1 < field.Length && char.IsSurrogatePair(letter, field[index + 1])) || (index > 0 && char.IsSurrogatePair(field[index - 1], letter)));
-            var allowed = (letter == '\n' && lines) || (!char.IsControl(letter) && letter is not ('\ufffe' or '\uffff' or '\ufeff' or '\u202e') && (paired || !char.IsSurrogate(letter)));
+            var allowed = (lines && letter is '\n' or '\t') || (!char.IsControl(letter) && letter is not ('\ufffe' or '\uffff' or '\ufeff' or '\u202e') && (paired || !char.IsSurrogate(letter)));
             Assert.True(allowed, $"U+{(int)letter:X4} at {index} of {Show(field[..Math.Min(field.Length, 200)])}");
         }
     }
