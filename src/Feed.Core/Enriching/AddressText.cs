@@ -23,12 +23,7 @@ public static class AddressText
     public static string? Clean(string? address)
     {
         var line = FieldText.Line(address, MaxChars + 1);
-        if (line.Length is 0 or > MaxChars || !Uri.TryCreate(line, UriKind.Absolute, out var uri))
-        {
-            return null;
-        }
-
-        return uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0 ? Encode(line) : null;
+        return WebAddress.Parse(line) is null ? null : Encode(line);
     }
 
     /// <summary>Every address that the text spells out, in order, without the punctuation it is glued to.</summary>

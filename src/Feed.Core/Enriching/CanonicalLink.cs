@@ -24,17 +24,12 @@ public static class CanonicalLink
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The canonical spelling, or <c>null</c> when this is no absolute http or https address.</summary>
-    public static string? Of(string? address) =>
-        address is not null && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? Of(uri) : null;
+    public static string? Of(string? address) => WebAddress.Parse(address) is { } uri ? Of(uri) : null;
 
-    public static string? Of(Uri uri)
+    /// <param name="uri">From <see cref="WebAddress.Parse"/>.</param>
+    internal static string Of(Uri uri)
     {
-        if (uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
-        {
-            return null;
-        }
-
-        var host = uri.IdnHost.ToLowerInvariant();
+        var host = WebAddress.HostOf(uri);
         host = host.StartsWith("www.", StringComparison.Ordinal) && host.Length > 4 ? host[4..] : host;
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
         return $"https://{host}{port}{Path(uri.AbsolutePath)}{Query(uri.Query)}{Fragment(uri.Fragment)}";

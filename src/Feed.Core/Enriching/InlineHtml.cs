@@ -9,6 +9,8 @@ internal static class InlineHtml
     private static readonly (RunStyle Style, string Tag)[] Tags =
         [(RunStyle.Bold, "strong"), (RunStyle.Italic, "em"), (RunStyle.Strike, "del"), (RunStyle.Code, "code")];
 
+    private const int MaxAlternativeChars = 1_000;
+
     public static string Of(Inlines inlines)
     {
         var builder = new StringBuilder();
@@ -66,19 +68,15 @@ internal static class InlineHtml
     }
 
     /// <summary>An image, or nothing when its address is no http or https address.</summary>
-    public static string Image(string address, string? alternative) => AddressText.Clean(address) is { } source
-        ? $"<img src=\"{Escape(Ascii(source))}\" alt=\"{Escape(FieldText.Line(alternative, AddressText.MaxChars))}\">"
+    public static string Image(string address, string? alternative) => WebAddress.Parse(address) is { } source
+        ? $"<img src=\"{Escape(WebAddress.Ascii(source))}\" alt=\"{Escape(FieldText.Line(alternative, MaxAlternativeChars))}\">"
         : "";
 
     /// <summary>The address as an attribute may hold it, or <c>null</c> when a reader must not be led there.</summary>
     public static string? LinkTarget(string address) =>
-        AddressText.Clean(address) is { } web ? Escape(Ascii(web))
-        : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var mail)
-            ? Escape(Ascii(FieldText.Line(mail.AbsoluteUri, AddressText.MaxChars)))
-            : null;
-
-    /// <summary>Percent-encoded, with the host in ASCII: what validators and old readers accept.</summary>
-    private static string Ascii(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : address;
+        WebAddress.Parse(address) is { } web ? Escape(WebAddress.Ascii(web))
+        : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var mail) ? Escape(mail.AbsoluteUri)
+        : null;
 
     private static string MarkupOf(Run run) =>
         run.IsImage ? Image(run.Image!, run.Text) // IsImage says it is there.

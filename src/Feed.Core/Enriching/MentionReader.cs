@@ -57,7 +57,7 @@ internal static class MentionReader
         draft.Body.Count > 0 ? draft.Body : draft.Summary.Select(text => new Paragraph(draft.Line, Inlines.Of(text)));
 
     private static PartialDate? MonthOf(string? link) =>
-        link is not null && Uri.TryCreate(link, UriKind.Absolute, out var uri) && ArxivId.Find(uri) is { } id ? ArxivId.Month(id) : null;
+        WebAddress.Parse(link) is { } uri && ArxivId.Find(uri) is { } id ? ArxivId.Month(id) : null;
 
     private static string[] HeadingsOf(Mention mention, Draft draft) =>
     [

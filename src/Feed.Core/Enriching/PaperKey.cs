@@ -13,8 +13,8 @@ public static class PaperKey
     /// <summary>The key of a paper with this link and title.</summary>
     public static string Of(string? link, string title)
     {
-        var key = link is not null && Uri.TryCreate(link, UriKind.Absolute, out var uri) ? OfLink(uri) : null;
-        return Cap(key ?? "title:" + TitleText.Normalize(title));
+        var key = WebAddress.Parse(link) is { } uri ? OfLink(uri) : "title:" + TitleText.Normalize(title);
+        return Cap(key);
     }
 
     /// <summary>The key of a paper whose address another paper already has: it carries the title (two papers under arXiv 2402.07610).</summary>
@@ -28,18 +28,13 @@ public static class PaperKey
     public static string Shared(string key) =>
         !key.StartsWith("title:", StringComparison.Ordinal) && key.IndexOf(TitleMark, StringComparison.Ordinal) is > 0 and var mark ? key[..mark] : key;
 
-    private static string? OfLink(Uri uri)
+    private static string OfLink(Uri uri)
     {
-        if (uri.Scheme is not ("http" or "https"))
-        {
-            return null;
-        }
-
         var doi = Doi.Find(uri);
         var arxiv = ArxivId.Find(uri) ?? (doi is null ? null : Doi.ArxivIdOf(doi));
         return arxiv is not null ? "arxiv:" + arxiv
             : doi is not null ? "doi:" + doi.Replace(" ", "%20", StringComparison.Ordinal)
-            : CanonicalLink.Of(uri) is { } canonical ? "link:" + canonical.Replace(" ", "%20", StringComparison.Ordinal) : null;
+            : "link:" + CanonicalLink.Of(uri).Replace(" ", "%20", StringComparison.Ordinal);
     }
 
     /// <summary>Too long a key ends in a hash of the whole, so that two long keys stay two.</summary>

@@ -55,7 +55,7 @@ internal static class OpmlReader
     /// <summary>The same feed keeps its id wherever it stands in the list and whatever it is called: the id comes from the address alone.</summary>
     internal static string IdOf(Uri address)
     {
-        var host = address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;
+        var host = WebAddress.HostOf(address) is var name && name.StartsWith("www.", StringComparison.Ordinal) ? name[4..] : name;
         var whole = SourceId.Slug($"{host}{(address.IsDefaultPort ? "" : $"-{address.Port}")}{Uri.UnescapeDataString(address.AbsolutePath)}");
         var plain = address.Query.Length == 0 && !address.AbsolutePath.Any(char.IsAsciiLetterUpper)
             && host.Length + address.AbsolutePath.Length <= SourceId.MaxChars && whole.Length > 0
@@ -97,7 +97,7 @@ internal static class OpmlReader
         sources.Add(new Source
         {
             Id = id,
-            Title = FieldText.LineOrNull(title, MaxTitleChars) ?? uri.IdnHost,
+            Title = FieldText.LineOrNull(title, MaxTitleChars) ?? WebAddress.HostOf(uri),
             Address = resolved,
             Language = import.Language,
             Categories = import.Categories,

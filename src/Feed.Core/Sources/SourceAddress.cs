@@ -1,3 +1,5 @@
+using Feed.Core.Enriching;
+
 namespace Feed.Core.Sources;
 
 /// <summary>Where a source may lie: on the web, or in a file beside the list.</summary>
@@ -21,7 +23,7 @@ internal static class SourceAddress
 
     private static (string Resolved, string? Problem) Web(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || WebAddress.HostOf(uri).Length == 0)
         {
             return (address, $"\"{WithoutUser(address)}\" is neither an http or https address nor a file beside the list. Correct it.");
         }
