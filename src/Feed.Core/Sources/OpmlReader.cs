@@ -26,7 +26,7 @@ internal static class OpmlReader
 
     public static OpmlOutcome Read(byte[] opml, OpmlImport import)
     {
-        List<Source> sources = [];
+        OrderedDictionary<string, Source> sources = new(StringComparer.Ordinal);
         List<string> notes = [];
         try
         {
@@ -38,6 +38,12 @@ internal static class OpmlReader
 
             while (reader.Read())
             {
+                if (sources.Count >= MaxFeeds)
+                {
+                    notes.Add($"Only the first {MaxFeeds} feeds are taken.");
+                    break;
+                }
+
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "outline" } && Attribute(reader, "xmlUrl") is { Length: > 0 } address)
                 {
                     Add(sources, notes, Attribute(reader, "title") ?? Attribute(reader, "text"), address, import);
@@ -49,7 +55,7 @@ internal static class OpmlReader
             return new OpmlOutcome.Broken($"Line {broken.LineNumber} is not XML: {FieldText.Line(broken.Message, 200)}");
         }
 
-        return new OpmlOutcome.Ok(sources, notes);
+        return new OpmlOutcome.Ok([.. sources.Values], notes);
     }
 
     /// <summary>The same feed keeps its id wherever it stands in the list and whatever it is called: the id comes from the address alone.</summary>
@@ -77,31 +83,30 @@ internal static class OpmlReader
         return FieldText.LineOrNull(value, 4096);
     }
 
-    private static void Add(List<Source> sources, List<string> notes, string? title, string address, OpmlImport import)
+    private static void Add(OrderedDictionary<string, Source> sources, List<string> notes, string? title, string address, OpmlImport import)
     {
-        var (resolved, problem) = address.Contains("://", StringComparison.Ordinal) ? SourceAddress.Resolve(address, import.Address) : (address, "is no http or https address.");
-        if (problem is not null || sources.Count >= MaxFeeds)
+        var (resolved, problem) = address.Contains("://", StringComparison.Ordinal)
+            ? SourceAddress.Resolve(address, import.Address)
+            : (address, "is no http or https address.");
+        if (problem is not null)
         {
-            notes.Add($"Feed \"{title ?? "without a title"}\" is left out: {(problem is null ? $"only the first {MaxFeeds} feeds are taken." : $"its address {problem}")}");
+            notes.Add($"Feed \"{title ?? "without a title"}\" is left out: its address {problem}");
             return;
         }
 
         var uri = new Uri(resolved);
-        var id = IdOf(uri);
-        if (sources.Exists(other => other.Id == id))
+        var source = new Source
         {
-            notes.Add($"Feed \"{title ?? resolved}\" is left out: {resolved} stands in the list already.");
-            return;
-        }
-
-        sources.Add(new Source
-        {
-            Id = id,
+            Id = IdOf(uri),
             Title = FieldText.LineOrNull(title, MaxTitleChars) ?? WebAddress.HostOf(uri),
             Address = resolved,
             Language = import.Language,
             Categories = import.Categories,
             Keep = import.Keep,
-        });
+        };
+        if (!sources.TryAdd(source.Id, source))
+        {
+            notes.Add($"Feed \"{source.Title}\" is left out: {resolved} stands in the list already.");
+        }
     }
 }

@@ -77,7 +77,7 @@ public sealed class Building_content
     public void Deep_and_jumping_nesting_stays_well_formed()
     {
         var random = new Random(7);
-        for (var round = 0; round < 2_000; round++)
+        for (var round = 0; round < 1_000; round++)
         {
             var html = ContentHtml.Of([.. Enumerable.Range(0, random.Next(12)).Select(_ => AnyBlock(random))]);
             if (html is not null)

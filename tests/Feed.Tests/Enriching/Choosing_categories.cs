@@ -62,7 +62,7 @@ public sealed class Choosing_categories
     public void A_matcher_agrees_with_looking_for_each_term()
     {
         var random = new Random(42);
-        for (var round = 0; round < 3_000; round++)
+        for (var round = 0; round < 500; round++)
         {
             List<string> terms = [.. Enumerable.Range(0, 8).Select(_ => TermMatcher.Fold(Letters(random, 1 + random.Next(4), "ab c")).Trim()).Where(term => term.Length > 0).Distinct()];
             var text = TermMatcher.Fold(Letters(random, 30, "ab c中"));
