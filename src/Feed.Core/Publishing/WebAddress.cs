@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace Feed.Core.Publishing;
+
+/// <summary>Addresses as feeds may print them: absolute, http or https, percent-encoded ASCII.</summary>
+public static class WebAddress
+{
+    // What RFC 3986 allows, without '[' and ']', which validators accept nowhere but around an IPv6 host, and '\''.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&()*+,;=%");
+
+    /// <summary>Gives the address as it may be printed, or <c>null</c> when it is none of http or https. Never throws.</summary>
+    /// <remarks>An address that needs nothing is given back as it is, without allocation: rendering calls this for every link.</remarks>
+    public static string? Tidy(string? address)
+    {
+        if (address is null || !HasWebScheme(address))
+        {
+            return null;
+        }
+
+        return !address.AsSpan().ContainsAnyExcept(Plain) && HasPlainHost(address) && HasOnlyWholeEscapes(address) ? address : Encode(address);
+    }
+
+    private static bool HasWebScheme(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasPlainHost(string address)
+    {
+        var host = address.AsSpan(address.IndexOf("//", StringComparison.Ordinal) + 2);
+        var end = host.IndexOfAny('/', '?', '#');
+        host = end < 0 ? host : host[..end];
+        return end >= 0 && !host.IsEmpty && char.IsAsciiLetterLower(address[0]) && !host.ContainsAnyExcept(HostLetters) && host[0] != '.' && host[0] != '-'
+            && !host.Contains("..", StringComparison.Ordinal);
+    }
+
+    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+
+    private static bool HasOnlyWholeEscapes(ReadOnlySpan<char> address)
+    {
+        for (var percent = address.IndexOf('%'); percent >= 0; percent = address.IndexOf('%'))
+        {
+            if (address.Length < percent + 3 || !char.IsAsciiHexDigit(address[percent + 1]) || !char.IsAsciiHexDigit(address[percent + 2]))
+            {
+                return false;
+            }
+
+            address = address[(percent + 3)..];
+        }
+
+        return true;
+    }
+
+    private static string? Encode(string address)
+    {
+        const UriComponents All = (UriComponents.AbsoluteUri & ~UriComponents.Host) | UriComponents.NormalizedHost;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            return null;
+        }
+
+        var whole = uri.GetComponents(All, UriFormat.UriEscaped);
+        if (uri.HostNameType == UriHostNameType.IPv6)
+        {
+            return whole;
+        }
+
+        return whole.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal)
+            .Replace("|", "%7C", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal);
+    }
+}
