@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Http;
+
+/// <summary>Refreshes now: everything, or <c>?source=</c>.</summary>
+public sealed class RefreshEndpoint(Site site, RefreshHook hook)
+{
+    public const string Route = "refresh";
+
+    /// <summary>Answers 202, 403 when the request may not ask for it, or 404 for an unknown source.</summary>
+    public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (!hook.IsAllowed(request))
+        {
+            return new Problem(StatusCodes.Status403Forbidden, "Forbidden", "A refresh needs the operator's key, or has to be asked for on the machine itself.");
+        }
+
+        var source = request.Query["source"].ToString();
+        if (source.Length > 0 && site.Catalog.Source(source) is null)
+        {
+            return Problem.NotFound("There is no such source. /status lists all sources.");
+        }
+
+        await hook.StartAsync(source.Length == 0 ? null : source, cancel);
+        return new Problem(StatusCodes.Status202Accepted, "Accepted", "The refresh is under way. /status tells how it went.");
+    }
+}

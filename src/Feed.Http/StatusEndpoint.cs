@@ -1,0 +1,30 @@
+using Feed.Core.Storing;
+using Feed.Http.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Http;
+
+/// <summary>How the sources do: as a page, as JSON, and as a feed with an item for each source that is in trouble.</summary>
+public sealed class StatusEndpoint(Site site, SourceStates states, BodyCache cache)
+{
+    public const string Route = "status";
+    public const string JsonRoute = "status.json";
+    public const string FeedRoute = "status.atom";
+
+    public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (site.BaseUrlOf(request) is not { } baseUrl)
+        {
+            return Problem.BadRequest("The Host header is no host.");
+        }
+
+        Resource resource = request.Path.Value switch
+        {
+            "/" + JsonRoute => new StatusResource(site, states, "json", StatusJson.Of, new BodyHeaders("application/json; charset=utf-8") { IsShared = true }),
+            "/" + FeedRoute => new StatusResource(
+                site, states, baseUrl + "atom", reports => StatusFeed.Of(site.At(baseUrl), reports), new BodyHeaders("application/atom+xml; charset=utf-8") { IsShared = true }),
+            _ => StatusPage.Resource(PageContext.Of(site, baseUrl, "/" + Route, request), states),
+        };
+        return await cache.GetAsync(resource, cancel) is { } body ? body.Result : Problem.NotFound("There is nothing at this address.");
+    }
+}

@@ -1,0 +1,45 @@
+using Feed.Core.Publishing;
+using Feed.Core.Storing;
+using Feed.Http.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Http;
+
+/// <summary>Views of the entries, as feeds and as pages: <c>/feeds/…</c> and <c>/sources/…</c>.</summary>
+public sealed class ViewEndpoint(Site site, EntryStore store, BodyCache cache, TimeProvider clock)
+{
+    public const string FeedsRoute = "feeds/{*view}";
+    public const string SourcesRoute = "sources/{*view}";
+
+    private readonly ListingReader reader = new(store);
+
+    /// <summary>Answers 200 with the view, 304 when the client has it, 400 for a wrong parameter, 404 for what does not exist.</summary>
+    public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (site.BaseUrlOf(request) is not { } baseUrl)
+        {
+            return Problem.BadRequest("The Host header is no host.");
+        }
+
+        var parameters = request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        return FeedRequestParser.Parse(request.Path.Value ?? "/", parameters, site.Catalog) switch
+        {
+            FeedRequest.Wrong wrong => Problem.BadRequest(wrong.Problem),
+            FeedRequest.Unknown unknown => Problem.NotFound(unknown.Problem),
+            FeedRequest.View { Query.Month: { } month } when month.Start > clock.GetUtcNow() => Problem.NotFound($"The month {month} has not begun."),
+            FeedRequest.View view => await AnswerAsync(view, baseUrl, request, cancel),
+            var other => throw new System.Diagnostics.UnreachableException($"Unknown request: {other}."),
+        };
+    }
+
+    private async Task<IResult> AnswerAsync(FeedRequest.View view, string baseUrl, HttpRequest request, CancellationToken cancel)
+    {
+        Resource resource = view.Extension switch
+        {
+            null => new ViewPageResource(PageContext.Of(site, baseUrl, view.Query.Address(null), request), view.Query, reader, clock),
+            FeedRequestParser.Opml => new OpmlResource(site, baseUrl, view.Query, FeedFormats.Subscribable[0]),
+            var extension => new ViewResource(site, baseUrl, view.Query, FeedFormats.Find(extension)!, reader, clock),  // the parser knows the format
+        };
+        return await cache.GetAsync(resource, cancel) is { } body ? body.Result : Problem.NotFound("There is nothing at this address.");
+    }
+}

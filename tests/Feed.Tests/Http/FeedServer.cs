@@ -1,0 +1,88 @@
+using System.Net;
+using Feed.Core;
+using Feed.Core.Sources;
+using Feed.Core.Storing;
+using Feed.Http;
+using Feed.Tests.Publishing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Tests.Http;
+
+/// <summary>The endpoints on a free port, over a table in memory, at a time that tests move.</summary>
+internal sealed class FeedServer : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2024, 3, 15, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication app;
+
+    private FeedServer(WebApplication app, CountingTable table, HandClock clock, EntryStore store) =>
+        (this.app, Table, Clock, Store) = (app, table, clock, store);
+
+    public CountingTable Table { get; }
+
+    public HandClock Clock { get; }
+
+    public EntryStore Store { get; }
+
+    public string BaseUrl => app.Urls.First();
+
+    /// <summary>Decodes nothing and follows nothing, so that tests see what was sent.</summary>
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
+
+    public List<string?> Refreshed { get; } = [];
+
+    public static async Task<FeedServer> StartAsync(FeedOptions? options = null)
+    {
+        var (table, clock) = (new CountingTable(), new HandClock(Start));
+        var store = new EntryStore(table, clock);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelHttpsConfiguration();
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(store).AddSingleton(new SourceStates(table)).AddSingleton(options ?? new FeedOptions());
+        FeedServer? server = null;
+        builder.Services.AddSingleton(new RefreshHook(
+            (source, _) =>
+            {
+                server?.Refreshed.Add(source);
+                return Task.CompletedTask;
+            },
+            request => !request.Headers.ContainsKey("X-Stranger")));
+        builder.Services.AddFeed();
+        var app = builder.Build();
+        app.MapFeed();
+        app.Services.GetRequiredService<Site>().Catalog = Some.Catalog;
+        await app.StartAsync();
+        return server = new FeedServer(app, table, clock, store);
+    }
+
+    public Task SaveAsync(string source, params Mention[] mentions) => Store.SaveAsync(source, KeepRule.All, mentions, CancellationToken.None);
+
+    /// <summary>Saves so many entries of digest <c>weekly</c> in category <c>agents</c>.</summary>
+    public Task SaveAsync(int count, string prefix = "Paper") =>
+        SaveAsync("weekly", [.. Enumerable.Range(0, count).Select(index => Some.Mention($"{prefix} {index}", index))]);
+
+    public Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, address, headers);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, BaseUrl + address);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return Client.SendAsync(request);
+    }
+
+    public Task<string> ReadAsync(string address) => Client.GetStringAsync(new Uri(BaseUrl + address));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        Store.Dispose();
+    }
+}
