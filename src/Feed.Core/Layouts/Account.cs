@@ -1,6 +1,5 @@
 using System.Globalization;
 using Feed.Core.Layouts.Interpreting;
-using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
@@ -61,7 +60,7 @@ internal static class Account
         }
     }
 
-    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text[index] is Heading ? "section" : "unused");
+    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text.Level(index) > 0 ? "section" : "unused");
 
     private static double Coverage(DigestText text, string?[] uses)
     {
@@ -70,7 +69,7 @@ internal static class Account
         {
             var chars = text[index].Text.Length;
             all += chars;
-            known += uses[index] is not null || text.NoiseAt(index) is not null || text[index] is Heading ? chars : 0;
+            known += uses[index] is not null || text.NoiseAt(index) is not null || text.Level(index) > 0 ? chars : 0;
         }
 
         return all == 0 ? 0 : known / all;

@@ -9,6 +9,7 @@ public sealed class DigestText
     private readonly int[] charsBefore;
     private readonly int[] linksBefore;
     private readonly string?[] noise;
+    private readonly byte[] levels;
     private readonly Dictionary<int, TableColumns> tables = [];
 
     public DigestText(Document document)
@@ -24,6 +25,7 @@ public sealed class DigestText
             linksBefore[index + 1] = linksBefore[index] + LinksOf(block);
         }
 
+        levels = Levels.Of(this);
         noise = Noise.Find(this);
     }
 
@@ -51,6 +53,9 @@ public sealed class DigestText
 
         return tables[row.Table];
     }
+
+    /// <summary>1 to 6 for a heading, <see cref="Levels.Pseudo"/> for a line that acts as one, 0 for any other block.</summary>
+    public int Level(int index) => levels[index];
 
     /// <summary>Why the block belongs to no entry, or <c>null</c>.</summary>
     public string? NoiseAt(int index) => noise[index];

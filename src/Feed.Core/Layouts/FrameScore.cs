@@ -8,16 +8,27 @@ internal static class FrameScore
 {
     public const int MaxTitleChars = 300;
 
+    // Numbers that run on say as much as a link does elsewhere.
+    private const double RunningWorth = 0.7;
+
+    // Two or three entries of which one is nearly everything are not alike.
+    private const double LargestShare = 0.9;
+
     /// <summary>Gives the characters that the frames explain, each weighed by the worth of its frame and by how alike the frames are.</summary>
     public static double Of(DigestText text, IReadOnlyList<Frame> frames)
     {
         var explained = 0.0;
         var kinds = new Dictionary<(OpeningKind, Type, string?, bool), int>();
         var titles = new HashSet<string>(StringComparer.Ordinal);
-        var real = 0;
+        var (real, largest, all) = (0, 0, 0);
+        var floor = Running(text, frames) * RunningWorth;
         foreach (var frame in frames)
         {
+            var chars = text.Chars(frame.Start, frame.End);
+            all += chars;
+            largest = Math.Max(largest, chars);
             var worth = Worth(text, frame);
+            worth = worth is > 0 and < RunningWorth ? Math.Max(worth, floor) : worth;
             if (worth == 0)
             {
                 continue;
@@ -28,7 +39,7 @@ internal static class FrameScore
             var kind = (opening.Kind, text[frame.Opener].GetType(), text[frame.Opener].Container?.Kind, frame.Count == 1 && opening.IsWhole);
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             titles.Add(opening.Title);
-            explained += worth * Math.Max(1, text.Chars(frame.Start, frame.End));
+            explained += worth * Math.Max(1, chars);
         }
 
         if (real == 0)
@@ -39,7 +50,8 @@ internal static class FrameScore
         var alike = (double)kinds.Values.Max() / frames.Count;
         var unique = titles.Count < 2 ? 1.0 : (double)titles.Count / real;
         var count = frames.Count switch { 1 => 0.7, 2 => 0.9, _ => 1.0 };
-        return explained * (0.6 + (0.4 * alike)) * (0.3 + (0.7 * unique)) * count;
+        var even = frames.Count is 2 or 3 && largest > LargestShare * all ? 0.4 : 1.0;
+        return explained * even * (0.6 + (0.4 * alike)) * (0.3 + (0.7 * unique)) * count;
     }
 
     /// <summary>From 0 (no title) to 1 (a plausible title that is a link).</summary>
@@ -62,6 +74,20 @@ internal static class FrameScore
             (OpeningKind.Prose, _) => 0.5,
             _ => 0.2,
         };
+    }
+
+    // The share of entries whose number follows that of the entry before, or is 1.
+    private static double Running(DigestText text, IReadOnlyList<Frame> frames)
+    {
+        var (running, last) = (0, 0);
+        foreach (var frame in frames)
+        {
+            var number = text.Opening(frame.Opener).Number ?? 0;
+            running += number > 0 && (number == last + 1 || number == 1) ? 1 : 0;
+            last = number;
+        }
+
+        return frames.Count < 3 ? 0 : (double)running / frames.Count;
     }
 
     // A frame with headings or many linked openings inside holds several entries rather than one.

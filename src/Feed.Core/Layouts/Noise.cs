@@ -11,6 +11,7 @@ internal static class Noise
         var reasons = new string?[text.Blocks.Count];
         MarkSections(text, reasons);
         MarkLines(text, reasons);
+        Contents.Mark(text, reasons);
         return reasons;
     }
 

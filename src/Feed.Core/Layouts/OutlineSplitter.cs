@@ -1,12 +1,8 @@
-using Feed.Core.Reading;
-
 namespace Feed.Core.Layouts;
 
 /// <summary>Goes down the headings of a document and finds out of each whether it opens an entry or names a section.</summary>
 internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> layouts)
 {
-    private const int NoLevel = 7;
-
     // A section stands out from siblings that are entries when its inside is worth more than itself and is explained nearly whole.
     private const double ClearlyMore = 1.15;
     private const double NearlyWhole = 0.7;
@@ -15,7 +11,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     {
         var level = TopLevel(region);
         var flat = SplitFlat(region, level);
-        return level == NoLevel ? flat : Plan.Better(SplitAt(region, level), flat);
+        return level == Levels.None ? flat : Plan.Better(SplitAt(region, level), flat);
     }
 
     // Headings in the region leave only those layouts that reach across them.
@@ -24,7 +20,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var best = Plan.Empty;
         foreach (var layout in layouts)
         {
-            if (level < NoLevel && layout is not (LabelledLayout or CardLayout or TitleCellLayout))
+            if (level < Levels.None && layout is not (LabelledLayout or CardLayout or TitleCellLayout))
             {
                 continue;
             }
@@ -42,7 +38,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
 
     private Plan SplitAt(Region region, int level)
     {
-        var starts = region.Indexes.Where(index => text[index] is Heading heading && heading.Level == level).ToList();
+        var starts = region.Indexes.Where(index => text.Level(index) == level).ToList();
         var plan = Split(new Region(text, region.Start, starts[0]));
         var children = starts.Select((start, place) => ChildOf(start, place + 1 < starts.Count ? starts[place + 1] : region.End)).ToList();
         foreach (var child in Decide(children))
@@ -85,13 +81,10 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
 
     private int TopLevel(Region region)
     {
-        var level = NoLevel;
+        var level = Levels.None;
         foreach (var index in region.Indexes)
         {
-            if (text[index] is Heading heading && heading.Text.Length > 0)
-            {
-                level = Math.Min(level, heading.Level);
-            }
+            level = text.Level(index) > 0 ? Math.Min(level, text.Level(index)) : level;
         }
 
         return level;

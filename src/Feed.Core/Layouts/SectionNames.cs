@@ -18,7 +18,7 @@ internal sealed class SectionNames
         for (var index = 0; index < text.Blocks.Count; index++)
         {
             headingBefore[index] = last;
-            last = text[index] is Heading { Text.Length: > 0 } ? index : last;
+            last = text.Level(index) > 0 ? index : last;
         }
 
         titleHeading = TitleHeading(text);
@@ -31,12 +31,12 @@ internal sealed class SectionNames
             return TitleMarks.Strip(stated);
         }
 
-        var below = text[frame.Opener] is Heading opener ? opener.Level : int.MaxValue;
+        var below = text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue;
         for (var index = headingBefore[frame.Start]; index >= 0; index = headingBefore[index])
         {
-            if (text[index] is Heading heading && heading.Level < below)
+            if (text.Level(index) < below)
             {
-                return index == titleHeading ? null : TitleMarks.Strip(heading.Text);
+                return index == titleHeading ? null : TitleMarks.Strip(text[index].Text).TrimEnd(':', '：');
             }
         }
 

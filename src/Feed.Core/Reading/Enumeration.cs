@@ -23,10 +23,25 @@ public static class Enumeration
     /// <summary>The number that the mark says, or <c>null</c> when it is a bullet or there is none.</summary>
     public static int? Number(ReadOnlySpan<char> text)
     {
-        var rest = text.TrimStart().TrimStart("([（【第#");
+        var rest = text.TrimStart();
+        if (!rest.IsEmpty && Circled(rest[0]) is > 0 and var circled)
+        {
+            return circled;
+        }
+
+        rest = rest.TrimStart("([（【第#");
         var digits = Digits(rest);
         return Measure(text) > 0 && digits is > 0 and < 6 && int.TryParse(Narrow(rest[..digits]), out var number) ? number : null;
     }
+
+    // ① to ⑳, ⑴ to ⒇, ❶ to ❿
+    private static int Circled(char letter) => letter switch
+    {
+        >= '\u2460' and <= '\u2473' => letter - '\u245F',
+        >= '\u2474' and <= '\u2487' => letter - '\u2473',
+        >= '\u2776' and <= '\u277F' => letter - '\u2775',
+        _ => 0,
+    };
 
     private static int MeasureNumber(ReadOnlySpan<char> text)
     {

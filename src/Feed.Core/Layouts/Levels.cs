@@ -1,0 +1,49 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Tells headings, and lines that act as headings without being marked as such.</summary>
+public static class Levels
+{
+    /// <summary>The level of a bold or coloned line above a list.</summary>
+    public const int Pseudo = 7;
+
+    /// <summary>No heading at all.</summary>
+    public const int None = 8;
+
+    private const int MaxPseudoChars = 60;
+
+    internal static byte[] Of(DigestText text)
+    {
+        var levels = new byte[text.Blocks.Count];
+        for (var index = 0; index < levels.Length; index++)
+        {
+            levels[index] = text[index] switch
+            {
+                Heading { Text.Length: > 0 } heading => (byte)heading.Level,
+                Paragraph { Depth: 0, QuoteDepth: 0 } when LeadsList(text, index) => Pseudo,
+                _ => 0,
+            };
+        }
+
+        return levels;
+    }
+
+    // Bold from end to end, with a list or a numbered line below.
+    private static bool LeadsList(DigestText text, int index)
+    {
+        var block = text[index];
+        if (block.Text.Length is 0 or > MaxPseudoChars || index + 1 >= text.Blocks.Count
+            || !block.Inlines.Runs.All(run => run.IsImage || run.Is(RunStyle.Bold) || !run.Text.Any(char.IsLetterOrDigit)))
+        {
+            return false;
+        }
+
+        var opening = text.Opening(index);
+        return opening.Number is null && !LinkCaptions.IsCaption(block.Text) && StartsList(text, index + 1);
+    }
+
+    private static bool StartsList(DigestText text, int index) =>
+        text[index] is ListItem or TableRow || (text[index] is Paragraph && text.Opening(index).Number is 1);
+}
