@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feed.Core.Layouts.Interpreting;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
@@ -12,16 +13,13 @@ internal static class Account
         var drafts = new List<Draft>();
         var sections = new SectionNames(text);
         var essays = plan.Claims.Any(claim => claim.Layout == "heading") && plan.Claims.Any(claim => claim.Layout != "heading" && claim.Frames.Count > 2);
-        foreach (var claim in plan.Claims)
+        foreach (var (claim, whole) in plan.Claims.SelectMany(claim => claim.Frames.Select(frame => (claim, frame))).OrderBy(pair => pair.frame.Start))
         {
-            foreach (var whole in claim.Frames)
+            var frame = WithoutTail(text, claim, whole);
+            if (DraftReader.Read(text, frame, sections.Of(frame)) is { } draft)
             {
-                var frame = WithoutTail(text, whole);
-                if (DraftReader.Read(text, frame, sections.Of(frame)) is { } draft)
-                {
-                    drafts.Add(draft with { IsEssay = essays && claim.Layout == "heading" });
-                    Use(uses, text, frame, drafts.Count);
-                }
+                drafts.Add(draft with { IsEssay = essays && claim.Layout == "heading" });
+                Use(uses, text, frame, drafts.Count);
             }
         }
 
@@ -34,21 +32,37 @@ internal static class Account
             [.. plan.Claims.OrderByDescending(claim => claim.Score), .. plan.Lost.OrderByDescending(claim => claim.Score)]);
     }
 
-    // Behind the last entry comes what belongs to the page; from its first line on nothing is the entry's.
-    private static Frame WithoutTail(DigestText text, Frame frame)
+    // Behind the last entry comes what belongs to the page. It begins with a line of the page, or with a separator such as no other entry holds.
+    private static Frame WithoutTail(DigestText text, Claim claim, Frame frame)
     {
-        if (frame.End < text.Blocks.Count)
+        var last = frame.End == text.Blocks.Count;
+        if (!last && frame != claim.Frames[^1])
         {
             return frame;
         }
 
+        var parted = claim.Frames.Count > 2 && !claim.Frames.Any(other => other != frame && HasRule(text, other));
         var end = frame.Opener + 1;
-        while (end < frame.End && text.NoiseAt(end) is null)
+        while (end < frame.End && !(last && text.NoiseAt(end) is not null) && !(parted && text[end] is Rule))
         {
             end++;
         }
 
         return frame with { End = end };
+    }
+
+    // A separator at the end parts an entry from the next.
+    private static bool HasRule(DigestText text, Frame frame)
+    {
+        for (var index = frame.Opener + 1; index + 1 < frame.End; index++)
+        {
+            if (text[index] is Rule)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Use(string?[] uses, DigestText text, Frame frame, int number)

@@ -42,6 +42,12 @@ public sealed class CardLayout : ILayout
                     continue;
                 }
 
+                // A quote holds what others said; posts that a page embeds are quotes.
+                if (container.Kind.StartsWith("blockquote", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 var key = (container.Kind, container.Level);
                 var group = groups.TryGetValue(key, out var known) ? known : groups[key] = [];
                 open[container] = (group, group.Count);

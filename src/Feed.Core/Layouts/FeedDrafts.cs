@@ -17,7 +17,7 @@ internal static class FeedDrafts
         var text = new DigestText(new Document("", DocumentFormat.Feed, item.Content));
         var frame = new Frame(0, -1, item.Content.Count);
         var pieces = PieceReader.Read(text, frame, Opening.Nothing, null);
-        var summary = item.Summary is { Length: > 0 } stated ? [stated] : FindSummary.In(frame, pieces, new Tail("", null, null, null));
+        var summary = item.Summary is { Length: > 0 } stated ? [stated] : FindSummary.In(frame, Opening.Nothing, pieces, new Tail("", null, null, null));
         var title = item.Title is { Length: > 0 } own ? own : summary.Count > 0 ? Shorten(summary[0]) : item.Link;
         return title is null ? null : new Draft(item.Line, title)
         {

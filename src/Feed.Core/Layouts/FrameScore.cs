@@ -11,6 +11,12 @@ internal static class FrameScore
     // Numbers that run on say as much as a link does elsewhere.
     private const double RunningWorth = 0.7;
 
+    // So many characters an entry counts for being one: many short entries explain a list better than one long remark.
+    public const int PerEntry = 40;
+
+    private const double FieldsWorth = 0.95;
+    private const int FewestFields = 2;
+
     // Two or three entries of which one is nearly everything are not alike.
     private const double LargestShare = 0.9;
 
@@ -39,7 +45,7 @@ internal static class FrameScore
             var kind = (opening.Kind, text[frame.Opener].GetType(), text[frame.Opener].Container?.Kind, frame.Count == 1 && opening.IsWhole);
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             titles.Add(opening.Title);
-            explained += worth * Math.Max(1, chars);
+            explained += worth * (PerEntry + chars);
         }
 
         if (real == 0)
@@ -61,6 +67,11 @@ internal static class FrameScore
         if (opening.Title.Length is 0 or > MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || text.NoiseAt(frame.Opener) is not null)
         {
             return opening.Kind == OpeningKind.Prose && text.NoiseAt(frame.Opener) is null ? 0.3 : 0;
+        }
+
+        if (Fields(text, frame) >= FewestFields)
+        {
+            return Single(text, frame) * FieldsWorth;
         }
 
         var linked = text.Links(frame.Start, frame.End) > 0;
@@ -108,6 +119,17 @@ internal static class FrameScore
         }
 
         return 1 / (1 + (0.15 * headings) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)));
+    }
+
+    private static int Fields(DigestText text, Frame frame)
+    {
+        var fields = 0;
+        for (var index = frame.Start; index < frame.End && fields < FewestFields && index < frame.Opener + 8; index++)
+        {
+            fields += index != frame.Opener && text[index] is Paragraph && text.Opening(index).Kind == OpeningKind.Label ? 1 : 0;
+        }
+
+        return fields;
     }
 
     private static bool HasText(DigestText text, Frame frame) => text.Chars(frame.Opener + 1, frame.End) > text[frame.Opener].Text.Length;

@@ -11,7 +11,7 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
     public IReadOnlyList<Frame> Frame(Region region)
     {
         var openers = region.Indexes.Where(index => Opens(region.Text, index)).ToList();
-        return [.. openers.Select((opener, place) => Layouts.Frame.Of(opener, place + 1 < openers.Count ? openers[place + 1] : region.End))];
+        return RunOn.Frames(openers, region.End);
     }
 
     private bool Opens(DigestText text, int index) =>

@@ -22,9 +22,9 @@ internal static class Noise
         for (var index = 0; index < text.Blocks.Count; index++)
         {
             level = index < end ? level : 0;
-            if (text[index] is Heading heading && (level == 0 || heading.Level <= level))
+            if (text.Level(index) is > 0 and var own && (level == 0 || own <= level))
             {
-                level = NoiseWords.IsHeading(heading.Text) ? heading.Level : 0;
+                level = NoiseWords.IsHeading(text[index].Text) ? own : 0;
                 end = level > 0 ? EndOfElement(text, index) : end;
             }
 

@@ -15,7 +15,7 @@ public sealed class NumberedLayout : ILayout
             return [];
         }
 
-        return [.. openers.Select((opener, place) => Layouts.Frame.Of(opener, place + 1 < openers.Count ? openers[place + 1] : region.End))];
+        return RunOn.Frames(openers, region.End);
     }
 
     private static bool IsNumbered(DigestText text, int index) =>

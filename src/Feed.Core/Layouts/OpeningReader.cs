@@ -94,7 +94,13 @@ internal static class OpeningReader
 
     private static Opening ReadBold(RunCursor cursor, int? number)
     {
+        var start = cursor.Fork();
         var (text, link) = cursor.TakeBold();
+        if (link is null && BoldTitle.GoesOn(cursor.Fork().TakePlainLine(), cursor))
+        {
+            return ReadPlain(start, number);
+        }
+
         var title = TitleMarks.Strip(text);
         return LinkCaptions.IsCaption(title) && link is not null
             ? new Opening(OpeningKind.Caption, number, "", link, Inlines.Empty)
@@ -114,6 +120,11 @@ internal static class OpeningReader
             }
 
             return new Opening(OpeningKind.Label, number, "", null, cursor.Rest());
+        }
+
+        if (cursor.TakeQuoted() is { } quoted)
+        {
+            return new Opening(OpeningKind.Plain, number, quoted, null, cursor.Rest());
         }
 
         var start = cursor.Fork();

@@ -41,22 +41,17 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var starts = region.Indexes.Where(index => text.Level(index) == level).ToList();
         var plan = Split(new Region(text, region.Start, starts[0]));
         var children = starts.Select((start, place) => ChildOf(start, place + 1 < starts.Count ? starts[place + 1] : region.End)).ToList();
-        foreach (var child in Decide(children))
-        {
-            plan = plan.And(child);
-        }
-
-        return plan;
+        return Decide(children).Aggregate(plan, (all, child) => all.And(child));
     }
 
     private Child ChildOf(int start, int end)
     {
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
-        return new Child(frame, FrameScore.Worth(text, frame) * Math.Max(1, text.Chars(start, end)), inner);
+        return new Child(frame, FrameScore.Worth(text, frame) * (FrameScore.PerEntry + text.Chars(start, end)), inner);
     }
 
-    private IEnumerable<Plan> Decide(List<Child> children)
+    private IReadOnlyList<Plan> Decide(List<Child> children)
     {
         var sections = children.Count(IsClearSection);
         var rest = children.Where(child => !IsClearSection(child)).ToList();
@@ -64,7 +59,8 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var linked = rest.Count(child => text.Opening(child.Frame.Opener).Link is not null) * 2 > rest.Count;
         var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : 1);
         var asEntries = entries > rest.Sum(child => child.Inner.Score) && (numbered || linked || sections * 3 <= children.Count);
-        return children.Select(child => !IsClearSection(child) && asEntries ? AsEntry(child) : child.Inner);
+        var opened = asEntries ? rest.Where(child => !numbered || text.Opening(child.Frame.Opener) is { Number: not null } or { Link: not null }).ToList() : [];
+        return [.. children.Except(opened).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
     }
 
     private bool IsClearSection(Child child) =>
@@ -73,10 +69,10 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && text.Opening(child.Frame.Opener).Link is null);
 
-    private static Plan AsEntry(Child child)
+    private static Plan AsEntries(List<Child> children)
     {
-        var claim = new Claim("heading", child.Frame.Start, child.Frame.End, [child.Frame], child.EntryScore);
-        return new Plan([claim], child.Inner.Claims, child.EntryScore);
+        var claim = new Claim("heading", children[0].Frame.Start, children[^1].Frame.End, [.. children.Select(child => child.Frame)], children.Sum(child => child.EntryScore));
+        return new Plan([claim], [.. children.SelectMany(child => child.Inner.Claims)], claim.Score);
     }
 
     private int TopLevel(Region region)

@@ -11,6 +11,8 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
     private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
     private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
 
+    private const int FewestQuotedChars = 12;
+
     private int index;
     private int offset;
 
@@ -134,6 +136,21 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
         }
 
         return (text[..end].Trim(), null);
+    }
+
+    /// <summary>Takes what stands between quotation marks at the very start, or nothing when the current run does not open and close such a title.</summary>
+    public string? TakeQuoted()
+    {
+        var text = Peek();
+        var closing = text.Length == 0 ? '\0' : text[0] switch { '"' => '"', '“' => '”', '«' => '»', _ => '\0' };
+        var end = closing == '\0' ? -1 : text.IndexOf(closing, 1);
+        if (end < FewestQuotedChars || text.Length == end + 1 || text[end + 1] is not (',' or '.' or ' ' or ';'))
+        {
+            return null;
+        }
+
+        Skip(end + 1);
+        return text[1..end].Trim().TrimEnd(',', '.');
     }
 
     /// <summary>Takes text up to the next link or line break.</summary>

@@ -7,6 +7,30 @@ public sealed class TableLayout : ILayout
 {
     public string Name => "table";
 
-    public IReadOnlyList<Frame> Frame(Region region) =>
-        [.. region.Indexes.Where(index => region.Text[index] is TableRow { IsHeader: false }).Select(index => Layouts.Frame.Of(index, index + 1))];
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        var rows = region.Indexes.Where(index => region.Text[index] is TableRow { IsHeader: false }).ToList();
+        var linked = rows.Where(row => region.Text.Opening(row).Kind == OpeningKind.Link).ToHashSet();
+        var openers = linked.Count * 3 >= rows.Count && linked.Count < rows.Count && Alternate(region, rows, linked) ? [.. rows.Where(linked.Contains)] : rows;
+        return [.. openers.Select((row, place) => Layouts.Frame.Of(row, EndOf(region, rows, openers, place)))];
+    }
+
+    // Linked titles with rows of remarks between them: a remark never opens an entry.
+    private static bool Alternate(Region region, List<int> rows, HashSet<int> linked)
+    {
+        var remarks = rows.Count(row => !linked.Contains(row) && region.Text.Opening(row).Link is null);
+        return remarks * 3 >= rows.Count && linked.Contains(rows[0]);
+    }
+
+    private static int EndOf(Region region, List<int> rows, List<int> openers, int place)
+    {
+        var next = place + 1 < openers.Count ? openers[place + 1] : region.End;
+        var end = openers[place] + 1;
+        while (end < next && openers.Count < rows.Count && region.Text[end] is TableRow)
+        {
+            end++;
+        }
+
+        return end;
+    }
 }

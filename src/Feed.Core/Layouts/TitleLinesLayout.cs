@@ -38,7 +38,7 @@ public sealed class TitleLinesLayout : ILayout
         }
 
         return openers.Count < FewestEntries ? []
-            : [.. openers.Select((opener, place) => Layouts.Frame.Of(opener, place + 1 < openers.Count ? openers[place + 1] : region.End))];
+            : RunOn.Frames(openers, region.End);
     }
 
     private static bool IsTitle(DigestText text, int index)

@@ -10,6 +10,7 @@ public sealed class MarkdownReader : IDocumentReader
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseCjkFriendlyEmphasis()
         .Build();
 
     public DocumentFormat Format => DocumentFormat.Markdown;

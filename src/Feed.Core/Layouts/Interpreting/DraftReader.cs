@@ -35,7 +35,7 @@ internal static class DraftReader
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization),
             Note = FindField.Text(pieces, Field.Note),
-            Summary = FindSummary.In(frame, pieces, tail),
+            Summary = FindSummary.In(frame, opening, pieces, tail),
             Body = FindBody.In(text, frame, opening),
         };
     }

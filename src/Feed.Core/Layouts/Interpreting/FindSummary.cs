@@ -5,11 +5,12 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the paragraphs of the summary: prose, without fields, links, credits and sub-headings.</summary>
 internal static class FindSummary
 {
-    public static IReadOnlyList<string> In(Frame frame, List<Piece> pieces, Tail tail)
+    public static IReadOnlyList<string> In(Frame frame, Opening opening, List<Piece> pieces, Tail tail)
     {
         // Where a heading says that the abstract follows, what stands above it is data about the entry.
         var announced = pieces.Exists(piece => piece.Kind == PieceKind.SubHeading && FieldWords.Find(piece.Text) == Field.Summary);
         var open = !announced;
+        var sentence = opening.Kind == OpeningKind.Prose && pieces.Exists(piece => piece.Block > frame.Opener && piece.Kind == PieceKind.Prose);
         var summary = new List<string>();
         foreach (var piece in pieces)
         {
@@ -18,7 +19,7 @@ internal static class FindSummary
                 open = FieldWords.Find(piece.Text) == Field.Summary;
             }
 
-            if (open && TextOf(frame, piece, tail) is { Length: > 0 } text && text.Any(char.IsLetterOrDigit))
+            if (open && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } text && text.Any(char.IsLetterOrDigit))
             {
                 summary.Add(text);
             }

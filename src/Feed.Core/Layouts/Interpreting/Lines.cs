@@ -6,6 +6,7 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class Lines
 {
     private const int LongLineChars = 60;
+    private const int MaxFieldsChars = 300;
 
     /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a date.</summary>
     public static IReadOnlyList<Inlines> Of(Inlines content)
@@ -42,6 +43,35 @@ internal static class Lines
     // An address goes on with a long line before it that has no full stop.
     private static bool StandsAlone(Inlines line, Inlines? before) =>
         FieldLine.Read(line) is not null || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
+
+    /// <summary>Cuts a line of several fields at the signs between them: <c>作者：A｜日期：B</c>.</summary>
+    public static IReadOnlyList<Inlines> Fields(Inlines line)
+    {
+        if (line.Text.Length > MaxFieldsChars || !line.Text.AsSpan().ContainsAny('｜', '|', '·'))
+        {
+            return [line];
+        }
+
+        var parts = new List<Inlines>();
+        var current = new List<Run>();
+        foreach (var run in line.Runs)
+        {
+            var segments = run.Link is null && !run.IsImage ? run.Text.Split('｜', '|', '·') : [run.Text];
+            for (var index = 0; index < segments.Length; index++)
+            {
+                if (index > 0)
+                {
+                    parts.Add(new Inlines(current));
+                    current = [];
+                }
+
+                current.Add(run with { Text = segments[index] });
+            }
+        }
+
+        parts.Add(new Inlines(current));
+        return parts.Count(part => FieldLine.Read(part) is not null) * 2 >= parts.Count ? [.. parts.Where(part => part.Text.Length > 0)] : [line];
+    }
 
     private static IEnumerable<(Inlines Content, bool Hard)> Printed(IReadOnlyList<Run> runs)
     {

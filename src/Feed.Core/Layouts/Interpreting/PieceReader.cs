@@ -40,7 +40,7 @@ internal static class PieceReader
 
     private static void AddLines(List<Piece> pieces, DigestText text, int index, bool opener, Inlines content, PartialDate? issue)
     {
-        foreach (var line in Lines.Of(content))
+        foreach (var line in Lines.Of(content).SelectMany(Lines.Fields))
         {
             if (line.Runs.Count > 0)
             {

@@ -33,7 +33,7 @@ internal static class FieldWords
         ["发表日期"] = Field.Date, ["提交时间"] = Field.Date, ["提交日期"] = Field.Date, ["时间"] = Field.Date, ["日期"] = Field.Date, ["更新时间"] = Field.Date,
 
         ["author"] = Field.Authors, ["authors"] = Field.Authors, ["by"] = Field.Authors, ["speaker"] = Field.Authors, ["written by"] = Field.Authors,
-        ["作者"] = Field.Authors, ["论文作者"] = Field.Authors, ["译者"] = Field.Other,
+        ["作者"] = Field.Authors, ["论文作者"] = Field.Authors, ["译者"] = Field.Other, ["编辑"] = Field.Other, ["整理"] = Field.Other, ["编译"] = Field.Other, ["校对"] = Field.Other, ["editor"] = Field.Other,
 
         ["affiliation"] = Field.Organization, ["affiliations"] = Field.Organization, ["institution"] = Field.Organization,
         ["institutions"] = Field.Organization, ["organization"] = Field.Organization, ["publisher"] = Field.Organization, ["单位"] = Field.Organization,

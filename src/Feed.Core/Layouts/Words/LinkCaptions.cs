@@ -8,7 +8,7 @@ internal static class LinkCaptions
         "continue", "continue reading", "details", "full article", "full post", "full story", "full text", "here", "learn more", "link", "more",
         "more details", "more info", "original", "original article", "original link", "original post", "permalink", "read", "read article", "read it",
         "read more", "read now", "read on", "read the article", "read the full article", "read the full post", "read the full story", "read the post",
-        "read the rest", "see more", "source", "the article", "url", "view", "view article", "view more", "view online", "visit", "web", "website",
+        "read the rest", "see more", "source", "the article", "url", "view", "view article", "view more", "view online", "visit",
         "全文", "全文阅读", "原文", "原文地址", "原文链接", "去看看", "传送门", "地址", "官网", "查看", "查看全文", "查看原文", "查看更多", "查看详情", "来源",
         "点击查看", "点击这里", "点此查看", "详情", "详细", "详细阅读", "更多", "网址", "访问", "这里", "链接", "阅读", "阅读全文", "阅读原文", "阅读更多",
     };
@@ -20,7 +20,7 @@ internal static class LinkCaptions
         "github", "github repo", "hacker news", "hf", "hn", "homepage", "html", "hugging face", "huggingface", "ieee", "installer", "issue", "lobsters",
         "mirror", "model", "models", "notebook", "notes", "openreview", "page", "paper", "pdf", "podcast", "post", "poster", "pr", "preprint", "project",
         "project page", "reddit", "release", "release note", "release notes", "repo", "repository", "review", "sample", "site", "slide", "slides",
-        "supplementary", "thread", "tweet", "twitter", "video", "weights", "wiki", "x", "youtube",
+        "supplementary", "thread", "tweet", "twitter", "video", "weights", "web", "webpage", "website", "wiki", "x", "youtube",
         "主页", "仓库", "代码", "官方网站", "幻灯片", "演示", "数据", "数据集", "文本", "文档", "文章", "模型", "源码", "视频", "讨论", "论文", "论文地址",
         "论文链接", "评论", "项目", "项目主页", "项目地址", "下载", "购票通道",
     };

@@ -7,7 +7,7 @@ internal static class NoiseWords
     {
         "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "call for participation", "comments", "contact", "contact us",
         "contents", "contribute", "contributing", "contributors", "credits", "disclaimer", "donate", "editor's note", "feedback", "follow us", "foreword", "how to contribute", "in this issue", "index",
-        "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter", "outline", "preface", "previous issues", "quick links", "references", "related",
+        "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter", "outline", "preface", "previous issue", "previous issues", "quick links", "quote of the week", "quotes of the week", "references", "related",
         "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "subscribe", "support", "support us", "table of contents", "thanks", "toc", "unsubscribe",
         "welcome", "what is this", "your sponsor",
         "关于", "关于我们", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "开场白", "引言", "往期", "往期回顾", "往期内容", "感谢", "投稿",
@@ -16,11 +16,11 @@ internal static class NoiseWords
 
     private static readonly string[] Starts =
     [
-        "advertisement", "all rights reserved", "back to top", "copyright ", "forwarded this", "happy reading", "if you enjoy", "if you like this", "manage your subscription", "manage preferences",
+        "advertisement", "all rights reserved", "back to top", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "manage your subscription", "manage preferences",
         "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update your preferences",
         "view in browser", "view in your browser", "view online", "view this email", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
         "© ", "©", "(c) ",
-        "关注公众号", "回到顶部", "回复“", "回复\"", "扫描二维码", "扫码关注", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
+        "上一期", "下一期", "『上一期", "关注公众号", "回到顶部", "回复“", "回复\"", "扫描二维码", "扫码关注", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
     ];
 
     /// <summary>Whether a part under this heading holds no entries.</summary>

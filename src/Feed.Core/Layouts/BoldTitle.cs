@@ -1,0 +1,37 @@
+using Feed.Core.Layouts.Words;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Tells a title of which only some words are bold from a bold title with text behind it.</summary>
+internal static class BoldTitle
+{
+    private const int MaxRestChars = 160;
+
+    /// <summary>Whether the words behind the bold ones belong to the title.</summary>
+    /// <param name="rest">What follows, up to the first link.</param>
+    /// <param name="cursor">Behind the bold words.</param>
+    public static bool GoesOn(string rest, RunCursor cursor)
+    {
+        if (rest.Length is < 4 or > MaxRestChars || rest.Contains(". ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var printed = cursor.Peek();
+        if (printed is ['-', var next, ..] && char.IsLetter(next))
+        {
+            return true;
+        }
+
+        var behind = cursor.Fork();
+        behind.TakePlainLine();
+        return !behind.AtEnd && !behind.AtBreak && LinkCaptions.IsKind(behind.TakeLink().Text) && IsTitleCase(rest);
+    }
+
+    // English titles write most of their words with a capital.
+    private static bool IsTitleCase(string text)
+    {
+        var words = text.Trim(" :,[(".ToCharArray()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToList();
+        return words.Count >= 3 && !text.StartsWith(" by ", StringComparison.OrdinalIgnoreCase) && words.Count(word => char.IsUpper(word[0])) * 5 >= words.Count * 3;
+    }
+}
