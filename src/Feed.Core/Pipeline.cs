@@ -12,11 +12,16 @@ namespace Feed.Core;
 /// <summary>Takes one source from its address to stored entries. Read this file first: it is the architecture.</summary>
 public sealed class Pipeline(Fetcher fetcher, EntryStore store, SourceBook book, RefreshOptions options)
 {
-    /// <param name="confirmed">Whether an operator vouches for a digest that has far fewer entries than before, or none.</param>
-    public async Task<RunResult> RunAsync(Source source, Taxonomy taxonomy, bool confirmed, CancellationToken cancel)
+    /// <remarks>When only we have changed, the text of the last good fetch is read again, and no server is asked for it.</remarks>
+    public async Task<RunResult> RunAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel)
     {
-        var run = await book.OpenAsync(source, taxonomy, confirmed, cancel);
-        return await FetchAsync(run, cancel) switch
+        var run = await book.OpenAsync(source, taxonomy, kind, cancel);
+        if (run.IsToReadAgain && await book.TextAsync(run, cancel) is { } kept)
+        {
+            return await StoreAsync(run, new FetchOutcome.Fetched(kept, run.Before.Known), cancel);
+        }
+
+        return book.Waiting(run) ?? await fetcher.FetchAsync(source, run.Known, cancel) switch
         {
             FetchOutcome.Fetched page => await StoreAsync(run, page, cancel),
             FetchOutcome.NotModified same => await book.UnchangedAsync(run, same.Known, cancel),
@@ -24,12 +29,6 @@ public sealed class Pipeline(Fetcher fetcher, EntryStore store, SourceBook book,
             var other => throw new UnreachableException($"Unknown outcome: {other}."),
         };
     }
-
-    /// <summary>The digest of the last good fetch when only we have changed, so that no server is asked for that; else what the source gives now.</summary>
-    private async Task<FetchOutcome> FetchAsync(SourceRun run, CancellationToken cancel) =>
-        run.IsToReadAgain && await book.TextAsync(run, cancel) is { } kept
-            ? new FetchOutcome.Fetched(kept, run.Before.Known)
-            : await fetcher.FetchAsync(run.Source, run.Known, cancel);
 
     private async Task<RunResult> StoreAsync(SourceRun run, FetchOutcome.Fetched page, CancellationToken cancel)
     {

@@ -3,7 +3,6 @@ using Feed.Core.Enriching;
 using Feed.Core.Fetching;
 using Feed.Core.Running;
 using Feed.Core.Sources;
-using Feed.Core.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Core;
@@ -23,23 +22,22 @@ public sealed partial class Refresher(Pipeline pipeline, SourceBook book, Refres
             return null;
         }
 
+        var began = clock.GetUtcNow();
         var results = new RunResult[roster.Sources.Count];
-        var known = await book.StatesAsync(cancel);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallel, CancellationToken = cancel };
         await Parallel.ForEachAsync(HostOrder.Spread(roster.Sources), limits, async (place, token) =>
         {
             var source = roster.Sources[place];
-            await KeepAsync(lease, token);
-            results[place] = known.GetValueOrDefault(source.Id) is { } state && Waits(state) is { } waiting
-                ? waiting
-                : await RunOneAsync(source, roster.Taxonomy, confirmed: false, token);
+            await lease.KeepAsync(options.SourceBudget + (options.LeaseTime / 2), token);
+            results[place] = await RunOneAsync(source, roster.Taxonomy, RunKind.Turn, token);
             done?.Invoke(results[place]);
         });
+        await book.CloseAllAsync(began, cancel);
         return results;
     }
 
     /// <summary>Refreshes one source, whether it is due or not; its faults become the result.</summary>
-    public async Task<RunResult> RunOneAsync(Source source, Taxonomy taxonomy, bool confirmed, CancellationToken cancel)
+    public async Task<RunResult> RunOneAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel)
     {
         var started = clock.GetTimestamp();
         using var budget = new CancellationTokenSource(options.SourceBudget, clock);
@@ -47,17 +45,17 @@ public sealed partial class Refresher(Pipeline pipeline, SourceBook book, Refres
         RunResult result;
         try
         {
-            result = await pipeline.RunAsync(source, taxonomy, confirmed, both.Token);
+            result = await pipeline.RunAsync(source, taxonomy, kind, both.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            result = await FailAsync(source, taxonomy, string.Create(CultureInfo.InvariantCulture,
+            result = await FailAsync(source, taxonomy, kind, string.Create(CultureInfo.InvariantCulture,
                 $"{source.Address} was not done within {options.SourceBudget.TotalSeconds:0} s (setting Feed:Refresh:SourceBudget)."), cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.Broke(log, fault, source.Id);
-            result = await FailAsync(source, taxonomy, $"{source.Address} broke the refresh ({fault.GetType().Name}: {fault.Message}). See the log.", cancel);
+            result = await FailAsync(source, taxonomy, kind, $"{source.Address} broke the refresh ({fault.GetType().Name}: {fault.Message}). See the log.", cancel);
         }
 
         result = result with { Took = clock.GetElapsedTime(started) };
@@ -73,23 +71,8 @@ public sealed partial class Refresher(Pipeline pipeline, SourceBook book, Refres
         return result;
     }
 
-    /// <summary>The result of a source that is left alone for now, or <c>null</c> when it is due.</summary>
-    private RunResult? Waits(SourceState state) => state.NextAttempt is { } next && next > clock.GetUtcNow()
-        ? new RunResult(state.Id, state.Condition, string.Create(CultureInfo.InvariantCulture, $"{state.Problem} Asked again after {next:yyyy-MM-dd HH:mm} UTC."),
-            null, RunResult.NothingSaved, TimeSpan.Zero)
-        : null;
-
-    // Half of the time is left when a lease is renewed: as long as the longest source takes.
-    private async Task KeepAsync(Lease lease, CancellationToken cancel)
-    {
-        if (lease.Until - clock.GetUtcNow() < options.SourceBudget + (options.LeaseTime / 2) && !await lease.RenewAsync(cancel))
-        {
-            throw new InvalidOperationException("Another process took over this refresh, because it stood still for longer than Feed:Refresh:LeaseTime.");
-        }
-    }
-
-    private async Task<RunResult> FailAsync(Source source, Taxonomy taxonomy, string problem, CancellationToken cancel) =>
-        await book.FailedAsync(await book.OpenAsync(source, taxonomy, confirmed: false, cancel), new FetchOutcome.Failed(problem), cancel);
+    private async Task<RunResult> FailAsync(Source source, Taxonomy taxonomy, RunKind kind, string problem, CancellationToken cancel) =>
+        await book.FailedAsync(await book.OpenAsync(source, taxonomy, kind, cancel), new FetchOutcome.Failed(problem), cancel);
 
     private static partial class Log
     {

@@ -12,12 +12,13 @@ public sealed class Lease : IAsyncDisposable
     private readonly string name;
     private readonly TimeSpan time;
     private readonly TimeProvider clock;
+    private readonly SemaphoreSlim renewing = new(1);
     private readonly string holder = Guid.NewGuid().ToString("N");
 
     private Lease(ITable table, string name, TimeSpan time, TimeProvider clock) =>
         (this.table, this.name, this.time, this.clock) = (table, name, time, clock);
 
-    /// <summary>When the lease has to be renewed.</summary>
+    /// <summary>When the lease runs out.</summary>
     public DateTimeOffset Until { get; private set; }
 
     /// <summary>Takes the lease, or gives <c>null</c> when somebody else has it.</summary>
@@ -38,8 +39,23 @@ public sealed class Lease : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins the time anew; <c>false</c> when the lease ran out and somebody else took it.</summary>
-    public async Task<bool> RenewAsync(CancellationToken cancel) => await MineAsync(cancel) is { } row && await WriteAsync(row.Version, cancel);
+    /// <summary>Makes sure that at least so much of the time is left, by beginning it anew.</summary>
+    /// <exception cref="IOException">The lease ran out and somebody else took it.</exception>
+    public async Task KeepAsync(TimeSpan least, CancellationToken cancel)
+    {
+        await renewing.WaitAsync(cancel);
+        try
+        {
+            if (Until - clock.GetUtcNow() < least && !(await MineAsync(cancel) is { } row && await WriteAsync(row.Version, cancel)))
+            {
+                throw new IOException($"Another process took over this {name}, because this one stood still for longer than {time.TotalSeconds:0} s.");
+            }
+        }
+        finally
+        {
+            renewing.Release();
+        }
+    }
 
     /// <summary>Gives the lease back, if it is still this holder's.</summary>
     public async ValueTask DisposeAsync()
@@ -48,6 +64,8 @@ public sealed class Lease : IAsyncDisposable
         {
             await table.WriteAsync(Partition, [new RowChange.Delete(name, row.Version)], CancellationToken.None);
         }
+
+        renewing.Dispose();
     }
 
     private async Task<Row?> MineAsync(CancellationToken cancel) =>

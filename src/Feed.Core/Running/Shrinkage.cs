@@ -22,11 +22,11 @@ public static class Shrinkage
     /// <returns><c>null</c> when the digest is believed.</returns>
     public static Doubt? Doubt(SourceRun run, Document document, int now, double share)
     {
-        var (before, pending, id) = (run.EntriesBefore, run.Before.Condition == SourceCondition.Shrunk, run.Source.Id);
+        var (before, pending, id) = (run.Before.Entries, run.Before.Condition == SourceCondition.Shrunk, run.Source.Id);
         var confirm = $"confirm it with: refresh --source {id} --confirm";
         return (before, now) switch
         {
-            _ when run.Confirmed => null,
+            _ when run.Kind == RunKind.Confirmed => null,
             (0, 0) => new Doubt(SourceCondition.Empty, $"No entry was found in {document.Address}. See what became of each block with: parse --explain {document.Address}"),
             (_, 0) => new Doubt(SourceCondition.Empty, Invariant(
                 $"No entry was found in {document.Address}, where there were {before}; they stay published. If that is right, {confirm}")),

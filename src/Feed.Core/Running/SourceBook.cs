@@ -1,3 +1,4 @@
+using System.Globalization;
 using Feed.Core.Enriching;
 using Feed.Core.Fetching;
 using Feed.Core.Layouts;
@@ -10,15 +11,22 @@ namespace Feed.Core.Running;
 /// <summary>Keeps the books on sources: their states, the text of their last good fetch, and who is storing them.</summary>
 public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions options, TimeProvider clock)
 {
-    public async Task<SourceRun> OpenAsync(Source source, Taxonomy taxonomy, bool confirmed, CancellationToken cancel) => new(
-        source, taxonomy, await states.GetAsync(source.Id, cancel) ?? new SourceState { Id = source.Id }, Fingerprint.Of(source, taxonomy), confirmed);
+    private readonly StateLog log = new(table);
 
-    /// <summary>The states of all sources that were ever refreshed, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, SourceState>> StatesAsync(CancellationToken cancel) =>
-        (await states.AllAsync(cancel)).ToDictionary(state => state.Id, StringComparer.Ordinal);
+    public async Task<SourceRun> OpenAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel) => new(
+        source, taxonomy, kind, SourceRun.StateOf(source, await states.GetAsync(source.Id, cancel)), Fingerprint.Of(source, taxonomy));
+
+    /// <summary>The result of a source that is left alone for now, or <c>null</c> when it may be asked.</summary>
+    public RunResult? Waiting(SourceRun run) => run.WaitsUntil(clock.GetUtcNow()) is { } until
+        ? new RunResult(run.Source.Id, run.Before.Condition, string.Create(CultureInfo.InvariantCulture, $"{run.Before.Problem} Asked again after {until:yyyy-MM-dd HH:mm} UTC."),
+            null, RunResult.NothingSaved, TimeSpan.Zero)
+        : null;
 
     /// <summary>The right to refresh all sources, or <c>null</c> when somebody else is at it. Good for the longest that one source can take.</summary>
     public Task<Lease?> LeaseAllAsync(CancellationToken cancel) => Lease.TryTakeAsync(table, "refresh", options.SourceBudget + options.LeaseTime, clock, cancel);
+
+    /// <summary>Notes that every source had its turn in the run that began at this time.</summary>
+    public Task CloseAllAsync(DateTimeOffset began, CancellationToken cancel) => states.SaveRunAsync(began, cancel);
 
     /// <summary>What the source gave when it was last believed.</summary>
     public Task<RawDocument?> TextAsync(SourceRun run, CancellationToken cancel) => states.TextAsync(run.Source.Id, cancel);
@@ -28,15 +36,15 @@ public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions
 
     public async Task<RunResult> StoredAsync(SourceRun run, FetchOutcome.Fetched page, SplitResult split, SaveCounts saved, CancellationToken cancel)
     {
-        if (!run.Source.IsFile && !ReferenceEquals(page.Known, run.Before.Known))
+        var isReadAgain = ReferenceEquals(page.Known, run.Before.Known);
+        if (!run.Source.IsFile && !isReadAgain)
         {
             await states.SaveTextAsync(run.Source.Id, page.Raw, cancel);
         }
 
         var now = clock.GetUtcNow();
-        var after = run.Before.Succeeded(page.Known, now) with
+        var after = (isReadAgain ? run.Before.ReadAgain() : run.Before.Succeeded(page.Known, now)) with
         {
-            Address = run.Source.Address,
             Entries = saved.Added + saved.Changed + saved.Unchanged,
             Layout = split.Layout,
             Coverage = split.Coverage,
@@ -62,7 +70,16 @@ public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions
     {
         var now = clock.GetUtcNow();
         var after = state.Condition is SourceCondition.Ok or SourceCondition.Unchanged ? state.OrStale(run.Source.IsFile, options.StaleAfter, now) : state;
-        await states.SaveAsync(after, cancel);
+        if (run.Kind != RunKind.Turn || !after.IsWell || !after.SaysTheSameAs(run.Before))
+        {
+            await states.SaveAsync(after, cancel);
+        }
+
+        if (StateChange.Between(run.Before, after, now) is { } change)
+        {
+            await log.AddAsync(change, cancel);
+        }
+
         return new RunResult(run.Source.Id, after.Condition, after.Problem, after.Layout, saved, TimeSpan.Zero);
     }
 }

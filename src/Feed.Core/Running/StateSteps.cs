@@ -18,6 +18,7 @@ internal static class StateSteps
         Known = known,
         Failures = 0,
         NextAttempt = null,
+        NotBefore = null,
     };
 
     /// <summary>The source answered with something that is not believed: it is asked for the whole text next time, too.</summary>
@@ -28,6 +29,7 @@ internal static class StateSteps
         LastAttempt = now,
         Failures = 0,
         NextAttempt = null,
+        NotBefore = null,
     };
 
     /// <summary>Nothing usable came; what is published stays.</summary>
@@ -44,8 +46,13 @@ internal static class StateSteps
 
             // A file costs nobody anything: it is looked for every time.
             NextAttempt = isFile ? null : now + BackOff.Wait(failures, failed.RetryAfter, jitter),
+            NotBefore = now + failed.RetryAfter,
         };
     }
+
+    /// <summary>The kept text was read and believed. Nobody was asked, so what is known of the server stays.</summary>
+    public static SourceState ReadAgain(this SourceState state) =>
+        state.IsWell || state.Condition == SourceCondition.Failed ? state : state with { Condition = SourceCondition.Ok, Problem = null };
 
     /// <summary>Calls a source on the web stale when it has brought nothing new for so long.</summary>
     public static SourceState OrStale(this SourceState state, bool isFile, TimeSpan staleAfter, DateTimeOffset now) =>

@@ -43,6 +43,9 @@ internal static class RowKeys
     /// <summary>Where the entries begin that were seen before this time.</summary>
     public static string Before(DateTimeOffset time) => Inverted(time.UtcTicks - 1);
 
+    /// <summary>The start of a key that sorts the newest first.</summary>
+    public static string Newest(DateTimeOffset time) => Inverted(time.UtcTicks);
+
     /// <summary>The smallest key behind this one.</summary>
     public static string After(string key) => key + " ";
 

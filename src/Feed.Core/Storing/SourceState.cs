@@ -39,6 +39,18 @@ public sealed record SourceState
     /// <summary>Not to be tried before; <c>null</c>: at the next refresh.</summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
+    /// <summary>The server asked not to be asked before (Retry-After); operators do not override this one.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>Parser version, taxonomy and settings it was last read with; another one means: read the kept text again.</summary>
     public string? Fingerprint { get; init; }
+
+    /// <summary>Whether it did well when it was last tried.</summary>
+    public bool IsWell => Condition is SourceCondition.Ok or SourceCondition.Unchanged or SourceCondition.Stale;
+
+    /// <summary>Whether it says the same as another one but for the times of the last try.</summary>
+    public bool SaysTheSameAs(SourceState other) => this with { LastAttempt = other.LastAttempt, LastSuccess = other.LastSuccess } == other;
+
+    /// <summary>The state after a run of all sources in which it was found unchanged, and for that not saved.</summary>
+    internal SourceState SeenWellAt(DateTimeOffset? run) => IsWell && LastAttempt < run ? this with { LastAttempt = run, LastSuccess = run } : this;
 }

@@ -26,6 +26,7 @@ internal static class SourceStateRows
         columns.AddTime(nameof(SourceState.LastSuccess), state.LastSuccess);
         columns.AddTime(nameof(SourceState.LastNewEntry), state.LastNewEntry);
         columns.AddTime(nameof(SourceState.NextAttempt), state.NextAttempt);
+        columns.AddTime(nameof(SourceState.NotBefore), state.NotBefore);
         return new(state.Id, columns);
     }
 
@@ -53,6 +54,7 @@ internal static class SourceStateRows
             },
             Failures = (int)(columns.Number(nameof(SourceState.Failures)) ?? 0),
             NextAttempt = columns.Time(nameof(SourceState.NextAttempt)),
+            NotBefore = columns.Time(nameof(SourceState.NotBefore)),
             Fingerprint = columns.Text(nameof(SourceState.Fingerprint)),
         };
     }

@@ -6,17 +6,21 @@ namespace Feed.Core.Storing;
 public sealed class SourceStates(ITable table)
 {
     private const string States = "states";
+    private const string Runs = "runs";
+    private const string LastRun = "last";
+    private const string At = "At";
 
     public async Task<SourceState?> GetAsync(string id, CancellationToken cancel) =>
-        await table.GetAsync(States, id, cancel) is { } row ? SourceStateRows.Read(row) : null;
+        await table.GetAsync(States, id, cancel) is { } row ? SourceStateRows.Read(row).SeenWellAt(await LastRunAsync(cancel)) : null;
 
     /// <summary>All states, by source id.</summary>
     public async Task<IReadOnlyList<SourceState>> AllAsync(CancellationToken cancel)
     {
         var states = new List<SourceState>();
+        var last = await LastRunAsync(cancel);
         await foreach (var row in table.RangeAsync(States, RowKeys.First, RowKeys.Last, int.MaxValue, cancel))
         {
-            states.Add(SourceStateRows.Read(row));
+            states.Add(SourceStateRows.Read(row).SeenWellAt(last));
         }
 
         return states;
@@ -24,6 +28,13 @@ public sealed class SourceStates(ITable table)
 
     public Task SaveAsync(SourceState state, CancellationToken cancel) =>
         table.WriteAsync(States, [new RowChange.Put(SourceStateRows.ToRow(state))], cancel);
+
+    /// <summary>Notes that at this time every source was tried, and found unchanged where its state was not saved since: one write instead of one a source.</summary>
+    public Task SaveRunAsync(DateTimeOffset at, CancellationToken cancel) =>
+        table.WriteAsync(Runs, [new RowChange.Put(new Row(LastRun, new Dictionary<string, object> { [At] = at.ToUniversalTime() }))], cancel);
+
+    /// <summary>When all sources were last tried, or <c>null</c> before the first time.</summary>
+    public async Task<DateTimeOffset?> LastRunAsync(CancellationToken cancel) => (await table.GetAsync(Runs, LastRun, cancel))?.Values.Time(At);
 
     /// <summary>Gives the text that was last kept, or <c>null</c> when none is.</summary>
     public async Task<RawDocument?> TextAsync(string id, CancellationToken cancel)

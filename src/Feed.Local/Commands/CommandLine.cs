@@ -5,14 +5,25 @@ namespace Feed.Local.Commands;
 /// <summary>Finds the command that is meant and runs it.</summary>
 internal static class CommandLine
 {
+    private static readonly CommandOption Data = new("--data", "DIR", "folder of the store; default: data in the current folder");
+    private static readonly CommandOption Sources = new("--sources", "FILE", "list of sources (JSON or OPML); default: the seeds");
+
     /// <summary>The first one is meant when none is named.</summary>
     private static readonly Command[] All =
     [
+        new("serve", null, "serve the feeds and refresh them now and then (the default)",
+            [new("--urls", "URLS", "where to listen; default: http://localhost:7071"), Data, Sources], ServeCommand.RunAsync),
+        new("refresh", null, "refresh once; exit status 1 if a source failed",
+            [
+                new("--source", "ID", "only this source, even when it is waiting after failures"),
+                new("--confirm", null, "with --source: believe the source though it has far fewer entries, or none"), Data, Sources,
+            ], RefreshCommand.RunAsync),
         new("parse", "FILE|URL", "show the entries of one document, without storing anything",
             [
                 new("--json", null, "one JSON object a line"), new("--explain", null, "what every block of the document became, and why"),
                 new("--format", "NAME", "auto, markdown, html, text or feed"), new("--layout", "NAME", "the layout to use instead of the best one"),
             ], ParseCommand.RunAsync),
+        new("sources", null, "list the sources with their state", [new("--json", null, "as /status.json gives it"), Data, Sources], SourcesCommand.RunAsync),
     ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> words, Terminal terminal)
