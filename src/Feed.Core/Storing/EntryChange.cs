@@ -28,8 +28,5 @@ internal sealed record EntryChange(Guid Id)
 
     public bool NeedsPlacing => IsChanged || IsUnfinished;
 
-    /// <summary>Whether other digests' saves may be changing it at the same time.</summary>
-    public bool IsShared => Before?.Entry.Sources.Count > 1 || After?.Sources.Count > 1;
-
     public Placement Placement => new(Id, FirstSeen, Leaving);
 }

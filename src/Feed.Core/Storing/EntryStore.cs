@@ -86,6 +86,8 @@ public sealed class EntryStore(ITable table, TimeProvider clock) : IDisposable
     public async Task<IReadOnlyList<Mention>> MentionsAsync(string sourceId, CancellationToken cancel) =>
         [.. (await reader.SaidAsync(sourceId, cancel)).Values.OrderBy(mention => mention.Position)];
 
+    internal Task<Dictionary<Guid, Mention>> SaidAsync(string sourceId, CancellationToken cancel) => reader.SaidAsync(sourceId, cancel);
+
     public void Dispose() => saving.Dispose();
 
     private async IAsyncEnumerable<Entry> ReadAsync(

@@ -82,13 +82,13 @@ internal sealed class SaveWriter(ITable table)
 
     private static string Key(EntryChange change) => RowKeys.Entry(change.FirstSeen, change.Id);
 
-    /// <summary>Whether another process wrote one of the shared entries after us: its listings may then show what we wrote last.</summary>
+    /// <summary>Whether another process wrote one of the entries after us, for another digest: its listings may then show what we wrote last.</summary>
     private async Task<bool> WereOvertakenAsync(List<EntryChange> changes, CancellationToken cancel)
     {
-        var shared = changes.Where(change => change.IsShared && change.After is not null).ToList();
-        var rows = await table.ManyAsync(RowKeys.Entries, shared.Select(change => RowKeys.Id(change.Id)), cancel);
-        return shared.Exists(change => change.After is { } after
-            && !(rows.TryGetValue(RowKeys.Id(change.Id), out var row) && EntryRows.Columns(after).SameAs(row.Values)));
+        var rows = await table.ManyAsync(RowKeys.Entries, changes.Select(change => RowKeys.Id(change.Id)), cancel);
+        return changes.Exists(change => rows.GetValueOrDefault(RowKeys.Id(change.Id)) is var row && (change.After is { } after
+            ? row is null || !EntryRows.Columns(after).SameAs(row.Values)
+            : row is not null && !row.Values.ContainsKey(EntryRows.Gone)));
     }
 
     private async Task<bool> FinishAsync(string source, CancellationToken cancel)
