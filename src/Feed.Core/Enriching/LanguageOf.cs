@@ -2,11 +2,22 @@ using System.Collections.Frozen;
 
 namespace Feed.Core.Enriching;
 
-/// <summary>Tells the language of a text from its script, and of Latin script from its commonest words.</summary>
+/// <summary>Tells the language of an entry's text. The script decides; what source or document state says the rest.</summary>
 internal static class LanguageOf
 {
     /// <summary>Enough to tell, in UTF-16 units.</summary>
     private const int MaxChars = 4_000;
+
+    /// <summary>Languages of no Latin script: a text in Latin letters is in none of them.</summary>
+    private static readonly FrozenSet<string> NotLatin =
+        new[] { "ar", "be", "bg", "el", "fa", "he", "hi", "ja", "kk", "ko", "mk", "mr", "ne", "ru", "th", "uk", "ur", "yue", "zh" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The commonest language of each script, and where its letters stand in Unicode.</summary>
+    private static readonly (char First, char Last, string Language)[] Scripts =
+    [
+        ('\u0370', '\u03FF', "el"), ('\u0400', '\u052F', "ru"), ('\u0590', '\u05FF', "he"), ('\u0600', '\u06FF', "ar"), ('\u0900', '\u097F', "hi"),
+        ('\u0E00', '\u0E7F', "th"),
+    ];
 
     private static readonly FrozenDictionary<string, string> CommonWords = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -18,27 +29,22 @@ internal static class LanguageOf
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="text">The summary, or the title of an entry without one.</param>
-    /// <param name="stated">What the source or the document says; believed when the script does not contradict it.</param>
+    /// <param name="stated">What the source or the document says; it may be more precise than we can see (<c>zh-Hant</c>).</param>
     /// <returns>A BCP 47 tag, or <c>null</c> when nothing tells.</returns>
     public static string? Text(string text, string? stated)
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, MaxChars));
-        return ScriptOf.Text(sample) switch
+        var found = ScriptOf.Text(sample) switch
         {
-            Script.Cjk => Agreeing(stated, ["zh", "ja", "ko", "yue"], EastAsian(sample)),
-            Script.Latin => IsIn(stated, ["zh", "ja", "ko", "yue", "ru", "uk", "el", "he", "ar", "fa", "hi", "th"])
-                ? Latin(sample) ?? "en"
-                : stated ?? Latin(sample),
-            Script.Other => OtherScript(sample) is { } found ? Agreeing(stated, SiblingsOf(found), found) : stated,
-            _ => stated,
+            Script.Cjk => EastAsian(sample),
+            Script.Latin => stated is not null && !NotLatin.Contains(Primary(stated)) ? stated : FromCommonWords(sample) ?? (stated is null ? null : "en"),
+            Script.Other => FromScript(sample),
+            _ => null,
         };
+        return stated is not null && (found is null || found == Primary(stated)) ? stated : found;
     }
 
-    private static bool IsIn(string? tag, ReadOnlySpan<string> languages) => tag is not null && languages.Contains(tag.Split('-')[0].ToLowerInvariant());
-
-    /// <summary>A stated tag may say more than we see (<c>zh-Hant</c>), unless the letters tell another language.</summary>
-    private static string Agreeing(string? stated, ReadOnlySpan<string> languages, string found) =>
-        stated is not null && IsIn(stated, languages) && (IsIn(stated, [found]) || found is "zh") && !(found is "zh" && IsIn(stated, ["ja", "ko"])) ? stated : found;
+    private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     private static string EastAsian(ReadOnlySpan<char> text)
     {
@@ -53,7 +59,7 @@ internal static class LanguageOf
         return hangul > han + kana ? "ko" : kana * 10 > han + kana ? "ja" : "zh";
     }
 
-    private static string? Latin(ReadOnlySpan<char> text)
+    private static string? FromCommonWords(ReadOnlySpan<char> text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = CommonWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -70,34 +76,19 @@ internal static class LanguageOf
         return counts.Count == 0 ? null : counts.MaxBy(count => count.Value).Key;
     }
 
-    private static string? OtherScript(ReadOnlySpan<char> text)
+    private static string? FromScript(ReadOnlySpan<char> text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var letter in text)
         {
-            var language = rune.Value switch
+            foreach (var (first, last, language) in Scripts)
             {
-                >= 0x0400 and <= 0x052F => "ru",
-                >= 0x0370 and <= 0x03FF => "el",
-                >= 0x0590 and <= 0x05FF => "he",
-                >= 0x0600 and <= 0x06FF => "ar",
-                >= 0x0900 and <= 0x097F => "hi",
-                >= 0x0E00 and <= 0x0E7F => "th",
-                _ => null,
-            };
-            if (language is not null)
-            {
-                return language;
+                if (letter >= first && letter <= last)
+                {
+                    return language;
+                }
             }
         }
 
         return null;
     }
-
-    private static string[] SiblingsOf(string language) => language switch
-    {
-        "ru" => ["ru", "uk", "be", "bg", "sr", "mk", "kk"],
-        "ar" => ["ar", "fa", "ur"],
-        "hi" => ["hi", "mr", "ne"],
-        _ => [language],
-    };
 }

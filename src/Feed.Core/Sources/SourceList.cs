@@ -1,7 +1,7 @@
 namespace Feed.Core.Sources;
 
 /// <summary>The digests to follow, as <c>sources.json</c> lists them.</summary>
-/// <param name="Sources">In the order of the list; files of feeds (OPML) are already replaced by their feeds.</param>
+/// <param name="Sources">In the order of the list, then the feeds of the files of feeds (OPML) that it names.</param>
 /// <param name="Imports">Lists of feeds on the web, whose feeds become sources once they are fetched (<see cref="OpmlImport.Read"/>).</param>
 /// <remarks>
 /// <code>

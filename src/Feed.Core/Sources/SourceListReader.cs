@@ -1,5 +1,3 @@
-using Feed.Core.Reading;
-
 namespace Feed.Core.Sources;
 
 /// <summary>Reads one list of sources.</summary>
@@ -10,12 +8,10 @@ internal sealed class SourceListReader(string path, IReadOnlyCollection<string>?
 
     private const string Remedy = "Write \"sources\": [ { \"id\": \"weekly\", \"address\": \"weekly.md\" } ].";
 
-    private static readonly string[] Formats = ["auto", "markdown", "html", "text", "feed"];
-    private static readonly string[] KeepRules = ["current", "all"];
-
+    private readonly SourceFields fields = new(path, layouts, categories);
     private readonly List<ListProblem> problems = [];
     private readonly List<ListProblem> notes = [];
-    private readonly List<Source> sources = [];
+    private readonly OrderedDictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly List<OpmlImport> imports = [];
 
     public SourceListOutcome Read()
@@ -28,6 +24,7 @@ internal sealed class SourceListReader(string path, IReadOnlyCollection<string>?
                 ReadOne(settings);
             }
 
+            imports.Where(import => import.IsFile).ToList().ForEach(ImportFile);
             file.ReportUnknown();
             if (sources.Count > MaxSources)
             {
@@ -37,7 +34,7 @@ internal sealed class SourceListReader(string path, IReadOnlyCollection<string>?
 
         return problems.Count > 0
             ? new SourceListOutcome.Broken([.. problems.OrderBy(problem => problem.Line ?? 0)])
-            : new SourceListOutcome.Ok(new SourceList(sources, imports), notes);
+            : new SourceListOutcome.Ok(new SourceList([.. sources.Values], [.. imports.Where(import => !import.IsFile)]), notes);
     }
 
     private void ReadOne(SettingReader settings)
@@ -45,145 +42,36 @@ internal sealed class SourceListReader(string path, IReadOnlyCollection<string>?
         var before = problems.Count;
         if (settings.Has("opml"))
         {
-            var import = ImportOf(settings);
+            var import = fields.ImportOf(settings);
             settings.ReportUnknown();
-            Import(settings, problems.Count == before ? import : null);
+            imports.AddRange(problems.Count == before ? [import] : []);
             return;
         }
 
-        var source = SourceOf(settings);
+        var source = fields.SourceOf(settings);
         settings.ReportUnknown();
-        if (sources.Exists(other => other.Id == source.Id))
+        if (!sources.TryAdd(source.Id, source))
         {
             settings.Report("id", $"\"{source.Id}\" stands twice. Every source needs an id of its own.");
         }
-
-        sources.Add(source);
     }
 
-    private Source SourceOf(SettingReader settings)
+    /// <summary>Puts the feeds of files in; a source of the list's own goes before a feed of the same id, wherever it stands.</summary>
+    private void ImportFile(OpmlImport import)
     {
-        var id = settings.Required("id", "Give it a short name of a-z, 0-9 and \"-\": it becomes the address of its feed.") ?? "";
-        if (id.Length > 0 && !SourceId.IsValid(id))
-        {
-            settings.Report("id", $"\"{id}\" is not 1 to 64 of a-z, 0-9 and \"-\". {SourceId.Suggestion(id)}");
-        }
-
-        var address = settings.Required("address", "Give the address of the digest: http://…, https://… or a file beside this list.");
-        return new Source
-        {
-            Id = id.Length > 0 ? id : $"line {settings.Line}",
-            Title = settings.Text("title") ?? id,
-            Address = address is null ? "" : AddressOf(settings, "address", address),
-            Format = FormatOf(settings),
-            Layout = OneOf(settings, "layout", layouts is null ? null : ["auto", .. layouts]) is { } layout and not "auto" ? layout : null,
-            Language = LanguageOf(settings),
-            IssueDate = DateOf(settings),
-            Categories = CategoriesOf(settings),
-            Keep = KeepOf(settings),
-            Hints = HintsReader.Read(settings.Object("hints")),
-        };
-    }
-
-    private OpmlImport ImportOf(SettingReader settings) =>
-        new(AddressOf(settings, "opml", settings.Text("opml") ?? ""), settings.Line)
-        {
-            Language = LanguageOf(settings),
-            Categories = CategoriesOf(settings),
-            Keep = KeepOf(settings),
-        };
-
-    private void Import(SettingReader settings, OpmlImport? import)
-    {
-        if (import is null || !import.IsFile)
-        {
-            _ = import is null ? null : AddTo(imports, import);
-            return;
-        }
-
         switch (import.ReadFile())
         {
             case OpmlOutcome.Ok feeds:
-                sources.AddRange(feeds.Sources.Where(feed => !sources.Exists(other => other.Id == feed.Id)));
                 notes.AddRange(feeds.Notes.Select(note => new ListProblem(import.Address, null, null, note)));
+                foreach (var feed in feeds.Sources)
+                {
+                    sources.TryAdd(feed.Id, feed);
+                }
+
                 break;
             case OpmlOutcome.Broken broken:
-                notes.Add(new ListProblem(path, settings.Line, "opml", $"{import.Address}: {broken.Problem} Its feeds are left out."));
+                notes.Add(new ListProblem(path, import.Line, "opml", $"{import.Address}: {broken.Problem} Its feeds are left out."));
                 break;
         }
-    }
-
-    private static T AddTo<T>(List<T> list, T item)
-    {
-        list.Add(item);
-        return item;
-    }
-
-    private string AddressOf(SettingReader settings, string name, string address)
-    {
-        var (resolved, problem) = SourceAddress.Resolve(address, path);
-        if (problem is not null && address.Length > 0)
-        {
-            settings.Report(name, problem);
-        }
-
-        return resolved;
-    }
-
-    private static DocumentFormat FormatOf(SettingReader settings) =>
-        OneOf(settings, "format", Formats) is { } format && Enum.TryParse<DocumentFormat>(format, ignoreCase: true, out var known) ? known : DocumentFormat.Auto;
-
-    private static KeepRule? KeepOf(SettingReader settings) => OneOf(settings, "keep", KeepRules) switch
-    {
-        "current" => KeepRule.Current,
-        "all" => KeepRule.All,
-        _ => null,
-    };
-
-    private static string? OneOf(SettingReader settings, string name, IReadOnlyCollection<string>? known)
-    {
-        var value = settings.Text(name);
-        if (value is null || known is null || known.Contains(value))
-        {
-            return value;
-        }
-
-        settings.Report(name, $"\"{value}\" is not known. {NameHint.For(value, known)}");
-        return null;
-    }
-
-    private static string? LanguageOf(SettingReader settings)
-    {
-        var tag = settings.Text("language");
-        if (tag is null || LanguageTag.IsWellFormed(tag))
-        {
-            return tag;
-        }
-
-        settings.Report("language", $"\"{tag}\" is not a language tag. Write \"zh\", \"en\", \"zh-Hant\" or the like (BCP 47).");
-        return null;
-    }
-
-    private static PartialDate? DateOf(SettingReader settings)
-    {
-        var text = settings.Text("issueDate");
-        var date = text is null ? null : PartialDate.Parse(text);
-        if (text is not null && date is null)
-        {
-            settings.Report("issueDate", $"\"{text}\" is not a date. Write \"2024\", \"2024-02\" or \"2024-02-29\".");
-        }
-
-        return date;
-    }
-
-    private string[] CategoriesOf(SettingReader settings)
-    {
-        var given = settings.Texts("categories");
-        foreach (var (id, line) in given.Where(item => categories?.Contains(item.Value) == false))
-        {
-            settings.Report(line, "categories", $"\"{id}\" is not in categories.json. {NameHint.For(id, categories!)}"); // Not null: see above.
-        }
-
-        return [.. given.Select(item => item.Value).Distinct(StringComparer.Ordinal)];
     }
 }
