@@ -23,53 +23,59 @@ public static class CleanText
     /// </summary>
     public static string Of(string text)
     {
-        var first = text.AsSpan().IndexOfAny(Suspects);
-        if (first < 0)
+        var at = NextBad(text, 0);
+        if (at < 0)
         {
             return text;
         }
 
         var builder = new StringBuilder(text.Length);
-        var rest = text.AsSpan();
         var done = 0;
-        while (first >= 0)
+        while (at >= 0)
         {
-            builder.Append(rest.Slice(done, first - done));
-            done = first + Replace(builder, rest, first);
-            first = rest[done..].IndexOfAny(Suspects);
-            first = first < 0 ? first : first + done;
+            builder.Append(text, done, at - done);
+            done = at + 1;
+            if (text[at] == '\r')
+            {
+                builder.Append('\n');
+                done += done < text.Length && text[done] == '\n' ? 1 : 0;
+            }
+            else if (text[at] is '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
+            {
+                builder.Append(' ');
+            }
+
+            at = NextBad(text, done);
         }
 
-        return builder.Append(rest[done..]).ToString();
+        return builder.Append(text, done, text.Length - done).ToString();
     }
 
-    // Appends what becomes of the suspect and says how many characters it was.
-    private static int Replace(StringBuilder builder, ReadOnlySpan<char> text, int at)
+    // The next character that may not stay, or -1.
+    private static int NextBad(string text, int from)
     {
-        var letter = text[at];
-        var next = at + 1 < text.Length ? text[at + 1] : '\0';
-        switch (letter)
+        while (text.AsSpan(from).IndexOfAny(Suspects) is var found and >= 0)
         {
-            case '\r':
-                builder.Append('\n');
-                return next == '\n' ? 2 : 1;
-            case '\v' or '\f' or '\u0085' or '\u2028' or '\u2029':
-                builder.Append(' ');
-                return 1;
-            case >= '\uD800' and <= '\uDBFF' when char.IsLowSurrogate(next):
-                builder.Append(letter).Append(next);
-                return 2;
-            case '\u200C' or '\u200D' when Joins(at == 0 ? '\0' : text[at - 1], next):
-                builder.Append(letter);
-                return 1;
-            default:
-                return 1;
+            var at = from + found;
+            var next = at + 1 < text.Length ? text[at + 1] : '\0';
+            if (char.IsHighSurrogate(text[at]) && char.IsLowSurrogate(next))
+            {
+                from = at + 2;
+            }
+            else if (text[at] is '\u200C' or '\u200D' && at > 0 && IsJoined(text[at - 1]) && IsJoined(next))
+            {
+                from = at + 1;
+            }
+            else
+            {
+                return at;
+            }
         }
+
+        return -1;
     }
 
     // Joiners spell Persian and Indic words and make one emoji of several; between blanks, Latin letters or each other they only pad.
-    private static bool Joins(char before, char after) => IsJoined(before) && IsJoined(after);
-
     private static bool IsJoined(char letter) => letter is (>= '\u0600' and <= '\u0DFF') or (>= '\u2600' and <= '\u27BF') or '\uFE0F'
         || char.IsSurrogate(letter);
 
