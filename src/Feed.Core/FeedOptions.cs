@@ -29,6 +29,9 @@ public sealed record FeedOptions
     /// <summary>When the Azure app refreshes: NCRONTAB with seconds, UTC.</summary>
     public string Schedule { get; init; } = "0 0 * * * *";
 
+    /// <summary>The table service of the Azure app: its https address, then the app's identity opens it, or a connection string for the emulator.</summary>
+    public string? Tables { get; init; }
+
     /// <summary>Address of a WebSub hub that feeds announce.</summary>
     public string? Hub { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record RefreshOptions
     /// <summary>How many sources are worked on at once.</summary>
     public int MaxParallel { get; init; } = 8;
 
+    /// <summary>The Azure app refreshes up to so many due sources by itself; more are shared among instances by a queue.</summary>
+    public int FanOutAbove { get; init; } = 50;
+
     /// <summary>How long one source may take in all, retries and waiting for its host included.</summary>
     public TimeSpan SourceBudget { get; init; } = TimeSpan.FromMinutes(5);
 

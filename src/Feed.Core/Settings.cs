@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feed.Core.Fetching;
+using Feed.Core.Running;
 
 namespace Feed.Core;
 
@@ -18,8 +19,8 @@ public static class Settings
         new("Categories", "a file", (options, value) => value.Length > 0 ? options with { Categories = value } : null),
         new("Data", "a folder", (options, value) => value.Length > 0 ? options with { Data = value } : null),
         new("RefreshInterval", Duration, (options, value) => Span(value) is { } span ? options with { RefreshInterval = span } : null),
-        new("Schedule", "six fields of NCRONTAB, such as 0 0 * * * *", (options, value) =>
-            value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 ? options with { Schedule = value } : null),
+        new("Schedule", "six fields of NCRONTAB, such as 0 0 * * * *", (options, value) => Ncrontab.Parse(value) is not null ? options with { Schedule = value } : null),
+        new("Tables", "the https address of a table service, or UseDevelopmentStorage=true", (options, value) => value.Length > 0 ? options with { Tables = value } : null),
         new("Hub", Web, (options, value) => Address(value) is { } address ? options with { Hub = address } : null),
         new("AllowPrivateNetworks", "true or false", (options, value) => bool.TryParse(value, out var allow) ? options with { AllowPrivateNetworks = allow } : null),
         new("Contact", "an http, https or mailto address", (options, value) => Contact(value) is { } address ? options with { Contact = address } : null),
@@ -32,6 +33,7 @@ public static class Settings
         Fetch("MaxRedirects", 0, 20, (fetch, number) => fetch with { MaxRedirects = number }),
         Fetch("Retries", 0, 10, (fetch, number) => fetch with { Retries = number }),
         Refresh("MaxParallel", "a whole number from 1 to 256", (refresh, value) => Number(value, 1, 256) is { } number ? refresh with { MaxParallel = number } : null),
+        Refresh("FanOutAbove", "a whole number from 0 to 1000000", (refresh, value) => Number(value, 0, 1_000_000) is { } number ? refresh with { FanOutAbove = number } : null),
         Refresh("SourceBudget", Duration, (refresh, value) => Span(value) is { } span ? refresh with { SourceBudget = span } : null),
         Refresh("ShrunkBelow", "a share from 0 to 1, such as 0.5", (refresh, value) => Share(value) is { } share ? refresh with { ShrunkBelow = share } : null),
         Refresh("StaleAfter", Duration, (refresh, value) => Span(value) is { } span ? refresh with { StaleAfter = span } : null),
