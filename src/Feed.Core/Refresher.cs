@@ -36,6 +36,13 @@ public sealed partial class Refresher(Pipeline pipeline, SourceBook book, Refres
         return results;
     }
 
+    /// <summary>The sources that are not left alone for now, in the order of the list.</summary>
+    public async Task<IReadOnlyList<Source>> DueAsync(Roster roster, CancellationToken cancel)
+    {
+        var known = await book.StatesAsync(cancel);
+        return [.. roster.Sources.Where(source => known.GetValueOrDefault(source.Id) is not { } state || Waits(state) is null)];
+    }
+
     /// <summary>Refreshes one source, whether it is due or not; its faults become the result.</summary>
     public async Task<RunResult> RunOneAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel)
     {

@@ -116,17 +116,16 @@ internal sealed class InlineBuilder
             return;
         }
 
-        // The blank goes to the plainer of its neighbours, or stands between them.
-        var before = space && link is null && style == RunStyle.None && text.Length > 0;
-        var after = space && !before && nextLink is null && nextStyle == RunStyle.None;
+        var before = space && link is null && text.Length > 0;
         text.Append(before ? " " : "");
         Close();
-        if (space && !before && !after)
+        if (space && !before && nextLink is not null)
         {
             runs.Add(new Run(" "));
+            space = false;
         }
 
-        text.Append(after ? " " : "");
+        text.Append(space && !before ? " " : "");
         (style, link) = (nextStyle, nextLink);
         Start(line);
     }

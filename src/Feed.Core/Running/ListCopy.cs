@@ -7,7 +7,8 @@ using Feed.Core.Storing;
 namespace Feed.Core.Running;
 
 /// <summary>Keeps copies of lists that lie on the web: what a server does not hand out today is what it handed out last.</summary>
-public sealed class ListCopy(Fetcher fetcher, SourceStates states, TimeProvider clock)
+/// <param name="goodFor">How long a copy is taken for the list without asking; many processes that only publish need not all ask.</param>
+public sealed class ListCopy(Fetcher fetcher, SourceStates states, TimeProvider clock, TimeSpan goodFor = default)
 {
     /// <summary>The list's bytes and the problem of fetching it today; no bytes when it was never fetched.</summary>
     public async Task<(byte[]? Body, string? Problem)> ReadAsync(string address, CancellationToken cancel)
@@ -15,6 +16,11 @@ public sealed class ListCopy(Fetcher fetcher, SourceStates states, TimeProvider 
         // Not a valid id of a source, so that it is never mistaken for one.
         var id = $"list:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16]}";
         var state = await states.GetAsync(id, cancel) ?? new SourceState { Id = id, Address = address };
+        if (state.LastSuccess + goodFor > clock.GetUtcNow() && await states.TextAsync(id, cancel) is { } recent)
+        {
+            return (recent.Body.ToArray(), null);
+        }
+
         var waiting = state.NextAttempt > clock.GetUtcNow();
         var outcome = waiting
             ? new FetchOutcome.Failed(state.Problem ?? "")
