@@ -13,11 +13,12 @@ public static class FeedRegistration
 {
     /// <summary>
     /// Registers everything of this project. The host registers <see cref="FeedOptions"/>, <see cref="EntryStore"/>, <see cref="SourceStates"/>
-    /// and <see cref="RefreshHook"/>, and sets <see cref="Site.Catalog"/> whenever it has read its lists.
+    /// and <see cref="RefreshHook"/>, a <see cref="HealthHook"/> if it has anything to add, and sets <see cref="Site.Catalog"/> whenever it has read its lists.
     /// </summary>
     public static IServiceCollection AddFeed(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new HealthHook(() => [], _ => null));
         services.AddSingleton<Site>();
         services.AddSingleton<BodyCache>();
         services.AddSingleton<HomeEndpoint>();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Http;
 
 /// <summary>Whether the program does its work, for those who watch it.</summary>
-public sealed class HealthEndpoint(Site site, SourceStates states, TimeProvider clock)
+public sealed class HealthEndpoint(Site site, SourceStates states, HealthHook hook, TimeProvider clock)
 {
     public const string Route = "health";
 
@@ -17,15 +17,15 @@ public sealed class HealthEndpoint(Site site, SourceStates states, TimeProvider 
     /// <summary>Answers 200, or 503 with the reasons.</summary>
     public async Task<IResult> GetAsync(CancellationToken cancel)
     {
-        var reasons = new List<string>();
+        var reasons = hook.Problems().ToList();
         try
         {
             reasons.AddRange(Reasons(await SourceReport.AllAsync(site.Catalog, states, cancel)));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Whatever the table throws, this is the place to say so, and not to say what.
-            reasons.Add("The store cannot be read. The log says why.");
+            // Whatever the table throws, this is the place to say so; what it is, only where the host can tell a remedy from an inside.
+            reasons.Add(hook.Explain(failure) ?? "The store cannot be read. The log says why.");
         }
 
         return new HealthResult(JsonSerializer.SerializeToUtf8Bytes(new HealthReport(reasons.Count == 0 ? "ok" : "failing", reasons), HealthJson.Default.HealthReport), reasons.Count == 0);
@@ -38,7 +38,8 @@ public sealed class HealthEndpoint(Site site, SourceStates states, TimeProvider 
             yield return "Every source fails. /status says why.";
         }
 
-        var last = SourceReport.LastAttempt(reports) is { } attempt && attempt > started ? attempt : started;
+        // A host that runs many short-lived instances starts all the time: only what was never tried is measured from the start.
+        var last = SourceReport.LastAttempt(reports) ?? started;
         if (reports.Count > 0 && clock.GetUtcNow() - last > site.Options.RefreshInterval * OverdueRefreshes)
         {
             yield return "No refresh has run for long. Is the timer running?";
