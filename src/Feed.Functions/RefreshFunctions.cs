@@ -1,0 +1,74 @@
+using Feed.Core;
+using Feed.Core.Storing;
+using Feed.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Functions;
+
+/// <summary>When sources are read again: by the clock, one by one from the queue, and when the operator asks.</summary>
+public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, Site site, RefreshOptions options, ILogger<RefreshFunctions> log)
+{
+    /// <summary>A message is the id of a source. What fails three times (host.json) ends in the queue of the same name with <c>-poison</c>.</summary>
+    private const string Queue = "feed-refresh";
+
+    /// <summary>Refreshes the due sources itself; when they are many, puts them in the queue, for as many instances as it takes.</summary>
+    [Function(nameof(RefreshOnSchedule))]
+    [QueueOutput(Queue)]
+    public async Task<string[]?> RefreshOnSchedule([TimerTrigger("%Feed:Schedule%")] TimerInfo timer, CancellationToken cancel)
+    {
+        var roster = await lists.ReadAsync(cancel);
+        var due = await refresher.DueAsync(roster, cancel);
+        if (due.Count > options.FanOutAbove)
+        {
+            Log.FanOut(log, due.Count);
+            return [.. due.Select(source => source.Id)];
+        }
+
+        await refresher.RunAsync(roster, null, cancel);
+        return null;
+    }
+
+    [Function(nameof(RefreshSource))]
+    public async Task RefreshSource([QueueTrigger(Queue)] string message, CancellationToken cancel)
+    {
+        var roster = await lists.ReadAsync(cancel);
+        if (roster.Sources.FirstOrDefault(source => source.Id == message) is not { } source)
+        {
+            Log.Unlisted(log, message);
+            return;
+        }
+
+        var result = await refresher.RunOneAsync(source, roster.Taxonomy, confirmed: false, cancel);
+        if (result.Condition == SourceCondition.Failed)
+        {
+            throw new SourceFailedException($"{source.Id}: {result.Problem}"); // the host puts the message back, at last among the poisoned
+        }
+    }
+
+    /// <summary>The host lets nobody in without the function's key. What is asked for goes through the queue, since an answer has 230 seconds at most.</summary>
+    [Function(nameof(RefreshNow))]
+    [QueueOutput(Queue)]
+    public async Task<string[]?> RefreshNow(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "refresh")] HttpRequest request, CancellationToken cancel)
+    {
+        string[]? asked = null;
+        var endpoint = new RefreshEndpoint(site, new RefreshHook(async (source, token) => asked = source is null ? await DueAsync(token) : [source], _ => true));
+        var result = await endpoint.PostAsync(request, cancel);
+        await result.ExecuteAsync(request.HttpContext);
+        return asked is [] ? null : asked;
+    }
+
+    private async Task<string[]> DueAsync(CancellationToken cancel) =>
+        [.. (await refresher.DueAsync(await lists.ReadAsync(cancel), cancel)).Select(source => source.Id)];
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Count} sources are due, more than Feed:Refresh:FanOutAbove: each is put in the queue.")]
+        public static partial void FanOut(ILogger log, int count);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Source} was to be refreshed, but is no longer in the list of sources.")]
+        public static partial void Unlisted(ILogger log, string source);
+    }
+}
