@@ -36,13 +36,6 @@ public sealed partial class Refresher(Pipeline pipeline, SourceBook book, Refres
         return results;
     }
 
-    /// <summary>The sources that are not left alone for now, in the order of the list.</summary>
-    public async Task<IReadOnlyList<Source>> DueAsync(Roster roster, CancellationToken cancel)
-    {
-        var known = await book.StatesAsync(cancel);
-        return [.. roster.Sources.Where(source => known.GetValueOrDefault(source.Id) is not { } state || Waits(state) is null)];
-    }
-
     /// <summary>Refreshes one source, whether it is due or not; its faults become the result.</summary>
     public async Task<RunResult> RunOneAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel)
     {
@@ -89,10 +82,11 @@ public sealed partial class Refresher(Pipeline pipeline, SourceBook book, Refres
         [LoggerMessage(2, LogLevel.Error, "{Source} broke the refresh. It is asked again later, and the others go on. Report this with the digest, if it is public.")]
         public static partial void Broke(ILogger log, Exception fault, string source);
 
-        [LoggerMessage(3, LogLevel.Information, "{Result} [{Milliseconds} ms]")]
+        // The alerts of infra/ go by these two names, and by the id before the first colon.
+        [LoggerMessage(3, LogLevel.Information, "{Result} [{Milliseconds} ms]", EventName = "SourceRefreshed")]
         public static partial void Done(ILogger log, RunResult result, long milliseconds);
 
-        [LoggerMessage(4, LogLevel.Warning, "{Result} [{Milliseconds} ms]")]
+        [LoggerMessage(4, LogLevel.Warning, "{Result} [{Milliseconds} ms]", EventName = "SourceFailed")]
         public static partial void Wanting(ILogger log, RunResult result, long milliseconds);
     }
 }

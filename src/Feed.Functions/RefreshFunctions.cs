@@ -1,4 +1,5 @@
 using Feed.Core;
+using Feed.Core.Running;
 using Feed.Core.Storing;
 using Feed.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Functions;
 
 /// <summary>When sources are read again: by the clock, one by one from the queue, and when the operator asks.</summary>
-public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, Site site, RefreshOptions options, ILogger<RefreshFunctions> log)
+public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, SourceBook book, Site site, FeedOptions options, ILogger<RefreshFunctions> log)
 {
     /// <summary>A message is the id of a source. What fails three times (host.json) ends in the queue of the same name with <c>-poison</c>.</summary>
     private const string Queue = "feed-refresh";
@@ -19,8 +20,8 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
     public async Task<string[]?> RefreshOnSchedule([TimerTrigger("%Feed:Schedule%")] TimerInfo timer, CancellationToken cancel)
     {
         var roster = await lists.ReadAsync(cancel);
-        var due = await refresher.DueAsync(roster, cancel);
-        if (due.Count > options.FanOutAbove)
+        var due = await book.DueAsync(roster.Sources, cancel);
+        if (due.Count > options.Refresh.FanOutAbove)
         {
             Log.FanOut(log, due.Count);
             return [.. due.Select(source => source.Id)];
@@ -40,7 +41,7 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
             return;
         }
 
-        var result = await refresher.RunOneAsync(source, roster.Taxonomy, confirmed: false, cancel);
+        var result = await refresher.RunOneAsync(source, roster.Taxonomy, RunKind.Asked, cancel);
         if (result.Condition == SourceCondition.Failed)
         {
             throw new SourceFailedException($"{source.Id}: {result.Problem}"); // the host puts the message back, at last among the poisoned
@@ -61,7 +62,7 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
     }
 
     private async Task<string[]> DueAsync(CancellationToken cancel) =>
-        [.. (await refresher.DueAsync(await lists.ReadAsync(cancel), cancel)).Select(source => source.Id)];
+        [.. (await book.DueAsync((await lists.ReadAsync(cancel)).Sources, cancel)).Select(source => source.Id)];
 
     private static partial class Log
     {

@@ -22,6 +22,14 @@ public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions
             null, RunResult.NothingSaved, TimeSpan.Zero)
         : null;
 
+    /// <summary>The sources that may be asked now when it is their turn, in the order of the list.</summary>
+    public async Task<IReadOnlyList<Source>> DueAsync(IEnumerable<Source> sources, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var known = (await states.AllAsync(cancel)).ToDictionary(state => state.Id, StringComparer.Ordinal);
+        return [.. sources.Where(source => !(SourceRun.StateOf(source, known.GetValueOrDefault(source.Id)).NextAttempt > now))];
+    }
+
     /// <summary>The right to refresh all sources, or <c>null</c> when somebody else is at it. Good for the longest that one source can take.</summary>
     public Task<Lease?> LeaseAllAsync(CancellationToken cancel) => Lease.TryTakeAsync(table, "refresh", options.SourceBudget + options.LeaseTime, clock, cancel);
 

@@ -1,5 +1,4 @@
 using Feed.Core;
-using Feed.Core.Publishing;
 using Feed.Core.Running;
 using Feed.Core.Storing;
 using Feed.Http;
@@ -51,19 +50,15 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(service.Options).AddSingleton(service.Entries).AddSingleton(service.States);
         builder.Services.AddSingleton<RefreshLoop>(provider => new(
-            service, lists => provider.GetRequiredService<Site>().Catalog = CatalogOf(lists), provider.GetRequiredService<BodyCache>().Expire,
+            service, lists => provider.GetRequiredService<Site>().Catalog = lists.ToCatalog(), provider.GetRequiredService<BodyCache>().Expire,
             TimeProvider.System, provider.GetRequiredService<ILogger<RefreshLoop>>()));
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RefreshLoop>());
         builder.Services.AddSingleton<RefreshHook>(provider => new(provider.GetRequiredService<RefreshLoop>().AskAsync, ThisMachine.Sent));
         builder.Services.AddFeed();
 
         var app = builder.Build();
-        app.Services.GetRequiredService<Site>().Catalog = CatalogOf(roster);
+        app.Services.GetRequiredService<Site>().Catalog = roster.ToCatalog();
         app.MapFeed();
         return app;
     }
-
-    private static Catalog CatalogOf(Roster roster) => new(
-        [.. roster.Taxonomy.Categories.Append(Core.Enriching.Taxonomy.Uncategorized).Select(category => new CatalogCategory(category.Id, category.Title, category.ChineseTitle ?? category.Title))],
-        [.. roster.Sources.Select(source => new CatalogSource(source.Id, source.Title, source.IsFile ? null : source.Address))]);
 }
