@@ -111,7 +111,7 @@ public sealed class AtomFormat : IFeedFormat
             if (!Escape.IsBlank(entry.Authors[index]))
             {
                 writer.Raw("<author><name>"u8);
-                writer.Text(entry.Authors[index], Escape.Xml);
+                writer.Text(PlainLine.Of(entry.Authors[index]), Escape.Xml);
                 writer.Raw("</name></author>\n"u8);
             }
         }

@@ -24,7 +24,7 @@ public sealed class Catalog(IReadOnlyList<CatalogCategory> categories, IReadOnly
     public CatalogSource? Source(string id) => bySource.GetValueOrDefault(id);
 
     /// <summary>The digest's title; its id when the list of sources no longer has it.</summary>
-    public string SourceTitle(string id) => Source(id)?.Title ?? id;
+    public string SourceTitle(string id) => PlainLine.Of(Source(id)?.Title ?? id);
 
     public string CategoryTitle(string id, FeedLanguage language) =>
         Category(id) is { } category ? language == FeedLanguage.Chinese ? category.Chinese : category.English : id;

@@ -18,11 +18,11 @@ internal static class EntryTitle
     {
         var translated = Escape.IsBlank(entry.TranslatedTitle) ? null : entry.TranslatedTitle;
         var original = Escape.IsBlank(entry.Title) ? translated ?? Untitled : entry.Title;
-        writer.Text(choice == TitleChoice.Translated ? translated ?? original : original, escape);
+        writer.Text(PlainLine.Of(choice == TitleChoice.Translated ? translated ?? original : original), escape);
         if (choice == TitleChoice.Both && translated is not null)
         {
             writer.Raw(" / "u8);
-            writer.Text(translated, escape);
+            writer.Text(PlainLine.Of(translated), escape);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Feed.Core.Publishing;
@@ -71,17 +72,18 @@ internal sealed class Escape
     }
 
     /// <summary>Whether nothing of the text would be seen: no element should hold it.</summary>
-    public static bool IsBlank(string? text)
+    public static bool IsBlank([NotNullWhen(false)] string? text)
     {
-        foreach (var letter in text.AsSpan())
+        for (var index = 0; index < (text?.Length ?? 0); index++)
         {
-            if (!char.IsWhiteSpace(letter) && !char.IsControl(letter) && !char.IsSurrogate(letter) && letter < '\uFFFD')
+            var letter = text![index];                                      // the loop does not run for null
+            if (char.IsSurrogate(letter) ? index + 1 < text.Length && char.IsSurrogatePair(letter, text[index + 1]) : !char.IsWhiteSpace(letter) && !char.IsControl(letter) && letter < '\uFFFD')
             {
                 return false;
             }
         }
 
-        return text is null || !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        return true;
     }
 
     private static string Clean(ReadOnlySpan<char> text)

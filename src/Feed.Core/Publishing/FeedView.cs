@@ -19,7 +19,7 @@ public sealed class FeedView
         updated = EntryDate.Updated(entries);
         Updated = entries.Count == 0 ? Never : entries.Max(entry => entry.Updated > entry.FirstSeen ? entry.Updated : entry.FirstSeen);
         Language = LanguageTag.Tidy(entries.Count > 0 && entries.All(entry => entry.Language == entries[0].Language) ? entries[0].Language : null);
-        words = ViewTitle.Of(query, catalog, query.Words);
+        words = PlainLine.Of(ViewTitle.Of(query, catalog, query.Words));
         Id = ViewId.Of(query);
         sourceIds = entries.SelectMany(entry => entry.Sources).Distinct().ToDictionary(source => source, source => ViewId.Of(FeedQuery.All with { Digest = source }));
     }

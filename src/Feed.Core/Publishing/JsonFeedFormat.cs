@@ -62,9 +62,9 @@ public sealed class JsonFeedFormat : IFeedFormat
         writer.Rfc3339(updated);
         writer.Raw("\""u8);
         Member(ref writer, ",\"language\":\""u8, LanguageTag.Tidy(entry.Language));
-        List(ref writer, ",\"authors\":["u8, "{\"name\":\""u8, entry.Authors, "\"}"u8);
+        List(ref writer, ",\"authors\":["u8, "{\"name\":\""u8, entry.Authors, "\"}"u8, isPlain: true);
         List(ref writer, ",\"tags\":["u8, "\""u8, entry.Categories, "\""u8);
-        Member(ref writer, ",\"summary\":\""u8, entry.Summary);
+        Member(ref writer, ",\"summary\":\""u8, entry.Summary is null ? null : PlainLine.Of(entry.Summary));
         writer.Raw(",\"content_html\":\""u8);
         EntryContent.InJson.Write(ref writer, view, entry);
         writer.Raw("\",\"_feed\":{"u8);
@@ -97,7 +97,8 @@ public sealed class JsonFeedFormat : IFeedFormat
         }
     }
 
-    private static void List(ref Utf8Writer writer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> open, IReadOnlyList<string> texts, ReadOnlySpan<byte> close)
+    private static void List(
+        ref Utf8Writer writer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> open, IReadOnlyList<string> texts, ReadOnlySpan<byte> close, bool isPlain = false)
     {
         var any = false;
         for (var index = 0; index < texts.Count; index++)
@@ -106,7 +107,7 @@ public sealed class JsonFeedFormat : IFeedFormat
             {
                 writer.Raw(any ? ","u8 : name);
                 writer.Raw(open);
-                writer.Text(texts[index], Escape.Json);
+                writer.Text(isPlain ? PlainLine.Of(texts[index]) : texts[index], Escape.Json);
                 writer.Raw(close);
                 any = true;
             }

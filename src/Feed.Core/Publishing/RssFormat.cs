@@ -31,7 +31,7 @@ public sealed class RssFormat : IFeedFormat
     {
         Element(ref writer, "title"u8, view.Title, Escape.RssTitle);
         Element(ref writer, "link"u8, view.Home, Escape.Xml);
-        Element(ref writer, "description"u8, ViewWords.Description(view), Escape.Xml);
+        Element(ref writer, "description"u8, ViewWords.Description(view), Escape.RssTitle);
         Element(ref writer, "language"u8, view.Language, Escape.Xml);
         writer.Raw("<lastBuildDate>"u8);
         writer.Rfc822(view.Updated);
@@ -65,7 +65,7 @@ public sealed class RssFormat : IFeedFormat
         writer.Raw("</pubDate>\n"u8);
         for (var index = 0; index < entry.Authors.Count; index++)
         {
-            Element(ref writer, "dc:creator"u8, entry.Authors[index], Escape.Xml);
+            Element(ref writer, "dc:creator"u8, PlainLine.Of(entry.Authors[index]), Escape.Xml);
         }
 
         WriteCategories(ref writer, view, entry);
@@ -79,9 +79,16 @@ public sealed class RssFormat : IFeedFormat
     // Never without: readers and validators want one before content:encoded.
     private static void WriteDescription(ref Utf8Writer writer, Entry entry)
     {
-        var text = Escape.IsBlank(entry.Summary) ? Escape.IsBlank(entry.TranslatedTitle) ? entry.Title : entry.TranslatedTitle : entry.Summary;
         writer.Raw("<description>"u8);
-        writer.Text(text, Escape.HtmlInXml);
+        if (Escape.IsBlank(entry.Summary))
+        {
+            EntryTitle.Write(ref writer, entry, TitleChoice.Translated, Escape.HtmlInXml);
+        }
+        else
+        {
+            writer.Text(entry.Summary, Escape.HtmlInXml);
+        }
+
         writer.Raw("</description>\n"u8);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Feed.Core.Publishing;
 
@@ -9,8 +10,12 @@ public static class WebAddress
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&()*+,;=%");
 
+    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
+
     /// <summary>Gives the address as it may be printed, or <c>null</c> when it is none of http or https. Never throws.</summary>
-    /// <remarks>An address that needs nothing is given back as it is, without allocation: rendering calls this for every link.</remarks>
+    /// <remarks>
+    /// A name and password before the host are nobody's business and left out. An address that needs nothing is given back as it is, without allocation: rendering calls this for every link.
+    /// </remarks>
     public static string? Tidy(string? address)
     {
         if (address is null || !HasWebScheme(address))
@@ -18,7 +23,7 @@ public static class WebAddress
             return null;
         }
 
-        return !address.AsSpan().ContainsAnyExcept(Plain) && HasPlainHost(address) && HasOnlyWholeEscapes(address) ? address : Encode(address);
+        return !address.AsSpan().ContainsAnyExcept(Plain) && address.AsSpan().Count('#') < 2 && HasPlainHost(address) && HasOnlyWholeEscapes(address) ? address : Encode(address);
     }
 
     private static bool HasWebScheme(string address) =>
@@ -32,8 +37,6 @@ public static class WebAddress
         return end >= 0 && !host.IsEmpty && char.IsAsciiLetterLower(address[0]) && !host.ContainsAnyExcept(HostLetters) && host[0] != '.' && host[0] != '-'
             && !host.Contains("..", StringComparison.Ordinal);
     }
-
-    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     private static bool HasOnlyWholeEscapes(ReadOnlySpan<char> address)
     {
@@ -52,19 +55,24 @@ public static class WebAddress
 
     private static string? Encode(string address)
     {
-        const UriComponents All = (UriComponents.AbsoluteUri & ~UriComponents.Host) | UriComponents.NormalizedHost;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        // Validators take no IPv6 host, and nobody publishes at one.
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.HostNameType == UriHostNameType.IPv6)
         {
             return null;
         }
 
-        var whole = uri.GetComponents(All, UriFormat.UriEscaped);
-        if (uri.HostNameType == UriHostNameType.IPv6)
-        {
-            return whole;
-        }
+        var port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
+        var rest = uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
+        var host = uri.IdnHost.ToLowerInvariant();
+        return host.AsSpan().ContainsAnyExcept(HostLetters) ? null : $"{uri.Scheme}://{host}{port}{Escaped(rest)}";
+    }
 
-        return whole.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal)
+    // What Uri leaves as it is and validators refuse; the first # is the fragment's.
+    private static string Escaped(string rest)
+    {
+        var hash = rest.IndexOf('#', StringComparison.Ordinal) + 1;
+        rest = rest[..hash] + rest[hash..].Replace("#", "%23", StringComparison.Ordinal);
+        return rest.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal)
             .Replace("|", "%7C", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal);
     }
 }
