@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
 
 namespace Feed.Http;
 
@@ -11,12 +12,18 @@ public sealed class BodyCache(TimeProvider clock)
 
     internal const long MostBytes = 32 * 1024 * 1024;
 
+    /// <summary>How many requests may wait for documents that are being made; more would only wait longer.</summary>
+    internal const int MostWaiting = 200;
+
+    private static readonly TimeSpan ComeAgain = TimeSpan.FromSeconds(5);
+
     // What a document takes beside its bytes; keeps many tiny ones from adding up unseen.
     private const long BytesPerSlot = 2048;
 
     private readonly ConcurrentDictionary<string, BodySlot> slots = new(StringComparer.Ordinal);
     private readonly Lock trimming = new();
     private long bytes;
+    private int waiting;
 
     internal long Bytes => Interlocked.Read(ref bytes) + (slots.Count * BytesPerSlot);
 
@@ -29,19 +36,48 @@ public sealed class BodyCache(TimeProvider clock)
         }
     }
 
-    internal BodySlot Slot(string key) => slots.GetOrAdd(key, static _ => new BodySlot());
-
-    /// <summary>Gives the document; <c>null</c> when there is no such thing.</summary>
-    internal async Task<Body?> GetAsync(Resource resource, CancellationToken cancel)
+    /// <summary>Gives the document of this key, if it is at hand and was checked lately.</summary>
+    internal Body? Find(string key)
     {
-        var slot = Slot(resource.Key);
+        if (!slots.TryGetValue(key, out var slot) || slot.Fresh(clock) is not { } body)
+        {
+            return null;
+        }
+
+        slot.UsedAt = clock.GetTimestamp();
+        return body;
+    }
+
+    /// <summary>Answers with the document, with 404 when there is no such thing, or with 429 when too many are being made already.</summary>
+    /// <param name="absent">What the 404 says.</param>
+    internal async Task<IResult> AnswerAsync(Resource resource, string absent, CancellationToken cancel)
+    {
+        var slot = slots.GetOrAdd(resource.Key, static _ => new BodySlot());
         slot.UsedAt = clock.GetTimestamp();
         if (slot.Fresh(clock) is { } fresh)
         {
-            return fresh;
+            return fresh.Result;
         }
 
-        var body = await slot.RefreshAsync(resource, clock, grown => Count(resource.Key, slot, grown)).WaitAsync(cancel);
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            return slot.AtHand?.Result ?? (IResult)Problem.TooBusy(ComeAgain);
+        }
+
+        try
+        {
+            return await RefreshAsync(resource, slot).WaitAsync(cancel) is { } body ? body.Result : Problem.NotFound(absent);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    private async Task<Body?> RefreshAsync(Resource resource, BodySlot slot)
+    {
+        var body = await slot.RefreshAsync(resource, clock, grown => Count(resource.Key, slot, grown));
         if (body is null)
         {
             slots.TryRemove(KeyValuePair.Create(resource.Key, slot));

@@ -10,6 +10,9 @@ internal sealed class BodySlot
 
     public long Bytes => current?.Bytes ?? 0;
 
+    /// <summary>The document as it was last made; <c>null</c> when it never was.</summary>
+    public Body? AtHand => current;
+
     /// <summary>When it was last asked for, in the clock's ticks.</summary>
     public long UsedAt { get; set; }
 

@@ -22,6 +22,6 @@ public sealed class EntryEndpoint(Site site, EntryStore store, BodyCache cache)
         }
 
         var resource = new EntryResource(PageContext.Of(site, baseUrl, $"/entries/{id:D}", request), id, store);
-        return await cache.GetAsync(resource, cancel) is { } body ? body.Result : Problem.NotFound("There is no such entry, or it is gone.");
+        return await cache.AnswerAsync(resource, "There is no such entry, or it is gone.", cancel);
     }
 }

@@ -18,6 +18,6 @@ public sealed class HomeEndpoint(Site site, EntryStore store, SourceStates state
         }
 
         var resource = new HomeResource(PageContext.Of(site, baseUrl, "/", request), store, states);
-        return await cache.GetAsync(resource, cancel) is { } body ? body.Result : Problem.NotFound("There is nothing at this address.");
+        return await cache.AnswerAsync(resource, "There is nothing at this address.", cancel);
     }
 }

@@ -23,6 +23,6 @@ public sealed class OpmlEndpoint(Site site, BodyCache cache)
             return Problem.BadRequest("The Host header is no host.");
         }
 
-        return await cache.GetAsync(new OpmlResource(site, baseUrl, null, format), cancel) is { } body ? body.Result : Problem.NotFound("There is no list.");
+        return await cache.AnswerAsync(new OpmlResource(site, baseUrl, null, format), "There is no list.", cancel);
     }
 }

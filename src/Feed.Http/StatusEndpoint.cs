@@ -25,6 +25,6 @@ public sealed class StatusEndpoint(Site site, SourceStates states, BodyCache cac
                 site, states, baseUrl + "atom", reports => StatusFeed.Of(site.At(baseUrl), reports), new BodyHeaders("application/atom+xml; charset=utf-8") { IsShared = true }),
             _ => StatusPage.Resource(PageContext.Of(site, baseUrl, "/" + Route, request), states),
         };
-        return await cache.GetAsync(resource, cancel) is { } body ? body.Result : Problem.NotFound("There is nothing at this address.");
+        return await cache.AnswerAsync(resource, "There is nothing at this address.", cancel);
     }
 }

@@ -12,9 +12,13 @@ public sealed class ViewEndpoint(Site site, EntryStore store, BodyCache cache, T
     public const string SourcesRoute = "sources/{*view}";
 
     private readonly ListingReader reader = new(store);
+    private readonly KnownAddresses known = new(site);
 
     /// <summary>Answers 200 with the view, 304 when the client has it, 400 for a wrong parameter, 404 for what does not exist.</summary>
-    public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancel)
+    public Task<IResult> GetAsync(HttpRequest request, CancellationToken cancel) =>
+        known.Find(request) is { } key && cache.Find(key) is { } body ? Task.FromResult<IResult>(body.Result) : ReadAsync(request, cancel);
+
+    private async Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         if (site.BaseUrlOf(request) is not { } baseUrl)
         {
@@ -40,6 +44,11 @@ public sealed class ViewEndpoint(Site site, EntryStore store, BodyCache cache, T
             FeedRequestParser.Opml => new OpmlResource(site, baseUrl, view.Query, FeedFormats.Subscribable[0]),
             var extension => new ViewResource(site, baseUrl, view.Query, FeedFormats.Find(extension)!, reader, clock),  // the parser knows the format
         };
-        return await cache.GetAsync(resource, cancel) is { } body ? body.Result : Problem.NotFound("There is nothing at this address.");
+        if (view.Extension is not null)
+        {
+            known.Remember(request, resource.Key);
+        }
+
+        return await cache.AnswerAsync(resource, "There is nothing at this address.", cancel);
     }
 }
