@@ -19,14 +19,11 @@ internal static class LanguageOf
         ('\u0E00', '\u0E7F', "th"),
     ];
 
-    private static readonly FrozenDictionary<string, string> CommonWords = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> CommonWords = new[]
     {
-        ["and"] = "en", ["for"] = "en", ["is"] = "en", ["of"] = "en", ["that"] = "en", ["the"] = "en", ["to"] = "en", ["we"] = "en", ["with"] = "en",
-        ["auf"] = "de", ["das"] = "de", ["der"] = "de", ["die"] = "de", ["ist"] = "de", ["mit"] = "de", ["und"] = "de", ["wir"] = "de",
-        ["dans"] = "fr", ["des"] = "fr", ["est"] = "fr", ["et"] = "fr", ["les"] = "fr", ["nous"] = "fr", ["pour"] = "fr", ["une"] = "fr",
-        ["con"] = "es", ["el"] = "es", ["en"] = "es", ["los"] = "es", ["para"] = "es", ["por"] = "es", ["una"] = "es", ["y"] = "es",
-        ["che"] = "it", ["di"] = "it", ["il"] = "it", ["per"] = "it", ["sono"] = "it", ["com"] = "pt", ["não"] = "pt", ["os"] = "pt", ["uma"] = "pt",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ("en", "and for is of that the to we with"), ("de", "auf das der die ist mit und wir"), ("fr", "dans des est et les nous pour une"),
+        ("es", "con el en los para por una y"), ("it", "che di il per sono"), ("pt", "com não os uma"),
+    }.SelectMany(language => language.Item2.Split(' '), (language, word) => (word, language.Item1)).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <param name="text">The summary, or the title of an entry without one.</param>
     /// <param name="stated">What the source or the document says; it may be more precise than we can see (<c>zh-Hant</c>).</param>

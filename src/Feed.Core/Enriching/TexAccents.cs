@@ -7,17 +7,19 @@ namespace Feed.Core.Enriching;
 /// <remarks>https://info.arxiv.org/help/prep.html#tex-accents</remarks>
 internal static class TexAccents
 {
-    private static readonly FrozenDictionary<char, char> Combining = new Dictionary<char, char>
+    /// <summary>Commands and the combining characters they stand for.</summary>
+    private static readonly FrozenDictionary<char, char> Combining = new[]
     {
-        ['"'] = '\u0308', ['\''] = '\u0301', ['.'] = '\u0307', ['='] = '\u0304', ['^'] = '\u0302', ['`'] = '\u0300', ['~'] = '\u0303',
-        ['H'] = '\u030B', ['b'] = '\u0331', ['c'] = '\u0327', ['d'] = '\u0323', ['k'] = '\u0328', ['r'] = '\u030A', ['u'] = '\u0306', ['v'] = '\u030C',
-    }.ToFrozenDictionary();
+        ('"', '\u0308'), ('\'', '\u0301'), ('.', '\u0307'), ('=', '\u0304'), ('^', '\u0302'), ('`', '\u0300'), ('~', '\u0303'),
+        ('H', '\u030B'), ('b', '\u0331'), ('c', '\u0327'), ('d', '\u0323'), ('k', '\u0328'), ('r', '\u030A'), ('u', '\u0306'), ('v', '\u030C'),
+    }.ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
-    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>Commands that stand for a letter.</summary>
+    private static readonly FrozenDictionary<string, string> Letters = new[]
     {
-        ["AA"] = "Å", ["AE"] = "Æ", ["L"] = "Ł", ["O"] = "Ø", ["OE"] = "Œ", ["aa"] = "å", ["ae"] = "æ", ["i"] = "i", ["j"] = "j", ["l"] = "ł",
-        ["o"] = "ø", ["oe"] = "œ", ["ss"] = "ß",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ("AA", "Å"), ("AE", "Æ"), ("L", "Ł"), ("O", "Ø"), ("OE", "Œ"), ("aa", "å"), ("ae", "æ"), ("i", "i"), ("j", "j"), ("l", "ł"), ("o", "ø"),
+        ("oe", "œ"), ("ss", "ß"),
+    }.ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     public static string Decode(string text)
     {

@@ -20,7 +20,11 @@ public sealed class Enriching_a_digest
             new Draft(20, "Another paper") { Link = "https://arxiv.org/abs/2402.00001" },
             new Draft(30, "DoRA: Weight-Decomposed Low-Rank Adaptation")
             {
-                Link = Dora + "v2", Authors = "Liu, Wang, Yin et al.", Date = PartialDate.Create(2024, 2, 14), Summary = ["DoRA是改进。"], Body = [Text("DoRA是改进。")],
+                Link = Dora + "v2",
+                Authors = "Liu, Wang, Yin et al.",
+                Date = PartialDate.Create(2024, 2, 14),
+                Summary = ["DoRA是改进。"],
+                Body = [Text("DoRA是改进。")],
             });
 
         var paper = mentions[0];
@@ -109,7 +113,14 @@ public sealed class Enriching_a_digest
             var text = () => Hostile.Text(random, 12);
             var draft = new Draft(1, text())
             {
-                TranslatedTitle = text(), Link = text(), Section = text(), Authors = text(), Organization = text(), Note = text(), Summary = [text(), text()], Tags = [text()],
+                TranslatedTitle = text(),
+                Link = text(),
+                Section = text(),
+                Authors = text(),
+                Organization = text(),
+                Note = text(),
+                Summary = [text(), text()],
+                Tags = [text()],
                 Body = [new Paragraph(1, new Inlines([new Run(text(), (RunStyle)random.Next(32), text(), random.Next(3) == 0 ? text() : null)])), new Code(1, text(), null)],
             };
             foreach (var mention in Enrich(draft, draft with { IsEssay = true }))
@@ -126,7 +137,10 @@ public sealed class Enriching_a_digest
         var drafts = Enumerable.Range(0, 10_000).Select(number => new Draft(number, $"Paper {number}: {(number == 1 ? huge : "about agents")}")
         {
             Link = number % 2 == 0 ? "https://example.org/one-page-for-all" : $"https://arxiv.org/abs/2402.{number:D5}",
-            Summary = [number == 1 ? huge : "A summary."], Authors = number == 1 ? huge : "A, B et al.", Note = number == 1 ? huge : null, Body = [Text(number == 1 ? huge : "A summary.")],
+            Summary = [number == 1 ? huge : "A summary."],
+            Authors = number == 1 ? huge : "A, B et al.",
+            Note = number == 1 ? huge : null,
+            Body = [Text(number == 1 ? huge : "A summary.")],
         }).ToArray();
 
         var mentions = Enrich(drafts);
