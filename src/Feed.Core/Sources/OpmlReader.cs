@@ -13,6 +13,9 @@ internal static class OpmlReader
 
     private const int MaxTitleChars = 200;
 
+    /// <summary>Notes on feeds left out; more would tell nobody more.</summary>
+    private const int MaxNotes = 100;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         // A list of feeds needs no document type, and one could ask for files of this machine.
@@ -55,7 +58,7 @@ internal static class OpmlReader
             return new OpmlOutcome.Broken($"Line {broken.LineNumber} is not XML: {FieldText.Line(broken.Message, 200)}");
         }
 
-        return new OpmlOutcome.Ok([.. sources.Values], notes);
+        return new OpmlOutcome.Ok([.. sources.Values], notes.Count > MaxNotes ? notes[..MaxNotes] : notes);
     }
 
     /// <summary>The same feed keeps its id wherever it stands in the list and whatever it is called: the id comes from the address alone.</summary>
