@@ -77,7 +77,11 @@ public sealed partial class Enriching_the_seeds
         var all = Seeds.Mentions.Values.SelectMany(mentions => mentions).ToList();
         var sections = new Dictionary<string, string>
         {
-            ["基座"] = "foundation-models", ["对齐"] = "alignment", ["agent"] = "agents", ["端侧"] = "on-device", ["多模态"] = "multimodal",
+            ["基座"] = "foundation-models",
+            ["对齐"] = "alignment",
+            ["agent"] = "agents",
+            ["端侧"] = "on-device",
+            ["多模态"] = "multimodal",
         };
 
         Assert.InRange(all.Count(mention => mention.Categories is ["uncategorized"]), 0, all.Count / 10);

@@ -9,9 +9,20 @@ public sealed class Merging_what_digests_say
 
     private static readonly Mention Second = First with
     {
-        Source = "two", Title = "A Paper!", TranslatedTitle = "一篇论文", Link = "https://arxiv.org/abs/2402.00001", Links = ["https://example.org/code", "https://arxiv.org/abs/2402.00001v2"],
-        Section = "Agents", Published = PartialDate.Create(2024, 2), Authors = ["A", "B"], Organization = "Org", Note = "Note", Summary = "Summary.", Content = "<p>Summary.</p>",
-        Language = "en", Categories = ["agents", "data"],
+        Source = "two",
+        Title = "A Paper!",
+        TranslatedTitle = "一篇论文",
+        Link = "https://arxiv.org/abs/2402.00001",
+        Links = ["https://example.org/code", "https://arxiv.org/abs/2402.00001v2"],
+        Section = "Agents",
+        Published = PartialDate.Create(2024, 2),
+        Authors = ["A", "B"],
+        Organization = "Org",
+        Note = "Note",
+        Summary = "Summary.",
+        Content = "<p>Summary.</p>",
+        Language = "en",
+        Categories = ["agents", "data"],
     };
 
     [Fact]
