@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Primitives;
 
 namespace Feed.Http;
 
@@ -10,27 +9,25 @@ internal readonly record struct AcceptEncoding(double Gzip, double Brotli)
 
     public bool PrefersBrotli => Brotli > 0 && Brotli >= Gzip;
 
-    public static AcceptEncoding Parse(StringValues header)
+    /// <param name="header">The header's value; lines joined by commas.</param>
+    public static AcceptEncoding Parse(ReadOnlySpan<char> header)
     {
         double? gzip = null, brotli = null, other = null;
-        foreach (var line in header)
+        foreach (var part in header.Split(','))
         {
-            foreach (var part in line.AsSpan().Split(','))
+            var coding = header[part];
+            var weight = Weight(ref coding);
+            if (coding.Equals("gzip", StringComparison.OrdinalIgnoreCase) || coding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
             {
-                var coding = line.AsSpan()[part];
-                var weight = Weight(ref coding);
-                if (coding.Equals("gzip", StringComparison.OrdinalIgnoreCase) || coding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
-                {
-                    gzip = weight;
-                }
-                else if (coding.Equals("br", StringComparison.OrdinalIgnoreCase))
-                {
-                    brotli = weight;
-                }
-                else if (coding is "*")
-                {
-                    other = weight;
-                }
+                gzip = weight;
+            }
+            else if (coding.Equals("br", StringComparison.OrdinalIgnoreCase))
+            {
+                brotli = weight;
+            }
+            else if (coding is "*")
+            {
+                other = weight;
             }
         }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Feed.Http.Hot;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace Feed.Http;
@@ -6,6 +8,11 @@ namespace Feed.Http;
 /// <summary>A document as it goes out: its bytes plain and compressed, and every header that does not depend on the request. Made once, sent often.</summary>
 internal sealed class Body
 {
+    private static readonly StringValues GzipName = "gzip";
+    private static readonly StringValues BrotliName = "br";
+
+    private readonly byte[]?[] heads = new byte[Enum.GetValues<BodyForm>().Length][];
+
     public Body(byte[] plain, DateTimeOffset lastModified, BodyHeaders headers)
     {
         Plain = plain;
@@ -46,4 +53,47 @@ internal sealed class Body
     public DateTimeOffset GoodUntil { get; init; } = DateTimeOffset.MaxValue;
 
     public long Bytes => Plain.LongLength + (Gzip?.LongLength ?? 0) + (Brotli?.LongLength ?? 0);
+
+    /// <summary>Decides how the document answers a request; the one place where that is decided.</summary>
+    public BodyForm FormFor(Wish wish)
+    {
+        if (Conditions.SayNotModified(wish, this))
+        {
+            return BodyForm.NotModified;
+        }
+
+        var accepted = AcceptEncoding.Parse(wish.Encodings);
+        return Brotli is not null && accepted.PrefersBrotli ? BodyForm.Brotli : Gzip is not null && accepted.TakesGzip ? BodyForm.Gzip : BodyForm.Plain;
+    }
+
+    /// <summary>What is sent after the headers; empty for 304.</summary>
+    public byte[] BytesOf(BodyForm form) => (form switch
+    {
+        BodyForm.NotModified => [],
+        BodyForm.Gzip => Gzip,
+        BodyForm.Brotli => Brotli,
+        _ => Plain,
+    }) ?? Plain;
+
+    /// <summary>The head of the answer as bytes, made when first asked for.</summary>
+    public byte[] HeadOf(BodyForm form) => heads[(int)form] ??= HotHead.Of(this, form);
+
+    /// <summary>Every header of the answer but <c>Date</c>.</summary>
+    public void WriteHeaders(BodyForm form, IHeaderDictionary headers)
+    {
+        Headers.WriteTo(headers);
+        headers.ETag = ETag;
+        headers.LastModified = LastModifiedText;
+        if (form == BodyForm.NotModified)
+        {
+            return;
+        }
+
+        headers.ContentType = Headers.ContentType;
+        headers.ContentLength = BytesOf(form).Length;
+        if (form != BodyForm.Plain)
+        {
+            headers.ContentEncoding = form == BodyForm.Gzip ? GzipName : BrotliName;
+        }
+    }
 }

@@ -36,7 +36,7 @@ public sealed class BodyCache(TimeProvider clock)
         }
     }
 
-    /// <summary>Gives the document of this key, if it is at hand and was checked lately.</summary>
+    /// <summary>Gives the document of this key, if it is at hand and was checked lately. Allocates nothing.</summary>
     internal Body? Find(string key)
     {
         if (!slots.TryGetValue(key, out var slot) || slot.Fresh(clock) is not { } body)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Feed.Http;
 
@@ -8,36 +6,26 @@ namespace Feed.Http;
 internal static class Conditions
 {
     /// <summary>Whether the client already has the document. If-None-Match decides alone where it is sent.</summary>
-    public static bool SayNotModified(IHeaderDictionary headers, Body body)
+    public static bool SayNotModified(Wish wish, Body body)
     {
-        var tags = headers.IfNoneMatch;
-        if (tags.Count > 0)
+        if (wish.HasTags)
         {
-            return Names(tags, body.ETag.ToString());
+            return Names(wish.Tags, body.ETag.ToString());
         }
 
-        return headers.IfModifiedSince is [{ } since]
-            && DateTimeOffset.TryParseExact(since, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        return DateTimeOffset.TryParseExact(wish.Since, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
             && body.LastModified <= date;
     }
 
     /// <summary>Whether the list has the tag, compared weakly, or is <c>*</c>. Garbage matches nothing.</summary>
-    internal static bool Names(StringValues list, string tag)
+    internal static bool Names(ReadOnlySpan<char> list, string tag)
     {
         var opaque = Opaque(tag);
-        foreach (var line in list)
+        for (var rest = list.Trim(); !rest.IsEmpty; rest = Next(rest))
         {
-            if (line is null)
+            if (rest is "*" || (Opaque(rest) is { IsEmpty: false } candidate && candidate.SequenceEqual(opaque)))
             {
-                continue;
-            }
-
-            for (var rest = line.AsSpan().Trim(); !rest.IsEmpty; rest = Next(rest))
-            {
-                if (rest is "*" || (Opaque(rest) is { IsEmpty: false } candidate && candidate.SequenceEqual(opaque)))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

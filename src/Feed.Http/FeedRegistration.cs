@@ -1,5 +1,6 @@
 using Feed.Core;
 using Feed.Core.Storing;
+using Feed.Http.Hot;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ public static class FeedRegistration
         services.AddSingleton<BodyCache>();
         services.AddSingleton<HomeEndpoint>();
         services.AddSingleton<ViewEndpoint>();
+        services.AddSingleton<HotAddresses>();
         services.AddSingleton<EntryEndpoint>();
         services.AddSingleton<OpmlEndpoint>();
         services.AddSingleton<StatusEndpoint>();

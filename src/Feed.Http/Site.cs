@@ -32,15 +32,17 @@ public sealed class Site(FeedOptions options, TimeProvider clock)
 
     /// <summary>The address before every path, without a slash at its end: the configured one, else that of the request.</summary>
     /// <returns><c>null</c> when the request's Host is no host that an address can have.</returns>
-    public string? BaseUrlOf(HttpRequest request)
+    public string? BaseUrlOf(HttpRequest request) =>
+        BaseUrlOf(request.Scheme, request.Host.HasValue ? request.Host.Value : "localhost", request.PathBase.ToUriComponent());
+
+    internal string? BaseUrlOf(string scheme, string host, string pathBase)
     {
         if (options.BaseUrl is { } configured)
         {
             return configured.TrimEnd('/');
         }
 
-        var host = request.Host.HasValue ? request.Host.Value : "localhost";
-        return WebAddress.Tidy($"{request.Scheme}://{host}{request.PathBase.ToUriComponent()}/")?.TrimEnd('/');
+        return WebAddress.Tidy($"{scheme}://{host}{pathBase}/")?.TrimEnd('/');
     }
 
     public FeedSite At(string baseUrl) => new(options.Title, baseUrl, hub, options.RefreshInterval < Shortest ? Shortest

@@ -36,14 +36,20 @@ public sealed class ViewEndpoint(Site site, EntryStore store, BodyCache cache, T
         };
     }
 
+    /// <summary>Gives the feed that an address leads to; <c>null</c> when it leads to anything else, or nowhere.</summary>
+    internal Resource? FeedAt(string baseUrl, string path, IEnumerable<KeyValuePair<string, string?>> parameters) =>
+        FeedRequestParser.Parse(path, parameters, site.Catalog) is FeedRequest.View { Extension: { } extension } view
+            && !(view.Query.Month?.Start > clock.GetUtcNow()) ? FeedOf(view.Query, extension, baseUrl) : null;
+
+    private Resource FeedOf(FeedQuery query, string extension, string baseUrl) => extension == FeedRequestParser.Opml
+        ? new OpmlResource(site, baseUrl, query, FeedFormats.Subscribable[0])
+        : new ViewResource(site, baseUrl, query, FeedFormats.Find(extension)!, reader, clock);  // the parser knows the format
+
     private async Task<IResult> AnswerAsync(FeedRequest.View view, string baseUrl, HttpRequest request, CancellationToken cancel)
     {
-        Resource resource = view.Extension switch
-        {
-            null => new ViewPageResource(PageContext.Of(site, baseUrl, view.Query.Address(null), request), view.Query, reader, clock),
-            FeedRequestParser.Opml => new OpmlResource(site, baseUrl, view.Query, FeedFormats.Subscribable[0]),
-            var extension => new ViewResource(site, baseUrl, view.Query, FeedFormats.Find(extension)!, reader, clock),  // the parser knows the format
-        };
+        var resource = view.Extension is { } extension
+            ? FeedOf(view.Query, extension, baseUrl)
+            : new ViewPageResource(PageContext.Of(site, baseUrl, view.Query.Address(null), request), view.Query, reader, clock);
         if (view.Extension is not null)
         {
             known.Remember(request, resource.Key);
