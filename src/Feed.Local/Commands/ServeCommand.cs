@@ -2,6 +2,7 @@ using Feed.Core;
 using Feed.Core.Running;
 using Feed.Core.Storing;
 using Feed.Http;
+using Feed.Http.Hot;
 using Microsoft.AspNetCore.Connections;
 
 namespace Feed.Local.Commands;
@@ -47,7 +48,7 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddStandardError().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(server => server.UseHotFeeds());
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(service.Options).AddSingleton(service.Entries).AddSingleton(service.States);
         builder.Services.AddSingleton<RefreshLoop>(provider => new(
             service, lists => provider.GetRequiredService<Site>().Catalog = lists.ToCatalog(), provider.GetRequiredService<BodyCache>().Expire,

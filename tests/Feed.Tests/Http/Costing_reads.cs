@@ -2,8 +2,11 @@ using Feed.Http;
 
 namespace Feed.Tests.Http;
 
-public sealed class Costing_reads
+public class Costing_reads
 {
+    /// <summary>Whether feeds are answered before Kestrel sees the request, where they can be.</summary>
+    protected virtual bool IsHot => false;
+
     [Fact]
     public async Task A_cold_view_costs_a_point_read_and_a_range_read()
     {
@@ -51,9 +54,9 @@ public sealed class Costing_reads
         Assert.InRange(server.Table.RowsRead, 1000, 1001);
     }
 
-    private static async Task<FeedServer> Filled(int count)
+    private async Task<FeedServer> Filled(int count)
     {
-        var server = await FeedServer.StartAsync();
+        var server = await FeedServer.StartAsync(isHot: IsHot);
         await server.SaveAsync(count);
         server.Table.Reset();
         return server;

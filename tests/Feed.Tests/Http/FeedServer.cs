@@ -1,11 +1,16 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Feed.Core;
+using Feed.Core.Publishing;
 using Feed.Core.Sources;
 using Feed.Core.Storing;
 using Feed.Http;
+using Feed.Http.Hot;
 using Feed.Tests.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -27,14 +32,25 @@ internal sealed class FeedServer : IAsyncDisposable
 
     public EntryStore Store { get; }
 
+    public Catalog Catalog { set => app.Services.GetRequiredService<Site>().Catalog = value; }
+
     public string BaseUrl => app.Urls.First();
 
-    /// <summary>Decodes nothing and follows nothing, so that tests see what was sent.</summary>
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
+    /// <summary>Decodes nothing and follows nothing, so that tests see what was sent. Every request has a connection of its own.</summary>
+    public HttpClient Client { get; } = new(new SocketsHttpHandler
+    {
+        AutomaticDecompression = DecompressionMethods.None,
+        AllowAutoRedirect = false,
+        PooledConnectionLifetime = TimeSpan.Zero,
+    });
 
     public List<string?> Refreshed { get; } = [];
 
-    public static async Task<FeedServer> StartAsync(FeedOptions? options = null)
+    /// <summary>Requests that Kestrel saw.</summary>
+    public int ColdRequests { get; private set; }
+
+    /// <param name="isHot">Whether feeds are answered before Kestrel sees the request, where they can be.</param>
+    public static async Task<FeedServer> StartAsync(FeedOptions? options = null, bool isHot = false, Action<KestrelServerLimits>? limit = null)
     {
         var (table, clock) = (new CountingTable(), new HandClock(Start));
         var store = new EntryStore(table, clock);
@@ -51,11 +67,42 @@ internal sealed class FeedServer : IAsyncDisposable
             },
             request => !request.Headers.ContainsKey("X-Stranger")));
         builder.Services.AddFeed();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            limit?.Invoke(server.Limits);
+            if (isHot)
+            {
+                server.UseHotFeeds();
+            }
+        });
         var app = builder.Build();
+        app.Use(kestrel => context =>
+        {
+            server!.ColdRequests++; // set before anyone can ask
+            return kestrel(context);
+        });
         app.MapFeed();
         app.Services.GetRequiredService<Site>().Catalog = Some.Catalog;
         await app.StartAsync();
         return server = new FeedServer(app, table, clock, store);
+    }
+
+    /// <summary>Stops as a host does: connections are asked to end, and cut after a while.</summary>
+    public Task StopAsync() => app.StopAsync();
+
+    /// <summary>Sends the bytes as they are, and gives all that comes back until the server ends the connection.</summary>
+    public async Task<string> ExchangeAsync(params string[] pieces)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(BaseUrl).Port);
+        foreach (var piece in pieces)
+        {
+            await client.Client.SendAsync(Encoding.Latin1.GetBytes(piece));
+        }
+
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        return await reader.ReadToEndAsync();
     }
 
     public Task SaveAsync(string source, params Mention[] mentions) => Store.SaveAsync(source, KeepRule.All, mentions, CancellationToken.None);
