@@ -123,7 +123,7 @@ public sealed partial class Answering_from_memory
         await using var server = await Filled(isHot: true);
         await server.ReadAsync("/feeds/agents.rss");
 
-        server.Catalog = new Catalog([.. Some.Catalog.Categories.Where(category => category.Id != "agents")], Some.Catalog.Sources);
+        server.List(new Catalog([.. Some.Catalog.Categories.Where(category => category.Id != "agents")], Some.Catalog.Sources));
 
         using var answer = await server.GetAsync("/feeds/agents.rss");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

@@ -32,7 +32,12 @@ internal sealed class FeedServer : IAsyncDisposable
 
     public EntryStore Store { get; }
 
-    public Catalog Catalog { set => app.Services.GetRequiredService<Site>().Catalog = value; }
+    /// <summary>New lists, told as a host tells them.</summary>
+    public void List(Catalog catalog)
+    {
+        app.Services.GetRequiredService<Site>().Catalog = catalog;
+        app.Services.GetRequiredService<BodyCache>().Expire();
+    }
 
     public string BaseUrl => app.Urls.First();
 
