@@ -9,5 +9,5 @@ public static class RosterCatalog
 {
     public static Catalog ToCatalog(this Roster roster) => new(
         [.. roster.Taxonomy.Categories.Append(Taxonomy.Uncategorized).Select(category => new CatalogCategory(category.Id, category.Title, category.ChineseTitle ?? category.Title))],
-        [.. roster.Sources.Select(source => new CatalogSource(source.Id, source.Title, source.IsFile ? null : source.Address))]);
+        [.. roster.Sources.Select(source => new CatalogSource(source.Id, source.Title, source.IsFile ? Path.GetFileName(source.Address) : source.Address))]);
 }

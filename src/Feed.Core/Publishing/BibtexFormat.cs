@@ -48,14 +48,22 @@ public sealed class BibtexFormat : IFeedFormat
         {
             if (!Escape.IsBlank(entry.Authors[index]))
             {
-                // In braces a name stays whole, whatever words or commas are in it.
-                writer.Raw(any ? "} and {"u8 : ",\n  author = {{"u8);
-                writer.Text(entry.Authors[index], Tex);
+                writer.Raw(any ? " and "u8 : ",\n  author = {"u8);
+                Author(ref writer, entry.Authors[index]);
                 any = true;
             }
         }
 
-        writer.Raw(any ? "}}"u8 : ""u8);
+        writer.Raw(any ? "}"u8 : ""u8);
+    }
+
+    // Braces keep a name whole that BibTeX would take apart: a list of names, or "Last, First" that was none.
+    private static void Author(ref Utf8Writer writer, string name)
+    {
+        var isOdd = name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.OrdinalIgnoreCase);
+        writer.Raw(isOdd ? "{"u8 : ""u8);
+        writer.Text(name, Tex);
+        writer.Raw(isOdd ? "}"u8 : ""u8);
     }
 
     private static void Date(ref Utf8Writer writer, Entry entry)

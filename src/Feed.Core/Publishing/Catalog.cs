@@ -32,5 +32,5 @@ public sealed class Catalog(IReadOnlyList<CatalogCategory> categories, IReadOnly
 
 public sealed record CatalogCategory(string Id, string English, string Chinese);
 
-/// <param name="Address">Where the digest is read from; <c>null</c> when that is a file of the operator's, which is nobody's business.</param>
+/// <param name="Address">Where the digest is read from; of a file of the operator's its name alone, for the rest is nobody's business.</param>
 public sealed record CatalogSource(string Id, string Title, string? Address = null);

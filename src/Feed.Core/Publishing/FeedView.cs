@@ -18,7 +18,7 @@ public sealed class FeedView
         (Site, Catalog, Query, Entries) = (site, catalog, query, entries);
         updated = EntryDate.Updated(entries);
         Updated = entries.Count == 0 ? Never : entries.Max(entry => entry.Updated > entry.FirstSeen ? entry.Updated : entry.FirstSeen);
-        Language = LanguageTag.Tidy(entries.Count > 0 && entries.All(entry => entry.Language == entries[0].Language) ? entries[0].Language : null);
+        Language = query.Language ?? LanguageTag.Tidy(entries.Count > 0 && entries.All(entry => entry.Language == entries[0].Language) ? entries[0].Language : null);
         words = PlainLine.Of(ViewTitle.Of(query, catalog, query.Words));
         Id = ViewId.Of(query);
         sourceIds = entries.SelectMany(entry => entry.Sources).Distinct().ToDictionary(source => source, source => ViewId.Of(FeedQuery.All with { Digest = source }));
@@ -48,7 +48,7 @@ public sealed class FeedView
     /// <summary>The last change of its own entries; whole seconds.</summary>
     public DateTimeOffset Updated { get; }
 
-    /// <summary>BCP 47 tag when all entries share one, else <c>null</c>.</summary>
+    /// <summary>BCP 47 tag when all entries share one or were asked for in one, else <c>null</c>.</summary>
     public string? Language { get; }
 
     /// <summary>Where the view goes on; <c>null</c> at its end.</summary>

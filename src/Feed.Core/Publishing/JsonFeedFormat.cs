@@ -83,8 +83,25 @@ public sealed class JsonFeedFormat : IFeedFormat
         Member(ref writer, ",\"organization\":\""u8, entry.Organization);
         Member(ref writer, ",\"note\":\""u8, entry.Note);
         Member(ref writer, ",\"section\":\""u8, entry.Section);
-        List(ref writer, ",\"links\":["u8, "\""u8, entry.Links, "\""u8);
+        Links(ref writer, entry);
         List(ref writer, ",\"sources\":["u8, "\""u8, entry.Sources, "\""u8);
+    }
+
+    private static void Links(ref Utf8Writer writer, Entry entry)
+    {
+        var any = false;
+        for (var index = 0; index < entry.Links.Count; index++)
+        {
+            if (WebAddress.Tidy(entry.Links[index]) is { } link)
+            {
+                writer.Raw(any ? ",\""u8 : ",\"links\":[\""u8);
+                writer.Text(link, Escape.Json);
+                writer.Raw("\""u8);
+                any = true;
+            }
+        }
+
+        writer.Raw(any ? "]"u8 : ""u8);
     }
 
     private static void Member(ref Utf8Writer writer, ReadOnlySpan<byte> open, string? text)

@@ -28,7 +28,7 @@ public sealed class RisFormat : IFeedFormat
             Fields(ref writer, "AU"u8, entry.Authors);
             Date(ref writer, entry);
             Field(ref writer, "UR"u8, WebAddress.Tidy(entry.Link));
-            Fields(ref writer, "L2"u8, entry.Links);
+            Links(ref writer, entry);
             Field(ref writer, "PB"u8, entry.Organization);
             Field(ref writer, "N1"u8, entry.Note);
             Field(ref writer, "AB"u8, entry.Summary);
@@ -46,6 +46,14 @@ public sealed class RisFormat : IFeedFormat
         {
             Field(ref writer, "PY"u8, date.Year.ToString("D4", CultureInfo.InvariantCulture));
             Field(ref writer, "DA"u8, date.Month == 0 ? null : date.ToString().Replace('-', '/'));
+        }
+    }
+
+    private static void Links(ref Utf8Writer writer, Entry entry)
+    {
+        for (var index = 0; index < entry.Links.Count; index++)
+        {
+            Field(ref writer, "L2"u8, WebAddress.Tidy(entry.Links[index]));
         }
     }
 

@@ -38,7 +38,7 @@ internal static partial class EntryPage
         yield return Fact(page["Named in", "出自"], Joined(entry.Sources.Take(MostLinks).Select(id => page.Catalog.Source(id) is { } source
             ? Html.Of($"<a href=\"{page.Page("/sources/" + id)}\">{source.Title}</a>")
             : Text(id))));
-        yield return Fact(page["Links", "链接"], Joined(entry.Links.Select(WebAddress.Tidy).OfType<string>().Take(MostLinks).Select(link =>
+        yield return Fact(page["Links", "链接"], Lines(entry.Links.Select(WebAddress.Tidy).OfType<string>().Take(MostLinks).Select(link =>
             Html.Of($"<a href=\"{link}\" rel=\"noreferrer\">{EntryList.Cut(link, 90)}</a>"))));
         yield return Fact(page["Arrived", "收录"], ConditionWords.Time(entry.FirstSeen));
     }
@@ -48,6 +48,8 @@ internal static partial class EntryPage
     private static Html Text(string? text) => text is null ? Html.Nothing : Html.Of($"{text}");
 
     private static Html Joined(IEnumerable<Html> parts) => new(string.Join(" · ", parts));
+
+    private static Html Lines(IEnumerable<Html> parts) => new(string.Join("<br>\n", parts));
 
     // Our own HTML, in which nothing can run. Pages load nothing from elsewhere, so an image is a link to it.
     private static Html Content(PageContext page, Entry entry)

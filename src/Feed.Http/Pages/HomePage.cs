@@ -12,8 +12,13 @@ internal static class HomePage
 
     public static byte[] Of(PageContext page, long all, IReadOnlyList<long> counts, IReadOnlyList<Entry> newest, IReadOnlyList<SourceReport> sources)
     {
-        var categories = page.Catalog.Categories.Select(category => FeedQuery.All with { Categories = [category.Id] });
-        return Layout.Page(page, null, [FeedQuery.All, .. categories.Take(MostDiscovered)], Html.Of($"""
+        IEnumerable<FeedQuery> feeds =
+        [
+            FeedQuery.All,
+            .. page.Catalog.Categories.Select(category => FeedQuery.All with { Categories = [category.Id] }),
+            .. page.Catalog.Sources.Select(source => FeedQuery.All with { Digest = source.Id }),
+        ];
+        return Layout.Page(page, null, feeds.Take(MostDiscovered), Html.Of($"""
             <h1>{page["Every paper of every digest, as a feed", "把每期论文文摘变成逐篇订阅"]}</h1>
             <p class="lead">{page[
                 "People publish weekly and monthly lists of papers, articles and releases. Here each item of those lists is an entry of its own: sorted by category, merged when several lists name it, ready for your feed reader.",

@@ -6,11 +6,11 @@ namespace Feed.Http.Pages;
 /// <summary>How many entries there are of each month, as bars that lead to that month.</summary>
 internal static class MonthChart
 {
-    private const int MostBars = 24;
+    private const int MostBars = 12;
     private const int Width = 720;
-    private const int Height = 130;
-    private const int Foot = 18;
-    private const int Head = 16;
+    private const int Height = 150;
+    private const int Foot = 22;
+    private const int Head = 20;
 
     public static Html Of(PageContext page, FeedQuery query, IReadOnlyList<Entry> entries)
     {
@@ -40,7 +40,7 @@ internal static class MonthChart
         var bound = TimeBound.Parse(month.ToString());
         var address = page.Page((query with { Since = bound, Until = bound, Before = null }).Address(null));
         return Html.Of($"""
-            <a href="{address}" aria-label="{month.ToString()}: {count}"><title>{month.ToString()}: {count}</title><rect x="{left + (step * 0.15)}" y="{top}" width="{step * 0.7}" height="{height}" rx="2"/><text x="{middle}" y="{top - 4}" text-anchor="middle">{count}</text><text x="{middle}" y="{Height - 4}" text-anchor="middle">{(step < 44 ? month.ToString()[2..].Replace("-", "/", StringComparison.Ordinal) : month.ToString())}</text></a>
+            <a href="{address}" aria-label="{month.ToString()}: {count}"><title>{month.ToString()}: {count}</title><rect x="{left + (step * 0.15)}" y="{top}" width="{step * 0.7}" height="{height}" rx="2"/><text x="{middle}" y="{top - 4}" text-anchor="middle">{count}</text><text x="{middle}" y="{Height - 5}" text-anchor="middle">{(step < 44 ? month.ToString()[2..].Replace("-", "/", StringComparison.Ordinal) : month.ToString())}</text></a>
 
             """);
     }
