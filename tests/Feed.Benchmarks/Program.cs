@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using Feed.Benchmarks;
+
+// "check" measures the ratios that are promised, in a few seconds; anything else goes to BenchmarkDotNet (for example: --filter '*').
+if (args is ["check", ..])
+{
+    return PromiseCheck.Run();
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
+return 0;

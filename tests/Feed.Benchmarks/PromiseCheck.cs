@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Feed.Benchmarks;
+
+/// <summary>
+/// Measures what is promised of the parser and says where it does not hold: processor time of all threads, after the code is compiled to the end,
+/// turn about so that a busy machine slows both sides.
+/// </summary>
+internal static class PromiseCheck
+{
+    // The runtime compiles a method to the end after 30 calls.
+    private const int WarmUps = 40;
+    private const int Rounds = 15;
+    private const int Papers = 150;
+    private const double MostRatio = 2;
+    private const double MostGrowth = 11;
+    private const int PapersOfTenMegabytes = 8_500;
+    private const long MostPeakBytes = 400_000_000;
+
+    private static bool kept = true;
+
+    /// <returns>1 when a promise is broken.</returns>
+    public static int Run()
+    {
+        Ratio("page.html", Samples.Page(Papers), ParsingBenchmarks.LoadHtml);
+        Ratio("mail.html", Samples.Mail(Papers), ParsingBenchmarks.LoadHtml);
+        Ratio("digest.md", Samples.Markdown(Papers), ParsingBenchmarks.ParseMarkdown);
+        Growth("page.html", Samples.Page);
+        Growth("mail.html", Samples.Mail);
+        Growth("digest.md", Samples.Markdown);
+        Peak();
+        return kept ? 0 : 1;
+    }
+
+    private static void Ratio(string name, byte[] body, Func<byte[], object> library)
+    {
+        var (alone, blocks, entries) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round < WarmUps; round++)
+        {
+            library(body);
+            ParsingBenchmarks.Entries(name, body);
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            alone.Add(Milliseconds(() => library(body)));
+            blocks.Add(Milliseconds(() => ParsingBenchmarks.Blocks(name, body)));
+            entries.Add(Milliseconds(() => ParsingBenchmarks.Entries(name, body)));
+        }
+
+        var (least, read, split) = (alone.Min(), blocks.Min(), entries.Min());
+        var found = ParsingBenchmarks.Entries(name, body);
+        Say($"{name}: {body.Length / 1000} kB, library {least:F1} ms, to blocks {read:F1} ms = {read / least:F2}, to {found.Drafts.Count} entries ({found.Layout}) {split:F1} ms = {split / least:F2}", split / least <= MostRatio);
+    }
+
+    private static void Growth(string name, Func<int, byte[]> make)
+    {
+        var (small, large) = (make(Papers / 2), make(Papers * 5));
+        var (smallTimes, largeTimes) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds / 2; round++)
+        {
+            smallTimes.Add(Milliseconds(() => ParsingBenchmarks.Entries(name, small)));
+            largeTimes.Add(Milliseconds(() => ParsingBenchmarks.Entries(name, large)));
+        }
+
+        var time = largeTimes.Min() / smallTimes.Min();
+        var memory = (double)Allocated(() => ParsingBenchmarks.Entries(name, large)) / Allocated(() => ParsingBenchmarks.Entries(name, small));
+        Say($"{name}: ten times the document takes {time:F1} times the time and {memory:F1} times the memory", time <= MostGrowth && memory <= MostGrowth);
+    }
+
+    // The last to run: the peak is that of the process.
+    private static void Peak()
+    {
+        var body = Samples.Page(PapersOfTenMegabytes);
+        var milliseconds = Milliseconds(() => ParsingBenchmarks.Entries("page.html", body));
+        using var process = Process.GetCurrentProcess();
+        Say($"page.html: {body.Length / 1_000_000} MB took {milliseconds:F0} ms, the process at most {process.PeakWorkingSet64 / 1_000_000} MB", process.PeakWorkingSet64 < MostPeakBytes);
+    }
+
+    private static double Milliseconds(Func<object> work)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        GC.KeepAlive(work());
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+    }
+
+    private static long Allocated(Func<object> work)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        GC.KeepAlive(work());
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    private static void Say(FormattableString line, bool holds)
+    {
+        kept &= holds;
+        Console.WriteLine((holds ? "kept    " : "BROKEN  ") + line.ToString(CultureInfo.InvariantCulture));
+    }
+}
