@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Http;
 
-/// <summary>Refreshes now: everything, or <c>?source=</c>.</summary>
+/// <summary>Refreshes now: everything, or <c>?source=</c>; with <c>&amp;confirm=true</c> that source is believed even if it shrank.</summary>
 public sealed class RefreshEndpoint(Site site, RefreshHook hook)
 {
     public const string Route = "refresh";
@@ -21,7 +21,10 @@ public sealed class RefreshEndpoint(Site site, RefreshHook hook)
             return Problem.NotFound("There is no such source. /status lists all sources.");
         }
 
-        await hook.StartAsync(source.Length == 0 ? null : source, cancel);
+        var start = hook.ConfirmAsync is { } confirm && source.Length > 0 && request.Query["confirm"] == "true"
+            ? confirm(source, cancel)
+            : hook.StartAsync(source.Length == 0 ? null : source, cancel);
+        await start;
         return new Problem(StatusCodes.Status202Accepted, "Accepted", "The refresh is under way. /status tells how it went.");
     }
 }

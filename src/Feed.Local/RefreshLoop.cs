@@ -18,9 +18,9 @@ internal sealed partial class RefreshLoop(LocalService service, Action<Roster> l
 
     private readonly Channel<RefreshRequest> requests = Channel.CreateBounded<RefreshRequest>(new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public Task AskAsync(string? source, CancellationToken cancel)
+    public Task AskAsync(RefreshRequest request)
     {
-        requests.Writer.TryWrite(new RefreshRequest(source, Confirmed: false));
+        requests.Writer.TryWrite(request);
         return Task.CompletedTask;
     }
 

@@ -23,7 +23,7 @@ public static class Shrinkage
     public static Doubt? Doubt(SourceRun run, Document document, int now, double share)
     {
         var (before, pending, id) = (run.Before.Entries, run.Before.Condition == SourceCondition.Shrunk, run.Source.Id);
-        var confirm = $"confirm it with: refresh --source {id} --confirm";
+        var confirm = $"confirm it with POST /refresh?source={id}&confirm=true, or with the command refresh --source {id} --confirm.";
         return (before, now) switch
         {
             _ when run.Kind == RunKind.Confirmed => null,

@@ -54,7 +54,7 @@ internal static class ServeCommand
             service, lists => provider.GetRequiredService<Site>().Catalog = lists.ToCatalog(), provider.GetRequiredService<BodyCache>().Expire,
             TimeProvider.System, provider.GetRequiredService<ILogger<RefreshLoop>>()));
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RefreshLoop>());
-        builder.Services.AddSingleton<RefreshHook>(provider => new(provider.GetRequiredService<RefreshLoop>().AskAsync, ThisMachine.Sent));
+        builder.Services.AddSingleton(provider => HookOf(provider.GetRequiredService<RefreshLoop>()));
         builder.Services.AddFeed();
 
         var app = builder.Build();
@@ -62,4 +62,9 @@ internal static class ServeCommand
         app.MapFeed();
         return app;
     }
+
+    private static RefreshHook HookOf(RefreshLoop loop) => new((source, _) => loop.AskAsync(new RefreshRequest(source, Confirmed: false)), ThisMachine.Sent)
+    {
+        ConfirmAsync = (source, _) => loop.AskAsync(new RefreshRequest(source, Confirmed: true)),
+    };
 }
