@@ -14,6 +14,7 @@ public sealed class FileTable : ITable, IDisposable
     private const long LeastGrowthBytes = 8 * 1024 * 1024;
 
     private readonly JournalFolder folder;
+    private readonly long leastGrowthBytes;
     private readonly SharedValues shared = new();
     private readonly SemaphoreSlim turn = new(1);
     private readonly Lock queueLock = new();
@@ -24,9 +25,9 @@ public sealed class FileTable : ITable, IDisposable
     private long number;
     private long compactedLength;
 
-    private FileTable(JournalFolder folder, string journal, JournalLoader loader)
+    private FileTable(JournalFolder folder, string journal, JournalLoader loader, long leastGrowthBytes)
     {
-        (this.folder, this.journal) = (folder, journal);
+        (this.folder, this.journal, this.leastGrowthBytes) = (folder, journal, leastGrowthBytes);
         state = loader.Load();
         if (loader.Header.Format > JournalHeader.NewestFormat)
         {
@@ -44,11 +45,13 @@ public sealed class FileTable : ITable, IDisposable
     /// <param name="folder">Made when it is not there.</param>
     /// <param name="name">Of the table, and its files: letters.</param>
     /// <exception cref="TableException">The folder cannot be written, or another process uses it.</exception>
-    public static FileTable Open(string folder, string name)
+    public static FileTable Open(string folder, string name) => Open(folder, name, LeastGrowthBytes);
+
+    internal static FileTable Open(string folder, string name, long leastGrowthBytes)
     {
         var files = new JournalFolder(folder, name);
         var journal = files.Newest() ?? CreateFirst(files);
-        return new(files, journal, new JournalLoader(JournalFolder.Open(journal), journal));
+        return new(files, journal, new JournalLoader(JournalFolder.Open(journal), journal), leastGrowthBytes);
     }
 
     public Task<Row?> GetAsync(string partition, string key, CancellationToken cancel) =>
@@ -72,8 +75,9 @@ public sealed class FileTable : ITable, IDisposable
             queue.Add(write);
         }
 
-        await Task.Yield(); // lets a caller that writes to several partitions queue them all before the first is flushed
-        await turn.WaitAsync(CancellationToken.None); // a write that is queued is written: whoever stops finds it whole or not at all
+        // Lets a caller that writes to several partitions queue them all before the first is flushed, and leaves a context that must not be blocked.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await turn.WaitAsync(CancellationToken.None).ConfigureAwait(false); // what is queued is written: whoever stops finds it whole or not at all
         try
         {
             return write.Outcome ?? Commit(write);
@@ -148,7 +152,7 @@ public sealed class FileTable : ITable, IDisposable
             RandomAccess.FlushToDisk(state.File);
             end += bytes.Length;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last: EFBIG, a quota's way to say full
         {
             shared.Clear();
             RandomAccess.SetLength(state.File, end);
@@ -158,7 +162,7 @@ public sealed class FileTable : ITable, IDisposable
 
     private void CompactIfGrown()
     {
-        if (end < (2 * compactedLength) + LeastGrowthBytes)
+        if (end < (2 * compactedLength) + leastGrowthBytes)
         {
             return;
         }

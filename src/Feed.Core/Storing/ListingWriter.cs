@@ -50,17 +50,27 @@ internal sealed class ListingWriter(ITable table)
         return await table.WriteAsync(partition, [.. changes, new RowChange.Put(next.ToRow(), headRow?.Version ?? RowChange.Absent)], cancel);
     }
 
+    /// <remarks>Entries that just arrived lie together, mostly where nothing stands yet: one short range instead of a look-up for each.</remarks>
     private async Task<Dictionary<string, Row>> StandingAsync(string partition, string[] keys, IReadOnlySet<string> fresh, CancellationToken cancel)
     {
-        var rows = await table.ManyAsync(partition, keys.Where(key => !fresh.Contains(key)), cancel);
-        var together = keys.Where(fresh.Contains).ToList();
+        var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
+        var (single, together) = (keys.Where(key => !fresh.Contains(key)), keys.Where(fresh.Contains).ToList());
         if (together.Count > 0)
         {
-            var (from, to) = (together[0], RowKeys.After(together[^1]));
-            await foreach (var row in table.RangeAsync(partition, from, to, int.MaxValue, cancel))
+            var (limit, seen) = (2 * together.Count, together[0]);
+            await foreach (var row in table.RangeAsync(partition, together[0], RowKeys.After(together[^1]), limit, cancel))
             {
                 rows[row.Key] = row;
+                seen = row.Key;
             }
+
+            // More stands among them than was read: what lies behind is looked up.
+            single = rows.Count < limit ? single : single.Concat(together.Where(key => string.CompareOrdinal(key, seen) > 0));
+        }
+
+        foreach (var (key, row) in await table.ManyAsync(partition, single, cancel))
+        {
+            rows[key] = row;
         }
 
         return rows;

@@ -38,6 +38,9 @@ internal sealed class MemoryTable : ITable
         }
     }
 
+    /// <summary>Every row by partition, for comparing with another table.</summary>
+    public IEnumerable<(string Partition, IReadOnlyList<Row> Rows)> Rows => partitions.Select(pair => (pair.Key, (IReadOnlyList<Row>)[.. pair.Value.Values]));
+
     /// <summary>Every row, for comparing two tables: partition, key, values.</summary>
     public IReadOnlyList<string> Dump(Func<string, bool> partition) => [.. partitions
         .Where(pair => partition(pair.Key))

@@ -32,7 +32,7 @@ internal sealed class Compaction : IDisposable
             folder.Publish(journal);
             return (compacted, compaction.length);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             target?.Dispose();
             JournalFolder.Discard(journal);
