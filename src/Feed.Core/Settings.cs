@@ -7,8 +7,10 @@ namespace Feed.Core;
 /// <summary>The table of settings, and how their text is read.</summary>
 public static class Settings
 {
-    private const string Duration = "a duration above zero, such as 30s, 15m, 1h, 7d or 01:30:00";
+    private const string Duration = "a duration above zero and up to 31 days, such as 30s, 15m, 1h, 7d or 01:30:00";
     private const string Web = "an http or https address without user name, such as https://feeds.example.org";
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(31);
 
     /// <summary>Every setting; the order of the documentation.</summary>
     public static readonly IReadOnlyList<Setting> All =
@@ -18,7 +20,7 @@ public static class Settings
         new("Sources", "a file or an http or https address", (options, value) => value.Length > 0 ? options with { Sources = value } : null),
         new("Categories", "a file", (options, value) => value.Length > 0 ? options with { Categories = value } : null),
         new("Data", "a folder", (options, value) => value.Length > 0 ? options with { Data = value } : null),
-        new("RefreshInterval", Duration, (options, value) => Span(value) is { } span ? options with { RefreshInterval = span } : null),
+        new("RefreshInterval", Duration, (options, value) => Wait(value) is { } span ? options with { RefreshInterval = span } : null),
         new("Schedule", "six fields of NCRONTAB, such as 0 0 * * * *", (options, value) => Ncrontab.Parse(value) is not null ? options with { Schedule = value } : null),
         new("Tables", "the https address of a table service, or UseDevelopmentStorage=true", (options, value) => value.Length > 0 ? options with { Tables = value } : null),
         new("Hub", Web, (options, value) => Address(value) is { } address ? options with { Hub = address } : null),
@@ -34,10 +36,10 @@ public static class Settings
         Fetch("Retries", 0, 10, (fetch, number) => fetch with { Retries = number }),
         Refresh("MaxParallel", "a whole number from 1 to 256", (refresh, value) => Number(value, 1, 256) is { } number ? refresh with { MaxParallel = number } : null),
         Refresh("FanOutAbove", "a whole number from 0 to 1000000", (refresh, value) => Number(value, 0, 1_000_000) is { } number ? refresh with { FanOutAbove = number } : null),
-        Refresh("SourceBudget", Duration, (refresh, value) => Span(value) is { } span ? refresh with { SourceBudget = span } : null),
+        Refresh("SourceBudget", Duration, (refresh, value) => Wait(value) is { } span ? refresh with { SourceBudget = span } : null),
         Refresh("ShrunkBelow", "a share from 0 to 1, such as 0.5", (refresh, value) => Share(value) is { } share ? refresh with { ShrunkBelow = share } : null),
-        Refresh("StaleAfter", Duration, (refresh, value) => Span(value) is { } span ? refresh with { StaleAfter = span } : null),
-        Refresh("LeaseTime", Duration, (refresh, value) => Span(value) is { } span ? refresh with { LeaseTime = span } : null),
+        Refresh("StaleAfter", "a duration above zero, such as 45d", (refresh, value) => Span(value) is { } span ? refresh with { StaleAfter = span } : null),
+        Refresh("LeaseTime", Duration, (refresh, value) => Wait(value) is { } span ? refresh with { LeaseTime = span } : null),
     ];
 
     /// <summary>Reads the settings of the section.</summary>
@@ -79,8 +81,11 @@ public static class Settings
         return span > TimeSpan.Zero ? span : null;
     }
 
+    /// <summary>A span that a timer can wait for.</summary>
+    private static TimeSpan? Wait(string text) => Span(text) is { } span && span <= LongestWait ? span : null;
+
     private static Setting Fetch(string name, Func<FetchOptions, TimeSpan, FetchOptions> set) => new($"Fetch:{name}", Duration, (options, value) =>
-        Span(value) is { } span ? options with { Fetch = set(options.Fetch, span) } : null);
+        Wait(value) is { } span ? options with { Fetch = set(options.Fetch, span) } : null);
 
     private static Setting Fetch(string name, int least, int most, Func<FetchOptions, int, FetchOptions> set) => new($"Fetch:{name}",
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Http;
 
-/// <summary>How the sources do: as a page, as JSON, and as a feed with an item for each source that is in trouble.</summary>
+/// <summary>How the sources do: as a page, as JSON, and as a feed with an item for each change of a source's state.</summary>
 public sealed class StatusEndpoint(Site site, SourceStates states, BodyCache cache)
 {
     public const string Route = "status";
@@ -21,8 +21,7 @@ public sealed class StatusEndpoint(Site site, SourceStates states, BodyCache cac
         Resource resource = request.Path.Value switch
         {
             "/" + JsonRoute => new StatusResource(site, states, "json", StatusJson.Of, new BodyHeaders("application/json; charset=utf-8") { IsShared = true }),
-            "/" + FeedRoute => new StatusResource(
-                site, states, baseUrl + "atom", reports => StatusFeed.Of(site.At(baseUrl), reports), new BodyHeaders("application/atom+xml; charset=utf-8") { IsShared = true }),
+            "/" + FeedRoute => new StatusFeed(site, states, baseUrl),
             _ => StatusPage.Resource(PageContext.Of(site, baseUrl, "/" + Route, request), states),
         };
         return await cache.AnswerAsync(resource, "There is nothing at this address.", cancel);

@@ -7,7 +7,19 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 using var stop = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error, stop.Token));
+try
+{
+    return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error, stop.Token));
+}
+catch (Exception fault) when (fault is not OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync($"This should not have happened; please report it with what you did:\n{fault}");
+    return Terminal.Failed;
+}
+catch (OperationCanceledException)
+{
+    return Terminal.Failed;
+}
 
 void Stop(PosixSignalContext signal)
 {

@@ -10,8 +10,9 @@ internal sealed record RefreshRequest(string? Source, bool Confirmed);
 
 /// <summary>Refreshes at the start, every <see cref="FeedOptions.RefreshInterval"/>, and when asked to; one refresh at a time.</summary>
 /// <param name="listed">Told of the lists each time they are read.</param>
-/// <param name="refreshed">Told after each refresh that something may have changed.</param>
-internal sealed partial class RefreshLoop(LocalService service, Action<Roster> listed, Action refreshed, TimeProvider clock, ILogger<RefreshLoop> log) : BackgroundService
+/// <param name="refreshed">Told after each refresh when it began: something may have changed since.</param>
+internal sealed partial class RefreshLoop(
+    LocalService service, Action<Roster> listed, Func<DateTimeOffset, CancellationToken, Task> refreshed, TimeProvider clock, ILogger<RefreshLoop> log) : BackgroundService
 {
     // Who asks more often than this gets what is under way.
     private const int MaxWaiting = 16;
@@ -77,6 +78,7 @@ internal sealed partial class RefreshLoop(LocalService service, Action<Roster> l
             Log.Note(log, note);
         }
 
+        var began = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
         if (request.Source is null)
         {
             await service.Refresher.RunAsync(roster, null, cancel);
@@ -86,7 +88,7 @@ internal sealed partial class RefreshLoop(LocalService service, Action<Roster> l
             await service.Refresher.RunOneAsync(source, roster.Taxonomy, request.Confirmed ? RunKind.Confirmed : RunKind.Asked, cancel);
         }
 
-        refreshed();
+        await refreshed(began, cancel);
     }
 
     private static partial class Log

@@ -18,8 +18,16 @@ internal static class WebProblem
         return string.Create(CultureInfo.InvariantCulture, $"{address} {what} within {limit.TotalSeconds:0.#} s (setting Feed:Fetch:{setting}).");
     }
 
-    public static Answer.Failed Of(Uri address, Exception fault)
+    public static Answer.Failed TooLarge(Uri address, FetchOptions options) =>
+        new($"{address} is larger than {Size.Of(options.MaxBodyBytes)}. Follow a smaller page, or raise the setting Feed:Fetch:MaxBodyBytes.");
+
+    public static Answer.Failed Of(Uri address, FetchOptions options, Exception fault)
     {
+        if (Find<TooLargeException>(fault) is not null)
+        {
+            return TooLarge(address, options);
+        }
+
         if (Find<RefusedAddressException>(fault) is { } refused)
         {
             return new Answer.Failed($"{address} is not asked: {refused.Message}");
@@ -27,7 +35,7 @@ internal static class WebProblem
 
         if (fault is InvalidOperationException || Find<InvalidDataException>(fault) is not null)
         {
-            return new Answer.Failed($"{address} sends data that cannot be decompressed or is too long ({(Find<InvalidDataException>(fault) ?? fault).Message.TrimEnd('.')}).");
+            return new Answer.Failed($"{address} sends data that cannot be decompressed ({(Find<InvalidDataException>(fault) ?? fault).Message.TrimEnd('.')}).");
         }
 
         var name = Find<SocketException>(fault)?.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain;

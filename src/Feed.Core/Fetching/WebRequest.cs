@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Feed.Core.Reading;
 
@@ -30,7 +29,7 @@ internal sealed class WebRequest(HttpMessageInvoker client, FetchOptions options
         catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" })
         {
             // BrotliStream has no exception of its own for garbage.
-            return WebProblem.Of(address, fault);
+            return WebProblem.Of(address, options, fault);
         }
     }
 
@@ -86,8 +85,7 @@ internal sealed class WebRequest(HttpMessageInvoker client, FetchOptions options
         var tooLong = headers.ContentLength > options.MaxBodyBytes;
         if (tooLong || await CappedBody.ReadAsync(plain, options.MaxBodyBytes, cancel) is not { } body)
         {
-            return new Answer.Failed(string.Create(CultureInfo.InvariantCulture,
-                $"{address} is larger than {Size.Of(options.MaxBodyBytes)}. Follow a smaller page, or raise the setting Feed:Fetch:MaxBodyBytes."));
+            return WebProblem.TooLarge(address, options);
         }
 
         var type = headers.ContentType;

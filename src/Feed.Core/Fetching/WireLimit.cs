@@ -35,5 +35,5 @@ internal sealed class WireLimit(Stream wire, long maxBytes) : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Count(int read) =>
-        (count += read) <= maxBytes ? read : throw new InvalidDataException($"more than {Size.Of(maxBytes)} came over the wire");
+        (count += read) <= maxBytes ? read : throw new TooLargeException();
 }

@@ -11,8 +11,6 @@ namespace Feed.Core.Running;
 /// <summary>Keeps the books on sources: their states, the text of their last good fetch, and who is storing them.</summary>
 public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions options, TimeProvider clock)
 {
-    private readonly StateLog log = new(table);
-
     public async Task<SourceRun> OpenAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel) => new(
         source, taxonomy, kind, SourceRun.StateOf(source, await states.GetAsync(source.Id, cancel)), Fingerprint.Of(source, taxonomy));
 
@@ -85,7 +83,7 @@ public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions
 
         if (StateChange.Between(run.Before, after, now) is { } change)
         {
-            await log.AddAsync(change, cancel);
+            await states.Changes.AddAsync(change, cancel);
         }
 
         return new RunResult(run.Source.Id, after.Condition, after.Problem, after.Layout, saved, TimeSpan.Zero);

@@ -10,6 +10,9 @@ public sealed class SourceStates(ITable table)
     private const string LastRun = "last";
     private const string At = "At";
 
+    /// <summary>The newest changes of state of all sources.</summary>
+    public StateLog Changes { get; } = new(table);
+
     public async Task<SourceState?> GetAsync(string id, CancellationToken cancel) =>
         await table.GetAsync(States, id, cancel) is { } row ? SourceStateRows.Read(row).SeenWellAt(await LastRunAsync(cancel)) : null;
 

@@ -278,7 +278,7 @@ public sealed class Refreshing_a_source : IDisposable
 
         Assert.Equal(
             [(SourceCondition.Shrunk, SourceCondition.Ok), (SourceCondition.Failed, SourceCondition.Shrunk), (SourceCondition.Ok, SourceCondition.Failed)],
-            (await works.Changes.NewestAsync(10, CancellationToken.None)).Select(change => (change.From, change.To)));
+            (await works.States.Changes.NewestAsync(10, CancellationToken.None)).Select(change => (change.From, change.To)));
     }
 
     private async Task<List<(Guid, DateTimeOffset)>> FirstSeenAsync()

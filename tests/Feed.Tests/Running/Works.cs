@@ -25,7 +25,6 @@ internal sealed class Works : IDisposable
         fetcher = Fetcher.Guarded(fetch ?? Web.Options() with { Retries = 0 }, Clock);
         Store = new EntryStore(EntryWrites, Clock);
         States = new SourceStates(SourceWrites);
-        Changes = new StateLog(SourceWrites);
         Book = new SourceBook(States, SourceWrites, options, Clock);
         Refresher = new Refresher(new Pipeline(fetcher, Store, Book, options), Book, options, Clock, NullLogger<Refresher>.Instance);
     }
@@ -39,8 +38,6 @@ internal sealed class Works : IDisposable
     public EntryStore Store { get; }
 
     public SourceStates States { get; }
-
-    public StateLog Changes { get; }
 
     public SourceBook Book { get; }
 
