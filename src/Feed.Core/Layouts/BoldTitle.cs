@@ -32,6 +32,6 @@ internal static class BoldTitle
     private static bool IsTitleCase(string text)
     {
         var words = text.Trim(" :,[(".ToCharArray()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToList();
-        return words.Count >= 3 && !text.StartsWith(" by ", StringComparison.OrdinalIgnoreCase) && words.Count(word => char.IsUpper(word[0])) * 5 >= words.Count * 3;
+        return words.Count >= 3 && text.TrimStart(':', '：', ' ') is [not ('"' or '“'), ..] && !text.StartsWith(" by ", StringComparison.OrdinalIgnoreCase) && words.Count(word => char.IsUpper(word[0])) * 5 >= words.Count * 3;
     }
 }

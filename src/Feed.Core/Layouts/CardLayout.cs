@@ -32,19 +32,14 @@ public sealed class CardLayout : ILayout
     {
         var groups = new Dictionary<(string Kind, int Level), List<(int Start, int End)>>();
         var open = new Dictionary<Container, (List<(int Start, int End)> Group, int Place)>();
-        foreach (var index in region.Indexes)
+        foreach (var index in region.Indexes.Where(index => region.Text[index].QuoteDepth == 0))
         {
+            // A quote holds what others said; posts that a page embeds are quotes.
             for (var container = region.Text[index].Container; container is not null; container = container.Parent)
             {
                 if (open.TryGetValue(container, out var card))
                 {
                     card.Group[card.Place] = card.Group[card.Place] with { End = index + 1 };
-                    continue;
-                }
-
-                // A quote holds what others said; posts that a page embeds are quotes.
-                if (container.Kind.StartsWith("blockquote", StringComparison.Ordinal))
-                {
                     continue;
                 }
 

@@ -27,7 +27,8 @@ internal static class Contents
 
         foreach (var (start, end) in Runs(text, repeats))
         {
-            for (var index = start; index < end; index++)
+            var last = text[start] is ListItem list ? EndOfList(text, list, end) : end;
+            for (var index = start; index < (last - end <= end - start ? last : end); index++)
             {
                 reasons[index] ??= "noise: contents";
             }
@@ -58,6 +59,17 @@ internal static class Contents
 
             start = Math.Max(start, end - 1);
         }
+    }
+
+    // What is left of the list below its repeated lines.
+    private static int EndOfList(DigestText text, ListItem list, int end)
+    {
+        while (end < text.Blocks.Count && text[end] is ListItem item && item.List == list.List && text.Links(end, end + 1) == 0)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // Letters and digits alone, in lower case; a title cut with dots is known by its first words.

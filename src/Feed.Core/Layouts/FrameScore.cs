@@ -17,6 +17,11 @@ internal static class FrameScore
     private const double FieldsWorth = 0.95;
     private const int FewestFields = 2;
 
+    // Five lines alike are a list even when nothing marks their titles.
+    private const int Many = 5;
+    private const int LongFrame = 12;
+    private const double ManyWorth = 0.4;
+
     // Two or three entries of which one is nearly everything are not alike.
     private const double LargestShare = 0.9;
 
@@ -27,7 +32,7 @@ internal static class FrameScore
         var kinds = new Dictionary<(OpeningKind, Type, string?, bool), int>();
         var titles = new HashSet<string>(StringComparer.Ordinal);
         var (real, largest, all) = (0, 0, 0);
-        var floor = Running(text, frames) * RunningWorth;
+        var floor = Math.Max(Running(text, frames) * RunningWorth, frames.Count >= Many ? ManyWorth : 0);
         foreach (var frame in frames)
         {
             var chars = text.Chars(frame.Start, frame.End);
@@ -55,7 +60,7 @@ internal static class FrameScore
 
         var alike = (double)kinds.Values.Max() / frames.Count;
         var unique = titles.Count < 2 ? 1.0 : (double)titles.Count / real;
-        var count = frames.Count switch { 1 => 0.7, 2 => 0.9, _ => 1.0 };
+        var count = frames.Count switch { 1 => frames[0].Count > LongFrame ? 0.4 : 0.7, 2 => 0.9, _ => 1.0 };
         var even = frames.Count is 2 or 3 && largest > LargestShare * all ? 0.4 : 1.0;
         return explained * even * (0.6 + (0.4 * alike)) * (0.3 + (0.7 * unique)) * count;
     }
@@ -104,7 +109,8 @@ internal static class FrameScore
     // A frame with headings or many linked openings inside holds several entries rather than one.
     private static double Single(DigestText text, Frame frame)
     {
-        var (headings, openings, numbered) = (0, 0, 0);
+        var (headings, openings, numbered, repeated) = (0, 0, 0, 0);
+        var labels = new HashSet<string>(StringComparer.Ordinal);
         for (var index = frame.Start; index < frame.End; index++)
         {
             if (index == frame.Opener)
@@ -115,11 +121,14 @@ internal static class FrameScore
             headings += text[index] is Heading heading && !SubHeadings.Is(heading.Text) ? 1 : 0;
             openings += (text[index] is ListItem or Paragraph && text.Opening(index).Kind == OpeningKind.Link)
                 || (text[index] is TableRow && text.Links(index, index + 1) > 0 && text.Opening(index).Title.Length > 0) ? 1 : 0;
-            numbered += text[index] is Paragraph { Depth: 0 } && text.Opening(index).Number is not null ? 1 : 0;
+            numbered += text.Opening(index).Number is not null && (text[index] is Paragraph { Depth: 0 } || (text[index] is ListItem && index + 1 < frame.End && text[index + 1] is Paragraph { Depth: 0 })) ? 1 : 0;
+            repeated += text[index] is Paragraph && text.Opening(index).Kind == OpeningKind.Label && !labels.Add(LabelOf(text[index].Text)) ? 1 : 0;
         }
 
-        return 1 / (1 + (0.15 * headings) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)));
+        return 1 / (1 + (0.15 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)));
     }
+
+    private static string LabelOf(string line) => line[..FieldLabels.Measure(line)];
 
     private static int Fields(DigestText text, Frame frame)
     {

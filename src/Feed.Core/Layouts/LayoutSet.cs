@@ -19,6 +19,8 @@ public static class LayoutSet
         new ListLayout(depth: 2),
         new LeadLayout("link-lead", OpeningKind.Link),
         new LeadLayout("lead", OpeningKind.Bold, OpeningKind.Link),
+        new RunOnListLayout(),
+        new AddressLayout(),
         new TitleLinesLayout(),
         new ParagraphLayout(),
     ];

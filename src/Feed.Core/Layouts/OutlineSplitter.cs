@@ -67,7 +67,14 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         text.NoiseAt(child.Frame.Opener) is not null
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
-            && text.Opening(child.Frame.Opener).Link is null);
+            && text.Opening(child.Frame.Opener).Link is null
+            && IsLinked(child.Inner));
+
+    private bool IsLinked(Plan plan)
+    {
+        var frames = plan.Claims.SelectMany(claim => claim.Frames).ToList();
+        return frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * 2 > frames.Count;
+    }
 
     private static Plan AsEntries(List<Child> children)
     {

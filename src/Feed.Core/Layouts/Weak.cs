@@ -29,7 +29,7 @@ internal static class Weak
             return false;
         }
 
-        var others = plan.Claims.Where(other => other != claim).SelectMany(other => other.Frames).ToList();
+        var others = plan.Claims.Where(other => other.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0)).SelectMany(other => other.Frames).ToList();
         return others.Count >= FewestLinked && others.Count(frame => text.Links(frame.Start, frame.End) > 0) >= LinkedShare * others.Count;
     }
 }

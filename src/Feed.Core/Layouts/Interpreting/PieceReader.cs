@@ -19,7 +19,7 @@ internal static class PieceReader
             }
 
             var content = index == frame.Opener ? opening.Rest : text[index].Inlines;
-            if (text[index] is Image or Rule or Code)
+            if (text[index] is Image or Rule or Code or TableRow { IsHeader: true })
             {
                 continue;
             }
@@ -103,7 +103,8 @@ internal static class PieceReader
     {
         for (var index = 0; index + 1 < pieces.Count; index++)
         {
-            if (pieces[index] is { Kind: PieceKind.Field, Value.IsEmpty: true } label && pieces[index + 1].Kind is PieceKind.Prose or PieceKind.Links or PieceKind.Date)
+            if (pieces[index] is { Kind: PieceKind.Field, Value.IsEmpty: true } label && pieces[index + 1].Kind is PieceKind.Prose or PieceKind.Links or PieceKind.Date
+                && (index == 0 || pieces[index - 1].Block != label.Block))
             {
                 pieces[index] = label with { Value = pieces[index + 1].Content };
                 pieces.RemoveAt(index + 1);

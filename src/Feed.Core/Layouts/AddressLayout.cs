@@ -1,0 +1,72 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Plain lines in which a bare address marks each entry: below its title, or at its end.</summary>
+public sealed class AddressLayout : ILayout
+{
+    private const int FewestEntries = 3;
+    private const int MaxLines = 6;
+    private const int MaxSectionChars = 60;
+
+    public string Name => "address";
+
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        var addresses = region.Indexes.Where(index => IsAddress(region.Text, index)).ToList();
+        if (addresses.Count < FewestEntries)
+        {
+            return [];
+        }
+
+        var below = addresses.Count(address => address == region.Start || IsTitleBefore(region, address));
+        var closing = addresses.Count(address => address + 1 == region.End || !region.Text[address + 1].Tight);
+        var frames = closing * 4 >= addresses.Count * 3 && closing >= below - addresses.Count(address => Lines(region, addresses, address) == 2)
+            ? AtEnd(region, addresses)
+            : BelowTitle(region, addresses);
+        return frames.Count < FewestEntries ? [] : frames;
+    }
+
+    private static bool IsAddress(DigestText text, int index) =>
+        text[index] is Paragraph && text.Opening(index) is { Kind: OpeningKind.Caption, IsWholeLink: true };
+
+    // A title opens its stanza.
+    private static bool IsTitleBefore(Region region, int address) =>
+        address > region.Start && region.Text[address - 1] is Paragraph && !region.Text[address - 1].Tight && region.Text.Opening(address - 1).Title.Length > 0;
+
+    private static int Lines(Region region, List<int> addresses, int address)
+    {
+        var place = addresses.IndexOf(address);
+        return address - (place == 0 ? region.Start - 1 : addresses[place - 1]);
+    }
+
+    // Entries have as many lines as most of them have; what stands above is a section.
+    private static List<Frame> AtEnd(Region region, List<int> addresses)
+    {
+        var usual = addresses.Skip(1).GroupBy(address => Lines(region, addresses, address)).Where(group => group.Key is > 1 and <= MaxLines).MaxBy(group => group.Count())?.Key ?? 0;
+        var frames = new List<Frame>();
+        string? section = null;
+        foreach (var address in usual == 0 ? [] : addresses)
+        {
+            var lines = Lines(region, addresses, address);
+            var opener = address - Math.Min(lines, usual) + 1;
+            if (lines > usual && region.Text[opener - 1] is { Text: { Length: > 0 and <= MaxSectionChars } line } && region.Text.Links(opener - 1, opener) == 0)
+            {
+                section = line;
+            }
+
+            if (lines > 1 && region.Text[opener] is Paragraph)
+            {
+                frames.Add(Layouts.Frame.Of(opener, address + 1) with { Section = section });
+            }
+        }
+
+        return frames;
+    }
+
+    private static IReadOnlyList<Frame> BelowTitle(Region region, List<int> addresses)
+    {
+        var openers = addresses.Where(address => IsTitleBefore(region, address)).Select(address => address - 1).ToList();
+        return openers.Count == 0 ? [] : RunOn.Frames(openers, region.End);
+    }
+}

@@ -1,0 +1,29 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Bullets that open entries whose text is not part of the list: each runs on to the next bullet.</summary>
+public sealed class RunOnListLayout : ILayout
+{
+    private const int FewestEntries = 2;
+
+    public string Name => "run-on-list";
+
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        var items = region.Indexes.Where(index => region.Text[index] is ListItem { Depth: 1, QuoteDepth: 0, IsOrdered: false, Text.Length: > 0 }).ToList();
+        var openers = items.Where(index => TextFollows(region, index)).ToList();
+        return openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+    }
+
+    private static bool TextFollows(Region region, int index)
+    {
+        var next = index + 1;
+        while (next < region.End && region.Text[next] is { Depth: > 0 } and not ListItem)
+        {
+            next++;
+        }
+
+        return next < region.End && region.Text[next] is Paragraph { Depth: 0 };
+    }
+}
