@@ -74,7 +74,7 @@ internal static class Account
         }
     }
 
-    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text.Level(index) > 0 ? "section" : "unused");
+    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text.Level(index) > 0 ? "section" : text[index] is TableRow { IsHeader: true } ? "table header" : "unused");
 
     private static double Coverage(DigestText text, string?[] uses)
     {
@@ -83,7 +83,7 @@ internal static class Account
         {
             var chars = text[index].Text.Length;
             all += chars;
-            known += uses[index] is not null || text.NoiseAt(index) is not null || text.Level(index) > 0 ? chars : 0;
+            known += uses[index] is not null || text.NoiseAt(index) is not null || text.Level(index) > 0 || text[index] is TableRow { IsHeader: true } ? chars : 0;
         }
 
         return all == 0 ? 0 : known / all;

@@ -22,6 +22,9 @@ internal static class FrameScore
     private const int LongFrame = 12;
     private const double ManyWorth = 0.4;
 
+    // A row with a title and a link is as clear as three such paragraphs.
+    private const int RowsOpenings = 3;
+
     // Two or three entries of which one is nearly everything are not alike.
     private const double LargestShare = 0.9;
 
@@ -60,7 +63,7 @@ internal static class FrameScore
 
         var alike = (double)kinds.Values.Max() / frames.Count;
         var unique = titles.Count < 2 ? 1.0 : (double)titles.Count / real;
-        var count = frames.Count switch { 1 => frames[0].Count > LongFrame ? 0.4 : 0.7, 2 => 0.9, _ => 1.0 };
+        var count = frames.Count switch { 1 when text[frames[0].Opener] is TableRow => 1.0, 1 => frames[0].Count > LongFrame ? 0.4 : 0.7, 2 => 0.9, _ => 1.0 };
         var even = frames.Count is 2 or 3 && largest > LargestShare * all ? 0.4 : 1.0;
         return explained * even * (0.6 + (0.4 * alike)) * (0.3 + (0.7 * unique)) * count;
     }
@@ -119,8 +122,12 @@ internal static class FrameScore
             }
 
             headings += text[index] is Heading heading && !SubHeadings.Is(heading.Text) ? 1 : 0;
-            openings += (text[index] is ListItem or Paragraph && text.Opening(index).Kind == OpeningKind.Link)
-                || (text[index] is TableRow && text.Links(index, index + 1) > 0 && text.Opening(index).Title.Length > 0) ? 1 : 0;
+            openings += text[index] switch
+            {
+                ListItem or Paragraph when text.Opening(index).Kind == OpeningKind.Link => 1,
+                TableRow when text.Links(index, index + 1) > 0 && text.Opening(index).Title.Length > 0 => RowsOpenings,
+                _ => 0,
+            };
             numbered += text.Opening(index).Number is not null && (text[index] is Paragraph { Depth: 0 } || (text[index] is ListItem && index + 1 < frame.End && text[index + 1] is Paragraph { Depth: 0 })) ? 1 : 0;
             repeated += text[index] is Paragraph && text.Opening(index).Kind == OpeningKind.Label && !labels.Add(LabelOf(text[index].Text)) ? 1 : 0;
         }

@@ -6,12 +6,21 @@ namespace Feed.Core.Layouts;
 /// <param name="kinds">What the opening words are.</param>
 public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayout
 {
+    private const int FewestOfKind = 3;
+
     public string Name => name;
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        var openers = region.Indexes.Where(index => Opens(region.Text, index)).ToList();
+        var openers = SameKind(region, [.. region.Indexes.Where(index => Opens(region.Text, index))]);
         return RunOn.Frames(openers, region.End);
+    }
+
+    // Where most titles stand in elements of one class, the others are mastheads and buttons.
+    private static List<int> SameKind(Region region, List<int> openers)
+    {
+        var kind = openers.GroupBy(index => region.Text[index].Container?.Kind ?? "").MaxBy(group => group.Count());
+        return kind is not null && kind.Key.Contains('.', StringComparison.Ordinal) && kind.Count() >= FewestOfKind && kind.Count() * 3 >= openers.Count * 2 ? [.. kind] : openers;
     }
 
     private bool Opens(DigestText text, int index) =>

@@ -6,6 +6,9 @@ namespace Feed.Core.Layouts;
 /// <summary>Finds the parts of a document that belong to no entry whatever its layout: contents, navigation, sponsors, legal text.</summary>
 internal static class Noise
 {
+    // What may stand beside a heading in its own element: a count, a link to the top.
+    private const int MaxHeadingNoteChars = 12;
+
     public static string?[] Find(DigestText text)
     {
         var reasons = new string?[text.Blocks.Count];
@@ -48,7 +51,7 @@ internal static class Noise
                 end++;
             }
 
-            if (end > heading + 2)
+            if (end > heading + 1 && text.Chars(heading + 1, end) > MaxHeadingNoteChars)
             {
                 return end;
             }

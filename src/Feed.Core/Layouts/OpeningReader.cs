@@ -25,12 +25,28 @@ internal static class OpeningReader
     private static Opening ReadHeading(Heading heading)
     {
         var title = TitleMarks.Strip(heading.Text);
+        if (DateText.Whole(title, PartialDate.Create(2000)) is not null || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
+        {
+            // A day is a section, not an entry.
+            return Opening.Nothing;
+        }
+
         return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, HeadingLink(heading), Inlines.Empty);
     }
 
-    private static string? HeadingLink(Heading heading) =>
-        heading.Content.Runs.FirstOrDefault(run => run.Link is not null && LinkAddress.IsWeb(run.Link) && !run.IsImage).Link
-        ?? heading.Content.Runs.FirstOrDefault(run => run.Link is not null && LinkAddress.IsWeb(run.Link)).Link;
+    // A link in a heading is its own when it is most of it or a caption; else it is a mention.
+    private static string? HeadingLink(Heading heading)
+    {
+        foreach (var run in heading.Content.Runs)
+        {
+            if (run.Link is { } link && LinkAddress.IsWeb(link) && !run.IsImage && (run.Text.Length * 2 >= heading.Text.Length || LinkCaptions.IsCaption(run.Text)))
+            {
+                return link;
+            }
+        }
+
+        return heading.Content.Runs.FirstOrDefault(run => run is { IsImage: true, Link: not null } && LinkAddress.IsWeb(run.Link)).Link;
+    }
 
     public static Opening Read(Inlines content, int? number)
     {

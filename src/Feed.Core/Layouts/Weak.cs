@@ -14,12 +14,14 @@ internal static class Weak
         var shares = plan.Claims.GroupBy(claim => claim.Layout).ToDictionary(group => group.Key, group => group.Sum(claim => claim.Score) / Math.Max(1, plan.Score));
         var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare).ToList();
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
-        var weak = plan.Claims.Where(claim => IsWeak(claim, shares[claim.Layout], begin) || IsUnlinked(text, plan, claim)).ToList();
+        var weak = plan.Claims.Where(claim => IsWeak(text, claim, shares[claim.Layout], begin) || IsUnlinked(text, plan, claim)).ToList();
         return weak.Count == plan.Claims.Count ? plan : plan with { Claims = [.. plan.Claims.Except(weak)], Lost = [.. plan.Lost, .. weak] };
     }
 
-    private static bool IsWeak(Claim claim, double share, int begin) =>
-        share < FewestShare && (claim.Layout == ParagraphLayout.LayoutName || (claim.End <= begin && claim.Frames.Count < 3));
+    // Before the first real entry stands the introduction; numbered headings there are essays.
+    private static bool IsWeak(DigestText text, Claim claim, double share, int begin) =>
+        share < FewestShare && (claim.Layout == ParagraphLayout.LayoutName
+            || (claim.End <= begin && claim.Frames.Count < 3 && !claim.Frames.All(frame => text.Opening(frame.Opener).Number is not null)));
 
     // Lines without any link are remarks where nearly all other entries have one.
     private static bool IsUnlinked(DigestText text, Plan plan, Claim claim)
