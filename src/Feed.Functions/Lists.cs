@@ -1,4 +1,6 @@
+using Feed.Core.Enriching;
 using Feed.Core.Running;
+using Feed.Core.Sources;
 using Feed.Http;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +15,7 @@ public sealed partial class Lists(RosterReader now, RosterReader lately, Site si
 
     private readonly SemaphoreSlim reading = new(1);
     private DateTimeOffset readAt = DateTimeOffset.MinValue;
-    private bool known;
+    private Roster? recent;
 
     /// <summary>Every problem of the lists when they were last read for publishing; <c>null</c> when there was none.</summary>
     public string? Problem { get; private set; }
@@ -35,13 +37,21 @@ public sealed partial class Lists(RosterReader now, RosterReader lately, Site si
         return roster;
     }
 
+    /// <summary>One source, as the lists said a few minutes ago, or say now if it was not in them; <c>null</c> when it is in neither.</summary>
+    /// <exception cref="ListsBrokenException">They cannot be read; the message says each problem.</exception>
+    public async Task<(Source Source, Taxonomy Taxonomy)?> FindAsync(string id, CancellationToken cancel)
+    {
+        await KeepAsync(cancel);
+        return Find(recent, id) ?? Find(await ReadAsync(cancel), id);
+    }
+
     /// <summary>Sees to it that the site knows the lists; they are read again every few minutes, by one request while the others go on.</summary>
     /// <returns>Whether it knows any.</returns>
     public async Task<bool> KeepAsync(CancellationToken cancel)
     {
-        if (clock.GetUtcNow() - readAt < Fresh || !await reading.WaitAsync(known ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancel))
+        if (clock.GetUtcNow() - readAt < Fresh || !await reading.WaitAsync(recent is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancel))
         {
-            return known;
+            return recent is not null;
         }
 
         try
@@ -56,7 +66,7 @@ public sealed partial class Lists(RosterReader now, RosterReader lately, Site si
             reading.Release();
         }
 
-        return known;
+        return recent is not null;
     }
 
     public void Dispose() => reading.Dispose();
@@ -67,13 +77,16 @@ public sealed partial class Lists(RosterReader now, RosterReader lately, Site si
         Problem = (outcome as RosterOutcome.Broken)?.Message;
         if (outcome is RosterOutcome.Ok { Roster: var roster })
         {
-            (site.Catalog, known) = (roster.ToCatalog(), true);
+            (site.Catalog, recent) = (roster.ToCatalog(), roster);
         }
         else
         {
             Log.Broken(log, Problem);
         }
     }
+
+    private static (Source Source, Taxonomy Taxonomy)? Find(Roster? roster, string id) =>
+        roster?.Sources.FirstOrDefault(source => source.Id == id) is { } source ? (source, roster.Taxonomy) : null;
 
     private static partial class Log
     {

@@ -34,14 +34,13 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
     [Function(nameof(RefreshSource))]
     public async Task RefreshSource([QueueTrigger(Queue)] string message, CancellationToken cancel)
     {
-        var roster = await lists.ReadAsync(cancel);
-        if (roster.Sources.FirstOrDefault(source => source.Id == message) is not { } source)
+        if (await lists.FindAsync(message, cancel) is not var (source, taxonomy))
         {
             Log.Unlisted(log, message);
             return;
         }
 
-        var result = await refresher.RunOneAsync(source, roster.Taxonomy, RunKind.Asked, cancel);
+        var result = await refresher.RunOneAsync(source, taxonomy, RunKind.Asked, cancel);
         if (result.Condition == SourceCondition.Failed)
         {
             throw new SourceFailedException($"{source.Id}: {result.Problem}"); // the host puts the message back, at last among the poisoned

@@ -1,7 +1,12 @@
 using BenchmarkDotNet.Running;
 using Feed.Benchmarks;
 
-// "check" measures the ratios that are promised, in a few seconds; anything else goes to BenchmarkDotNet (for example: --filter '*').
+// "scale" counts table operations (docs/scale.md); "check" measures the ratios that are promised, in a few seconds; anything else goes to BenchmarkDotNet (for example: --filter '*').
+if (args is ["scale"])
+{
+    return await ScaleSimulation.RunAsync();
+}
+
 if (args is ["check", ..])
 {
     return PromiseCheck.Run();

@@ -2,7 +2,7 @@ using Feed.Core.Storing;
 
 namespace Feed.Tests.Storing;
 
-/// <summary>A table that forgets: for tests of what stands above the port. It passes <see cref="TableContract"/>.</summary>
+/// <summary>A table that forgets: for tests of what stands above the port. It passes <c>TableContract</c>.</summary>
 internal sealed class MemoryTable : ITable
 {
     private readonly Lock access = new();
