@@ -54,7 +54,7 @@ resource everything 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-06-01' = {
     cacheConfiguration: {
       // only what a view depends on; parameters that readers add of their own do not make another copy
       queryStringCachingBehavior: 'IncludeSpecifiedQueryStrings'
-      queryParameters: 'q,author,source,lang,not,since,until,limit,before,title,format,category'
+      queryParameters: 'q,author,source,lang,not,since,until,limit,before,title,format,categories'
       compressionSettings: {
         isCompressionEnabled: true
         contentTypesToCompress: [

@@ -61,7 +61,7 @@ param alwaysReadyInstances int = 0
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_LRS'
 
-@description('Puts Azure Front Door with a cache before the app. From about a million readers on it is cheaper than none.')
+@description('Puts Azure Front Door with a cache before the app: nearness, no cold starts, shelter from crowds, for 35 USD a month and more (docs/operate.md).')
 param frontDoor bool = false
 
 @description('GB of telemetry a day; what comes after it is lost, and so are alerts.')
