@@ -1,0 +1,29 @@
+using Feed.Core.Reading;
+
+namespace Feed.Tests.Reading;
+
+public sealed class Cleaning_text
+{
+    [Theory]
+    [InlineData("plain 中文 text\n", "plain 中文 text\n")]
+    [InlineData("a\0b\u0001c\u007Fd\u0080e", "abcde")]
+    [InlineData("a\r\nb\rc\n", "a\nb\nc\n")]
+    [InlineData("a\u0085b\u2028c\fd", "a b c d")]
+    [InlineData("\uFEFFa\u200Bb\u2060c\u00ADd\u034F", "abcd")]
+    [InlineData("a\u202Eb\u2066c\u200Fd", "abcd")]
+    [InlineData("😀 👩\u200D💻", "😀 👩\u200D💻")]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
+    [InlineData("a\u200C \u200C \u200Cb", "a  b")]
+    public void Drops_what_nobody_should_see_and_keeps_what_spells_words(string text, string clean) => Assert.Equal(clean, CleanText.Of(text));
+
+    [Fact]
+    public void Drops_half_characters_and_what_is_no_character() => Assert.Equal("abc", CleanText.Of("a\uD83Db\uDE00\uFFFEc\uFFFF"));
+
+    [Fact]
+    public void Leaves_clean_text_as_the_same_string()
+    {
+        const string Text = "one line\nanother\ttab";
+
+        Assert.Same(Text, CleanText.Of(Text));
+    }
+}
