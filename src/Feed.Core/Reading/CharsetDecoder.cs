@@ -21,19 +21,19 @@ public static class CharsetDecoder
             return Text(body[length..], marked);
         }
 
-        if (Utf8.IsValid(body))
-        {
-            return IsIso2022(body) ? Text(body, Charsets.Find("iso-2022-jp") ?? Encoding.UTF8) : Text(body, Encoding.UTF8);
-        }
-
         if (WideWithoutMark(body) is { } wide)
         {
             return Text(body, wide);
         }
 
+        if (Utf8.IsValid(body))
+        {
+            return IsIso2022(body) ? Text(body, Charsets.Find("iso-2022-jp") ?? Encoding.UTF8) : Text(body, Encoding.UTF8);
+        }
+
         var stated = Charsets.Find(charset);
         var declared = Charsets.Find(DeclaredCharset.Find(body));
-        foreach (var candidate in (ReadOnlySpan<Encoding?>)[Charsets.IsCatchAll(stated) ? declared : stated, declared])
+        foreach (var candidate in (ReadOnlySpan<Encoding?>)[stated, declared, Encoding.UTF8])
         {
             if (candidate is not null && !Charsets.IsCatchAll(candidate) && Text(body, candidate) is var text && BrokenShare(text.Text) <= MaxBrokenShare)
             {

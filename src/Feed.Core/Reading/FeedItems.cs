@@ -3,8 +3,9 @@ namespace Feed.Core.Reading;
 /// <summary>Reads the items of one feed.</summary>
 /// <param name="text">The whole feed, for content that is markup rather than text.</param>
 /// <param name="links">Where relative addresses start.</param>
+/// <param name="hasBase">Whether the feed itself says so; else content is relative to its item's page.</param>
 /// <param name="feedAuthors">Authors of the entries that name none (RFC 4287 §4.2.1).</param>
-internal sealed class FeedItems(string text, LinkResolver links, IReadOnlyList<string> feedAuthors)
+internal sealed class FeedItems(string text, LinkResolver links, bool hasBase, IReadOnlyList<string> feedAuthors)
 {
     public FeedItem Read(FeedElement item)
     {
@@ -49,7 +50,8 @@ internal sealed class FeedItems(string text, LinkResolver links, IReadOnlyList<s
             return [];
         }
 
-        var address = (element.Attribute("xml:base") is { } root ? start.Under(root) : link is null ? start : start.Under(link)).Address;
+        var home = hasBase || link is null ? start : start.Under(link);
+        var address = (element.Attribute("xml:base") is { } root ? start.Under(root) : home).Address;
         return element.Children.Count > 0
             ? HtmlReader.ReadFragment(FeedText.Markup(text[element.InnerStart..element.InnerEnd]), address, element.Line)
             : FeedText.Blocks(element.Text, element.Attribute("type"), address, element.Line);

@@ -29,7 +29,8 @@ public sealed class FeedReader : IDocumentReader
         var items = channel.All("item").Concat(channel.All("entry")).Concat(ReferenceEquals(feed, channel) ? [] : feed.All("item")).ToList();
         var start = new LinkResolver(address);
         var home = FeedLinks.Of(channel, start) is { } link ? new LinkResolver(link) : start;
-        var reader = new FeedItems(text, feed.Attribute("xml:base") is { } stated ? start.Under(stated) : home, FeedAuthors.Of(channel));
+        var stated = feed.Attribute("xml:base");
+        var reader = new FeedItems(text, stated is null ? home : start.Under(stated), stated is not null, FeedAuthors.Of(channel));
         List<FeedItem> read = [.. items.Take(MaxItems).Select(reader.Read)];
         return new Document(address, DocumentFormat.Feed, [])
         {

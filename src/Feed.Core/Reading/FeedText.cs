@@ -16,7 +16,7 @@ internal static partial class FeedText
         }
 
         var line = HasMarkup(text)
-            ? string.Join(' ', HtmlReader.ReadFragment(text, "", 1).Select(block => block.Text))
+            ? string.Join(' ', HtmlReader.ReadFragment(Literal().Replace(text, "&lt;"), "", 1).Select(block => block.Text))
             : CharacterReferences.Decode(text);
         return Trimmed(Inlines.Of(CleanText.Of(line)).Text);
     }
@@ -50,6 +50,10 @@ internal static partial class FeedText
 
     [GeneratedRegex("""</?(p|div|a|b|i|u|em|strong|code|br|hr|img|ul|ol|li|h[1-6]|span|sub|sup|blockquote|pre|table|tr|td|font|center|figure|section|article|tt|small|s|del|cite|q|details|iframe|script|style)(\s[^<>]*)?/?>""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex KnownTag();
+
+    // A less-than sign that opens no element we know: generics in a title.
+    [GeneratedRegex("""<(?!/?(p|div|a|b|i|u|em|strong|code|br|hr|img|ul|ol|li|h[1-6]|span|sub|sup|blockquote|pre|tt|small|s|del|cite|q|font)[\s/>])""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Literal();
 
     [GeneratedRegex("""&lt;/?(p|div|a|b|i|em|strong|br|ul|ol|li|h[1-6]|span|img)[\s&/]""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex EscapedTag();

@@ -23,6 +23,12 @@ internal sealed class FeedXml
         ["http://purl.org/rss/1.0/"] = "rss",
     };
 
+    // Elements that hold text only: where one is not closed, the next element of an item closes it.
+    private static readonly HashSet<string> TextOnly =
+        ["title", "link", "guid", "id", "pubdate", "published", "updated", "category", "dc:creator", "dc:date", "dc:subject"];
+
+    private static readonly HashSet<string> OfItem = [.. TextOnly, "description", "summary", "content", "content:encoded", "author"];
+
     private readonly string text;
     private readonly HtmlTokenizer tokens;
     private readonly List<FeedElement> open = [];
@@ -128,6 +134,11 @@ internal sealed class FeedXml
         if (name is "item" or "entry" && open.FindIndex(element => element.Name == name) is var unclosed and > 0)
         {
             PopTo(unclosed, tag.Start);
+        }
+
+        if (TextOnly.Contains(open[^1].Name) && OfItem.Contains(name))
+        {
+            Pop(tag.Start);
         }
 
         var element = new FeedElement(name, attributes, LineAt(tag.Start), tag.Finish);

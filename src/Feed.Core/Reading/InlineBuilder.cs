@@ -116,16 +116,17 @@ internal sealed class InlineBuilder
             return;
         }
 
-        var before = space && link is null && text.Length > 0;
+        // The blank goes to the plainer of its neighbours, or stands between them.
+        var before = space && link is null && style == RunStyle.None && text.Length > 0;
+        var after = space && !before && nextLink is null && nextStyle == RunStyle.None;
         text.Append(before ? " " : "");
         Close();
-        if (space && !before && nextLink is not null)
+        if (space && !before && !after)
         {
             runs.Add(new Run(" "));
-            space = false;
         }
 
-        text.Append(space && !before ? " " : "");
+        text.Append(after ? " " : "");
         (style, link) = (nextStyle, nextLink);
         Start(line);
     }

@@ -43,7 +43,7 @@ internal static class JsonFeed
         var id = Text(item, "id");
         var link = Text(item, "url") ?? Text(item, "external_url") ?? (id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? id : null);
         var address = link is null ? null : home.Resolve(link);
-        var line = lines.Next(id ?? link ?? Text(item, "title"));
+        var line = lines.Next($"\"{id ?? link ?? Text(item, "title")}\"");
         var html = Text(item, "content_html");
         var summary = Text(item, "summary");
         var content = html ?? Text(item, "content_text");
