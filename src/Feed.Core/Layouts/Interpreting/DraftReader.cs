@@ -36,7 +36,7 @@ internal static class DraftReader
             Organization = FindField.Text(pieces, Field.Organization),
             Note = FindField.Text(pieces, Field.Note),
             Summary = FindSummary.In(frame, opening, pieces, tail),
-            Body = FindBody.In(text, frame, opening),
+            Body = FindBody.In(text, frame, opening, pieces, tail, link),
         };
     }
 }

@@ -1,30 +1,47 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
-/// <summary>Gives the blocks of an entry without its title, for its content and its other links.</summary>
+/// <summary>Gives what an entry consists of beside the parts that have a place of their own, for its content and its other links.</summary>
 internal static class FindBody
 {
-    public static IReadOnlyList<Block> In(DigestText text, Frame frame, Opening opening)
+    /// <param name="link">The entry's main link: a line that holds this link only says nothing new.</param>
+    public static IReadOnlyList<Block> In(DigestText text, Frame frame, Opening opening, List<Piece> pieces, Tail tail, string? link)
     {
+        var lines = pieces.ToLookup(piece => piece.Block);
         var body = new List<Block>(frame.Count);
         for (var index = frame.Start; index < frame.End; index++)
         {
-            if (text.NoiseAt(index) is not null || text[index] is Rule)
+            if (text.NoiseAt(index) is null && text[index] is not Rule && Rest(text[index], index == frame.Opener ? opening : null, [.. lines[index]], tail, link) is { } rest)
             {
-                continue;
-            }
-
-            if (index != frame.Opener)
-            {
-                body.Add(text[index]);
-            }
-            else if (!opening.Rest.IsEmpty)
-            {
-                body.Add(new Paragraph(text[index].Line, opening.Rest));
+                body.Add(rest);
             }
         }
 
         return body;
     }
+
+    /// <summary>The block without what is told elsewhere; <c>null</c> when nothing is left.</summary>
+    private static Block? Rest(Block block, Opening? opening, List<Piece> pieces, Tail tail, string? link)
+    {
+        if (pieces.Count > 0 && pieces.TrueForAll(piece => IsTold(piece, tail) && HoldsOnly(link, piece)))
+        {
+            return null;
+        }
+
+        if (pieces is [{ Field: Field.Summary } summary] && block is Paragraph or ListItem)
+        {
+            return new Paragraph(block.Line, summary.Value) { Depth = block is ListItem ? 0 : block.Depth };
+        }
+
+        return opening is null ? block : opening.Rest.IsEmpty ? null : new Paragraph(block.Line, opening.Rest);
+    }
+
+    private static bool IsTold(Piece piece, Tail tail) =>
+        piece.Kind is PieceKind.TranslatedTitle or PieceKind.Authors or PieceKind.Date
+        || piece.Field is Field.Title or Field.TranslatedTitle or Field.Date or Field.Authors or Field.Organization or Field.Note
+        || (ReferenceEquals(piece, tail.Piece) && tail.Summary is null);
+
+    private static bool HoldsOnly(string? link, Piece piece) => piece.Content.Links.All(run => run.Link == link);
 }
