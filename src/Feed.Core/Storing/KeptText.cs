@@ -32,13 +32,19 @@ internal static class KeptText
     /// <summary>Gives the document, or <c>null</c> when the rows of the head's version are not all there.</summary>
     public static RawDocument? Read(IReadOnlyDictionary<string, object> head, IReadOnlyList<Row> rows)
     {
-        var pieces = rows.Where(row => IsOf(row, head)).SelectMany(Pieces).ToList();
-        if (rows.Count(row => IsOf(row, head)) != head.Number("Rows"))
+        var own = rows.Where(row => IsOf(row, head)).ToList();
+        if (own.Count != head.Number("Rows"))
         {
             return null;
         }
 
-        using var packed = new MemoryStream([.. pieces.SelectMany(piece => piece)], writable: false);
+        using var packed = new MemoryStream();
+        foreach (var piece in own.SelectMany(Pieces))
+        {
+            packed.Write(piece);
+        }
+
+        packed.Position = 0;
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
         using var body = new MemoryStream((int)(head.Number("Length") ?? 0));
         brotli.CopyTo(body);

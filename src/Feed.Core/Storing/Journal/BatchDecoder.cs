@@ -7,19 +7,22 @@ internal static class BatchDecoder
 {
     /// <param name="body">Of a frame that is whole.</param>
     /// <param name="offset">Of the body, from the start of the file.</param>
-    public static (string Partition, List<IndexChange> Changes) Decode(ReadOnlySpan<byte> body, long offset)
+    /// <param name="keys">Where the keys are copied to.</param>
+    /// <param name="changes">Is filled with what the batch changes.</param>
+    /// <returns>The partition.</returns>
+    public static string Decode(ReadOnlySpan<byte> body, long offset, KeyArena keys, List<IndexChange> changes)
     {
         var reader = new SpanReader(body[1..]);
         var partition = Encoding.ASCII.GetString(reader.TextBytes());
-        var changes = new List<IndexChange>(reader.PackedInt());
-        for (var left = changes.Capacity; left > 0; left--)
+        changes.Clear();
+        for (var left = reader.PackedInt(); left > 0; left--)
         {
             var change = reader.Byte();
-            var key = reader.TextBytes().ToArray();
+            var key = keys.Copy(reader.TextBytes());
             changes.Add(new(key, change == BatchEncoder.Delete ? null : Locate(ref reader, change == BatchEncoder.PutShared, offset + 1)));
         }
 
-        return (partition, changes);
+        return partition;
     }
 
     private static Location Locate(ref SpanReader reader, bool isShared, long offset)

@@ -62,7 +62,11 @@ internal sealed class Compaction : IDisposable
         foreach (var rows in index.All().Chunk(RowsPerFrame))
         {
             encoder.Begin(name, rows.Length);
-            loader.Add([.. rows.Select(row => new IndexChange(row.Chunk.Key(row.Row).ToArray(), Copy(row.Chunk.Key(row.Row), row.Chunk.Location(row.Row))))]);
+            foreach (var (chunk, row) in rows)
+            {
+                loader.Add(new(chunk.KeyMemory(row), Copy(chunk.Key(row), chunk.Location(row))));
+            }
+
             encoder.End();
             if (encoder.Length >= BytesPerWrite)
             {

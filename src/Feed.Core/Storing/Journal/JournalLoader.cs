@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Feed.Core.Storing.Journal;
@@ -8,6 +9,8 @@ internal sealed class JournalLoader(SafeFileHandle file, string path)
 {
     private readonly JournalScan scan = new(file);
     private readonly Dictionary<string, PartitionLoader> partitions = new(StringComparer.Ordinal);
+    private readonly KeyArena keys = new();
+    private readonly List<IndexChange> changes = [];
     private int lostRows;
 
     /// <summary>What was found amiss, in words for the operator; empty when all is well.</summary>
@@ -37,16 +40,24 @@ internal sealed class JournalLoader(SafeFileHandle file, string path)
             return;
         }
 
-        var (partition, changes) = BatchDecoder.Decode(body, offset);
-        lostRows += scan.Damaged.Count == 0 ? 0 : changes.RemoveAll(change => change.Location is { } at && scan.Damaged.Exists(range => at.Offset >= range.From && at.Offset < range.To));
-        LastNumber = Math.Max(LastNumber, changes.Select(change => change.Location?.Version ?? 0).DefaultIfEmpty().Max());
-        if (!partitions.TryGetValue(partition, out var loader))
+        var partition = BatchDecoder.Decode(body, offset, keys, changes);
+        ref var loader = ref CollectionsMarshal.GetValueRefOrAddDefault(partitions, partition, out _);
+        loader ??= new();
+        foreach (var change in changes)
         {
-            partitions.Add(partition, loader = new());
+            LastNumber = Math.Max(LastNumber, change.Location?.Version ?? 0);
+            if (change.Location is { } at && IsDamaged(at.Offset))
+            {
+                lostRows++;
+            }
+            else
+            {
+                loader.Add(change);
+            }
         }
-
-        loader.Add(changes);
     }
+
+    private bool IsDamaged(long offset) => scan.Damaged.Count > 0 && scan.Damaged.Exists(range => offset >= range.From && offset < range.To);
 
     private void Report()
     {

@@ -57,7 +57,7 @@ internal sealed class PartitionIndex(Chunk[] chunks)
     private static int CountBefore(ReadOnlySpan<IndexChange> changes, ReadOnlySpan<byte> key)
     {
         var count = 0;
-        while (count < changes.Length && changes[count].Key.AsSpan().SequenceCompareTo(key) < 0)
+        while (count < changes.Length && changes[count].Key.Span.SequenceCompareTo(key) < 0)
         {
             count++;
         }
@@ -70,12 +70,12 @@ internal sealed class PartitionIndex(Chunk[] chunks)
         var (merged, row, count) = (new List<(ReadOnlyMemory<byte>, Location)>(), 0, chunk?.Count ?? 0);
         foreach (var change in changes)
         {
-            for (; chunk is not null && row < count && chunk.Key(row).SequenceCompareTo(change.Key) < 0; row++)
+            for (; chunk is not null && row < count && chunk.Key(row).SequenceCompareTo(change.Key.Span) < 0; row++)
             {
                 merged.Add((chunk.KeyMemory(row), chunk.Location(row)));
             }
 
-            row += chunk is not null && row < count && chunk.Key(row).SequenceEqual(change.Key) ? 1 : 0;
+            row += chunk is not null && row < count && chunk.Key(row).SequenceEqual(change.Key.Span) ? 1 : 0;
             if (change.Location is { } location)
             {
                 merged.Add((change.Key, location));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Feed.Core.Storing.Journal;
 
 /// <summary>Builds the index of a partition from its changes in the order of writing, with little more memory than the index itself.</summary>
@@ -9,9 +11,9 @@ internal sealed class PartitionLoader
     private readonly List<IndexChange> pending = [];
     private PartitionIndex index = PartitionIndex.Empty;
 
-    public void Add(List<IndexChange> changes)
+    public void Add(IndexChange change)
     {
-        pending.AddRange(changes);
+        pending.Add(change);
         if (pending.Count >= MaxPending)
         {
             Flush();
@@ -26,21 +28,51 @@ internal sealed class PartitionLoader
 
     private void Flush()
     {
-        var latest = new List<IndexChange>(pending.Count);
-        foreach (var (_, change) in pending.Index().Order(Comparer<(int Place, IndexChange Change)>.Create(
-            (one, other) => IndexChange.ByKey(one.Change, other.Change) is not 0 and var order ? order : one.Place - other.Place)))
+        index = index.With(CollectionsMarshal.AsSpan(IsInOrder() ? pending : Latest()));
+        pending.Clear();
+    }
+
+    /// <summary>As every compacted journal is.</summary>
+    private bool IsInOrder()
+    {
+        for (var place = 1; place < pending.Count; place++)
         {
-            if (latest.Count > 0 && latest[^1].Key.AsSpan().SequenceEqual(change.Key))
+            if (pending[place - 1].Key.Span.SequenceCompareTo(pending[place].Key.Span) >= 0)
             {
-                latest[^1] = change;
-            }
-            else
-            {
-                latest.Add(change);
+                return false;
             }
         }
 
-        index = index.With(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(latest));
-        pending.Clear();
+        return true;
+    }
+
+    /// <summary>In key order, of each key the last change.</summary>
+    private List<IndexChange> Latest()
+    {
+        var order = Enumerable.Range(0, pending.Count).ToArray();
+        order.AsSpan().Sort(new ByKeyThenPlace(pending));
+        var latest = new List<IndexChange>(pending.Count);
+        foreach (var place in order)
+        {
+            if (latest.Count > 0 && latest[^1].Key.Span.SequenceEqual(pending[place].Key.Span))
+            {
+                latest[^1] = pending[place];
+            }
+            else
+            {
+                latest.Add(pending[place]);
+            }
+        }
+
+        return latest;
+    }
+
+    private readonly struct ByKeyThenPlace(List<IndexChange> changes) : IComparer<int>
+    {
+        public int Compare(int one, int other)
+        {
+            var all = CollectionsMarshal.AsSpan(changes);
+            return all[one].Key.Span.SequenceCompareTo(all[other].Key.Span) is not 0 and var order ? order : one - other;
+        }
     }
 }
