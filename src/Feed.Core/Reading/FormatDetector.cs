@@ -3,7 +3,7 @@ namespace Feed.Core.Reading;
 /// <summary>Tells what a text is written in. Content wins over media type and name, which only break ties.</summary>
 public static class FormatDetector
 {
-    private const int MaxLookedChars = 128 * 1024;
+    private const int MaxLookedChars = 16 * 1024;
 
     public static DocumentFormat Detect(string text, string? mediaType, string address)
     {
@@ -13,12 +13,12 @@ public static class FormatDetector
             return DocumentFormat.Feed;
         }
 
-        var signs = FormatSigns.Count(text.AsSpan(0, Math.Min(text.Length, MaxLookedChars)));
-        if (signs.IsWholePage)
+        if (FormatSigns.IsWholePage(text))
         {
             return DocumentFormat.Html;
         }
 
+        var signs = FormatSigns.Count(text.AsSpan(0, Math.Min(text.Length, MaxLookedChars)));
         return Stated(mediaType, address) switch
         {
             // A page is served as what it is; raw Markdown often is served as if it were a page.

@@ -8,8 +8,7 @@ namespace Feed.Core.Reading;
 /// <param name="Bullets">List items, which plain text has too.</param>
 /// <param name="Separators">Lines of dashes and their kind, and lines that only hold backslashes.</param>
 /// <param name="Fields">Lines like <c>Subject: …</c>.</param>
-/// <param name="IsWholePage">A document type, an <c>html</c> or a <c>body</c> element near the start.</param>
-internal readonly partial record struct FormatSigns(int Tags, int Markdown, int Bullets, int Separators, int Fields, bool IsWholePage)
+internal readonly partial record struct FormatSigns(int Tags, int Markdown, int Bullets, int Separators, int Fields)
 {
     private const int FewestTags = 8;
     private const int FewestMailSigns = 4;
@@ -20,6 +19,9 @@ internal readonly partial record struct FormatSigns(int Tags, int Markdown, int 
     public bool IsMail => Markdown == 0 && Separators + Fields >= FewestMailSigns && Fields > 0;
 
     public bool IsSurelyMarkdown => Markdown >= 2 && Markdown > Separators;
+
+    /// <summary>Whether a document type, an <c>html</c>, <c>head</c> or <c>body</c> element opens the text.</summary>
+    public static bool IsWholePage(string text) => Page().IsMatch(text.AsSpan(0, Math.Min(text.Length, NearStartChars)));
 
     public static FormatSigns Count(ReadOnlySpan<char> text)
     {
@@ -42,7 +44,7 @@ internal readonly partial record struct FormatSigns(int Tags, int Markdown, int 
             }
         }
 
-        return new FormatSigns(Tag().Count(text), markdown, bullets, separators, fields, Page().IsMatch(text[..Math.Min(text.Length, NearStartChars)]));
+        return new FormatSigns(Tag().Count(text), markdown, bullets, separators, fields);
     }
 
     private static bool IsMarkdown(ReadOnlySpan<char> line) =>

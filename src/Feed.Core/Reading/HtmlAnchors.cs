@@ -20,7 +20,7 @@ internal static class HtmlAnchors
         holdsHeading = false;
         foreach (var node in HtmlNodes.Below(anchor).Take(MaxLooked))
         {
-            var tag = node.NodeType == HtmlNodeType.Element ? HtmlTags.Find(node.Name) : HtmlTag.Other;
+            var tag = node.NodeType == HtmlNodeType.Element ? HtmlNodes.Tag(node) : HtmlTag.Other;
             holdsHeading |= HtmlTags.IsHeading(tag);
             holdsBlock |= HtmlTags.IsBlock(tag);
         }

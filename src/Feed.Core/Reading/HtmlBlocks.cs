@@ -8,15 +8,15 @@ internal sealed class HtmlBlocks(int lineOffset)
     public const int MaxBlocks = 400_000;
 
     private readonly List<Block> blocks = [];
-    private readonly List<HtmlRegion> regions = [];
+    private readonly List<(HtmlRegion Region, int Weight)> regions = [];
     private InlineBuilder line = new();
     private (string Marker, int List)? item;
     private int lastLine;
 
     public IReadOnlyList<Block> Blocks => blocks;
 
-    /// <summary>One for each of <see cref="Blocks"/>.</summary>
-    public IReadOnlyList<HtmlRegion> Regions => regions;
+    /// <summary>For each of <see cref="Blocks"/> where it lies, and how many characters of text it has.</summary>
+    public IReadOnlyList<(HtmlRegion Region, int Weight)> Regions => regions;
 
     public InlineBuilder Line => line;
 
@@ -135,7 +135,28 @@ internal sealed class HtmlBlocks(int lineOffset)
         if (blocks.Count < MaxBlocks)
         {
             blocks.Add(block);
-            regions.Add(scope.Region);
+            regions.Add((scope.Region, Weight(block)));
         }
+    }
+
+    private static int Weight(Block block)
+    {
+        if (block is TableRow row)
+        {
+            return row.Cells.Sum(Weight);
+        }
+
+        return block is Code code ? code.Content.Length : Weight(block.Inlines);
+    }
+
+    private static int Weight(Inlines inlines)
+    {
+        var weight = 0;
+        for (var index = 0; index < inlines.Runs.Count; index++)
+        {
+            weight += inlines.Runs[index].Text.Length;
+        }
+
+        return weight;
     }
 }

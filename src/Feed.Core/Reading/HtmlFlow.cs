@@ -30,9 +30,8 @@ internal static class HtmlFlows
                 return HtmlFlow.Running;
             }
 
-            if (child.NodeType == HtmlNodeType.Element)
+            if (child.NodeType == HtmlNodeType.Element && HtmlNodes.Tag(child) is var tag && !HtmlTags.IsSkipped(tag))
             {
-                var tag = HtmlTags.Find(child.Name);
                 links += tag == HtmlTag.A ? 1 : 0;
                 others += tag == HtmlTag.A ? 0 : 1;
                 isFormattingOnly &= HtmlTags.IsFormatting(tag);

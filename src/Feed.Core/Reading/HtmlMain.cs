@@ -8,23 +8,31 @@ internal static class HtmlMain
     /// <summary>A main part with less of the text than this is not the main part.</summary>
     private const double LeastShare = 0.5;
 
-    public static IReadOnlyList<Block> Select(IReadOnlyList<Block> blocks, IReadOnlyList<HtmlRegion> regions)
+    public static IReadOnlyList<Block> Select(IReadOnlyList<Block> blocks, IReadOnlyList<(HtmlRegion Region, int Weight)> regions)
     {
-        var main = Where(blocks, regions, region => (region & HtmlRegion.Main) != 0 && (region & HtmlRegion.Navigation) == 0);
-        var body = Where(blocks, regions, region => (region & Around) == 0);
-        var all = Weight(blocks);
-        var bodyWeight = Weight(body);
-        return main.Count > 0 && Weight(main) >= LeastShare * bodyWeight ? main
-            : bodyWeight >= LeastShare * all ? body
+        var (main, body, all) = (0L, 0L, 0L);
+        foreach (var (region, weight) in regions)
+        {
+            main += IsMain(region) ? weight : 0;
+            body += IsBody(region) ? weight : 0;
+            all += weight;
+        }
+
+        return main > 0 && main >= LeastShare * body ? Where(blocks, regions, IsMain)
+            : body >= LeastShare * all && body < all ? Where(blocks, regions, IsBody)
             : blocks;
     }
 
-    private static List<Block> Where(IReadOnlyList<Block> blocks, IReadOnlyList<HtmlRegion> regions, Predicate<HtmlRegion> isWanted)
+    private static bool IsMain(HtmlRegion region) => (region & HtmlRegion.Main) != 0 && (region & HtmlRegion.Navigation) == 0;
+
+    private static bool IsBody(HtmlRegion region) => (region & Around) == 0;
+
+    private static List<Block> Where(IReadOnlyList<Block> blocks, IReadOnlyList<(HtmlRegion Region, int Weight)> regions, Predicate<HtmlRegion> isWanted)
     {
-        var found = new List<Block>();
+        var found = new List<Block>(blocks.Count);
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (isWanted(regions[index]))
+            if (isWanted(regions[index].Region))
             {
                 found.Add(blocks[index]);
             }
@@ -32,6 +40,4 @@ internal static class HtmlMain
 
         return found;
     }
-
-    private static long Weight(IReadOnlyList<Block> blocks) => blocks.Sum(block => (long)block.Text.Length);
 }

@@ -6,19 +6,14 @@ namespace Feed.Core.Reading;
 internal sealed class HtmlOpenElements
 {
     private readonly List<(HtmlTag Tag, string Name)> stack = [];
-    private readonly Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> countsBySpan;
-
-    public HtmlOpenElements() => countsBySpan = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly int[] counts = new int[(int)HtmlTag.Video + 1];
 
     public int Count => stack.Count;
 
     public void Push(HtmlTag tag, ReadOnlySpan<char> name)
     {
-        countsBySpan.TryGetValue(name, out var key, out var count);
-        key ??= name.ToString();
-        counts[key] = count + 1;
-        stack.Add((tag, key));
+        counts[(int)tag]++;
+        stack.Add((tag, tag == HtmlTag.Other ? name.ToString() : ""));
     }
 
     /// <summary>The end tags that the start of an element implies: <c>li</c> ends the <c>li</c> before it. They are closed here too.</summary>
@@ -47,7 +42,7 @@ internal sealed class HtmlOpenElements
     /// </summary>
     public string? EndsBefore(HtmlTag tag, ReadOnlySpan<char> name)
     {
-        if (!countsBySpan.TryGetValue(name, out var count) || count == 0)
+        if (counts[(int)tag] == 0)
         {
             return null;
         }
@@ -58,7 +53,8 @@ internal sealed class HtmlOpenElements
             if (outer == tag && (tag != HtmlTag.Other || name.Equals(outerName, StringComparison.OrdinalIgnoreCase)))
             {
                 var ends = Close(index + 1);
-                Pop();
+                counts[(int)tag]--;
+                stack.RemoveAt(index);
                 return ends;
             }
 
@@ -90,10 +86,10 @@ internal sealed class HtmlOpenElements
 
     private string Pop()
     {
-        var name = stack[^1].Name;
+        var (tag, name) = stack[^1];
         stack.RemoveAt(stack.Count - 1);
-        counts[name]--;
-        return name;
+        counts[(int)tag]--;
+        return tag == HtmlTag.Other ? name : tag.ToString();
     }
 
     private static bool IsEndedBy(HtmlTag open, HtmlTag next) => next switch

@@ -49,7 +49,8 @@ public sealed class HtmlReader : IDocumentReader
     private static (HtmlNode Root, IReadOnlyList<ReadingNote> Notes) Parse(string text)
     {
         var (html, notes) = HtmlRepair.Apply(text);
-        var page = new HtmlDocument();
+        // No index of ids and no list of errors: nobody asks for them.
+        var page = new HtmlDocument { OptionUseIdAttribute = false, OptionCheckSyntax = false };
         page.LoadHtml(html);
         return (page.DocumentNode, notes);
     }

@@ -5,7 +5,7 @@ namespace Feed.Core.Reading;
 /// <summary>Prepares strangers' HTML for the parser, in one pass over its tags.</summary>
 /// <remarks>
 /// HtmlAgilityPack keeps whatever nesting it is given, recurses over it and takes time that grows with its square. So, before it sees the text,
-/// end tags are matched with start tags, nesting and the number of tags are capped, and what is never read (programs, comments, drawings) goes.
+/// end tags are matched with start tags, and nesting and the number of tags are capped. Text that is fine passes through as the same string.
 /// Line feeds stay, so line numbers hold.
 /// </remarks>
 internal sealed class HtmlRepair
@@ -18,7 +18,7 @@ internal sealed class HtmlRepair
 
     private readonly string html;
     private readonly HtmlTokenizer tokens;
-    private readonly StringBuilder output;
+    private readonly StringBuilder output = new();
     private readonly HtmlOpenElements open = new();
     private readonly List<ReadingNote> notes = [];
     private int copied;
@@ -29,7 +29,6 @@ internal sealed class HtmlRepair
     {
         this.html = html;
         tokens = new HtmlTokenizer(html);
-        output = new StringBuilder(html.Length + 16);
     }
 
     /// <summary>The text with every tag matched, and notes on what was cut.</summary>
@@ -48,7 +47,7 @@ internal sealed class HtmlRepair
             var next = tag.Kind switch
             {
                 HtmlTokenKind.Stray => Replace(tag, "&lt;"),
-                HtmlTokenKind.Ignored => Replace(tag, ""),
+                HtmlTokenKind.Ignored => IsUnderstood(tag) ? tag.Finish : Replace(tag, ""),
                 HtmlTokenKind.EndTag => EndTag(tag),
                 _ => StartTag(tag),
             };
@@ -65,12 +64,13 @@ internal sealed class HtmlRepair
     private int StartTag(HtmlToken tag)
     {
         elements++;
-        if (HtmlTags.IsSkipped(tag.Tag))
+        if (HtmlTags.IsRaw(tag.Tag))
         {
             return SkipElement(tag);
         }
 
-        if (HtmlTags.IsVoid(tag.Tag))
+        // <div/> opens an element in HTML, but everyone who writes it means an empty one, and so does the parser.
+        if (HtmlTags.IsVoid(tag.Tag) || tag.IsSelfClosed)
         {
             return tag.Finish;
         }
@@ -83,12 +83,6 @@ internal sealed class HtmlRepair
                 Note(tag.Start, $"elements nested deeper than {MaxDepth}: the deeper ones were flattened");
             }
 
-            return Replace(tag, "");
-        }
-
-        if (tag.IsSelfClosed)
-        {
-            // <div/> opens an element in HTML, but everyone who writes it means an empty one.
             return Replace(tag, "");
         }
 
@@ -118,18 +112,28 @@ internal sealed class HtmlRepair
         return tag.Finish;
     }
 
-    // Programs and drawings go with what they hold; TeX in a script is text.
+    // What is not HTML is not looked into; TeX in a script is text.
     private int SkipElement(HtmlToken tag)
     {
-        var end = tag.IsSelfClosed || HtmlTags.IsVoid(tag.Tag) ? tag.Finish : tokens.EndOf(tag);
+        var end = tag.IsSelfClosed ? tag.Finish : tokens.EndOf(tag);
         if (end < 0)
         {
             Note(tag.Start, $"<{html.Substring(tag.NameStart, tag.NameLength)}> without its end: the rest was cut");
-            end = html.Length;
+            return Replace(tag with { Finish = html.Length }, "");
         }
 
         var formula = tag.Tag == HtmlTag.Script ? HtmlFormula.Of(html.AsSpan(tag.Start, end - tag.Start)) : "";
-        return Replace(tag with { Finish = end }, formula);
+        return tag.Tag is HtmlTag.Script or HtmlTag.Style && formula.Length == 0 && !tag.IsSelfClosed
+            ? end
+            : Replace(tag with { Finish = end }, formula);
+    }
+
+    // Comments and document types that the parser reads as we do.
+    private bool IsUnderstood(HtmlToken tag)
+    {
+        var text = html.AsSpan(tag.Start, tag.Finish - tag.Start);
+        return text.StartsWith("<!--") ? text.Length > "<!---->".Length && text.EndsWith("-->") && text[4] is not ('>' or '-')
+            : text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) && !text.Contains('[');
     }
 
     private void Insert(int at, string text)

@@ -131,7 +131,7 @@ internal static class HtmlTable
         foreach (var node in HtmlNodes.Below(cell).Take(MaxNodesLooked))
         {
             hasText |= node.NodeType == HtmlNodeType.Text && !HtmlNodes.Text(node).IsWhiteSpace();
-            var tag = HtmlTags.Find(node.Name);
+            var tag = HtmlNodes.Tag(node);
             paragraphs += tag is HtmlTag.P or HtmlTag.Div or HtmlTag.Li ? 1 : 0;
             breaks += tag is HtmlTag.Br ? 1 : 0;
             if (tag == HtmlTag.Table || HtmlTags.IsHeading(tag) || paragraphs > MaxParagraphs || breaks > MaxBreaks)

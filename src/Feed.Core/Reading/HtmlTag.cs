@@ -36,6 +36,9 @@ internal static class HtmlTags
     /// <summary>Elements that are programs, drawings and forms rather than text.</summary>
     public static bool IsSkipped(HtmlTag tag) => tag >= HtmlTag.Applet;
 
+    /// <summary>Elements whose content is not HTML up to their end tag.</summary>
+    public static bool IsRaw(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Textarea or HtmlTag.Iframe or HtmlTag.Noframes;
+
     public static bool IsHeading(HtmlTag tag) => tag is >= HtmlTag.H1 and <= HtmlTag.H6;
 
     public static bool IsTablePart(HtmlTag tag) =>

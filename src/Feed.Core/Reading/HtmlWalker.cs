@@ -20,7 +20,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         var scope = new HtmlScope();
         if (part.NodeType == HtmlNodeType.Element)
         {
-            Element(part, HtmlTags.Find(part.Name), scope);
+            Element(part, HtmlNodes.Tag(part), scope);
         }
         else
         {
@@ -39,10 +39,10 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
             {
                 Text(child, scope);
             }
-            else if (child.NodeType == HtmlNodeType.Element && scope.Level < MaxLevel)
+            else if (child.NodeType == HtmlNodeType.Element && scope.Level < MaxLevel && HtmlNodes.Tag(child) is var inner && !HtmlTags.IsSkipped(inner))
             {
                 Separate(flow, scope);
-                Element(child, HtmlTags.Find(child.Name), scope);
+                Element(child, inner, scope);
             }
         }
 
@@ -103,7 +103,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
             case HtmlTag.Math:
                 Formula(node, inner);
                 break;
-            case HtmlTag.Head or HtmlTag.Title or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Base or HtmlTag.Input or >= HtmlTag.Applet:
+            case HtmlTag.Head or HtmlTag.Title or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Base or HtmlTag.Input:
                 break;
             default:
                 Rest(node, tag, style, inner);

@@ -97,7 +97,7 @@ internal sealed class InlineBuilder
             runs.RemoveAt(runs.Count - 1);
         }
 
-        var taken = runs.Count == 0 ? Inlines.Empty : new Inlines(runs.ToArray());
+        var taken = runs.Count == 0 ? Inlines.Empty : Inlines.Tidy([.. runs]);
         runs.Clear();
         (style, link, blank, pictures, Line) = (RunStyle.None, null, '\0', 0, 0);
         return taken;

@@ -34,14 +34,18 @@ public sealed class Inlines
 {
     public static readonly Inlines Empty = new([]);
 
+    // Set when every run is collapsed already and none is a break: then the text is the runs one after the other.
+    private readonly bool isTidy;
     private string? text;
 
     public Inlines(IReadOnlyList<Run> runs) => Runs = runs;
 
+    private Inlines(Run[] runs, bool isTidy) => (Runs, this.isTidy) = (runs, isTidy);
+
     public IReadOnlyList<Run> Runs { get; }
 
     /// <summary>Plain text without images: blanks collapsed; a line break is a blank, or nothing between two CJK characters.</summary>
-    public string Text => text ??= Flatten(Runs);
+    public string Text => text ??= isTidy ? Join(Runs) : Flatten(Runs);
 
     public bool IsEmpty => Runs.Count == 0;
 
@@ -51,6 +55,11 @@ public sealed class Inlines
     public static Inlines Of(string text) => text.Length == 0 ? Empty : new([new Run(text)]);
 
     public override string ToString() => Text;
+
+    /// <summary>For readers that collapse blanks themselves.</summary>
+    internal static Inlines Tidy(Run[] runs) => new(runs, isTidy: !Array.Exists(runs, run => run.IsBreak || run.IsImage));
+
+    private static string Join(IReadOnlyList<Run> runs) => runs.Count == 1 ? runs[0].Text : string.Concat(runs.Select(run => run.Text));
 
     private static string Flatten(IReadOnlyList<Run> runs)
     {
