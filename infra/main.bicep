@@ -347,6 +347,6 @@ module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
   }
 }
 
-output AZURE_FUNCTION_NAME string = app.name
-output FEED_ADDRESS string = !empty(publicAddress) ? publicAddress : 'https://${app.properties.defaultHostName}'
-output FEED_STORAGE_ACCOUNT string = storage.name
+output appName string = app.name
+output address string = !empty(publicAddress) ? publicAddress : 'https://${app.properties.defaultHostName}'
+output storageAccount string = storage.name

@@ -25,10 +25,7 @@ internal static class FeedServices
         var section = builder.Configuration.GetSection(FeedOptions.Section);
         var (options, problems) = Settings.Read(section.AsEnumerable(makePathsRelative: true));
         options = options with { RefreshInterval = Ncrontab.Parse(options.Schedule)?.PauseAfter(TimeProvider.System.GetUtcNow()) ?? options.RefreshInterval };
-        if (section["Schedule"] is null)
-        {
-            problems = [.. problems, $"The setting Feed__Schedule is missing, and without it nothing is refreshed. Set it to {options.Schedule}, say."];
-        }
+        problems = [.. problems, .. Missing(section, options)];
 
         builder.Services.AddSingleton(options).AddSingleton(options.Refresh).AddSingleton(TimeProvider.System);
         builder.Services.AddTables(options, builder.Configuration["AZURE_CLIENT_ID"]);
@@ -36,6 +33,20 @@ internal static class FeedServices
         builder.Services.AddFeed();
         builder.Services.AddSingleton(new RefreshHook((_, _) => Task.CompletedTask, _ => false)); // only RefreshNow may, which brings its own
         builder.Services.AddSingleton<HealthHook>(services => new(() => [.. problems, .. Problems(services)], fault => FaultGuard.Explain(fault, options)));
+        builder.Services.AddHostedService<StartReport>();
+    }
+
+    private static IEnumerable<string> Missing(IConfigurationSection section, FeedOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(section["Schedule"]))
+        {
+            yield return $"The setting Feed__Schedule is missing, and without it nothing is refreshed. Set it to {options.Schedule}, say.";
+        }
+
+        if (options.Tables is null)
+        {
+            yield return NoTable.Problem;
+        }
     }
 
     private static IEnumerable<string> Problems(IServiceProvider services) => services.GetRequiredService<Lists>().Problem is { } problem ? [problem] : [];

@@ -25,7 +25,8 @@ public sealed class HealthEndpoint(Site site, SourceStates states, HealthHook ho
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever the table throws, this is the place to say so; what it is, only where the host can tell a remedy from an inside.
-            reasons.Add(hook.Explain(failure) ?? "The store cannot be read. The log says why.");
+            var reason = hook.Explain(failure) ?? "The store cannot be read. The log says why.";
+            reasons.AddRange(reasons.Contains(reason) ? [] : [reason]);
         }
 
         return new HealthResult(JsonSerializer.SerializeToUtf8Bytes(new HealthReport(reasons.Count == 0 ? "ok" : "failing", reasons), HealthJson.Default.HealthReport), reasons.Count == 0);
