@@ -34,7 +34,11 @@ public sealed class WebFetcher : IDisposable
 
     public async Task<FetchOutcome> FetchAsync(Source source, Validators known, CancellationToken cancel)
     {
-        var address = new Uri(known.MovedTo ?? source.Address);
+        if (!Uri.TryCreate(known.MovedTo ?? source.Address, UriKind.Absolute, out var address))
+        {
+            return new FetchOutcome.Failed($"{source.Address} is no address. Write it with http:// or https:// and a host.");
+        }
+
         var movedTo = known.MovedTo;
         var permanent = true;
         for (var hop = 0; hop <= options.MaxRedirects; hop++)

@@ -52,6 +52,12 @@ public sealed class RosterReader(FeedOptions options, string seeds, ListCopy cop
         }
     }
 
+    /// <summary>Owners of servers are to know whom they can turn to.</summary>
+    private IEnumerable<string> Anonymous(List<Source> sources) =>
+        options.FetchAsConfigured.Contact is null && sources.Exists(source => !source.IsFile)
+            ? ["Servers are asked without a contact address. Set Feed:Contact (environment variable Feed__Contact) to a page or a mailto: address of yours."]
+            : [];
+
     private async Task<RosterOutcome> ReadFileAsync(string path, Taxonomy taxonomy, CancellationToken cancel) =>
         SourceList.Read(path, LayoutSet.Names, [.. taxonomy.Categories.Select(category => category.Id)]) switch
         {
@@ -80,7 +86,7 @@ public sealed class RosterReader(FeedOptions options, string seeds, ListCopy cop
             }
         }
 
-        return new Roster(sources, taxonomy, notes);
+        return new Roster(sources, taxonomy, [.. notes, .. Anonymous(sources)]);
     }
 
     /// <summary>A stranger's list may not publish files of this machine.</summary>

@@ -235,6 +235,13 @@ public sealed class Facing_a_hostile_server
         Assert.Contains("does not accept connections", await Web.ProblemAsync(address), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://")]
+    [InlineData("http://[::")]
+    [InlineData("https://exa mple.org/")]
+    public async Task What_is_no_address_is_said_to_be_none(string address) =>
+        Assert.Contains("no address", await Web.ProblemAsync(address), StringComparison.Ordinal);
+
     private static async Task EndsAsync(ScriptedServer server, string words)
     {
         var options = Web.Options() with

@@ -71,5 +71,5 @@ public sealed class Following_lists_on_the_web : IDisposable
     }
 
     private Task<RosterOutcome> ReadAsync(string list) =>
-        new RosterReader(new FeedOptions { Sources = list }, WorkFolder.Seeds, new ListCopy(fetcher, states, clock)).ReadAsync(CancellationToken.None);
+        new RosterReader(new FeedOptions { Sources = list, Contact = "https://example.org/contact" }, WorkFolder.Seeds, new ListCopy(fetcher, states, clock)).ReadAsync(CancellationToken.None);
 }
