@@ -124,7 +124,7 @@ public sealed class AtomFormat : IFeedFormat
             writer.Raw("<category term=\""u8);
             writer.Text(entry.Categories[index], Escape.Xml);
             writer.Raw("\" scheme=\""u8);
-            writer.Text(view.Site.BaseUrl, Escape.Xml);
+            writer.Raw(view.BaseUrl);
             writer.Raw("/feeds/\" label=\""u8);
             writer.Text(view.Catalog.CategoryTitle(entry.Categories[index], view.Query.Words), Escape.Xml);
             writer.Raw("\"/>\n"u8);
@@ -147,7 +147,7 @@ public sealed class AtomFormat : IFeedFormat
         writer.Raw("</title>\n<updated>"u8);
         writer.Rfc3339(entry.FirstSeen);
         writer.Raw("</updated>\n<link rel=\"self\" type=\"application/atom+xml\" href=\""u8);
-        writer.Text(view.Site.BaseUrl, Escape.Xml);
+        writer.Raw(view.BaseUrl);
         writer.Raw("/sources/"u8);
         writer.Text(source, Escape.Xml);
         writer.Raw(".atom\"/>\n</source>\n"u8);

@@ -11,6 +11,7 @@ public sealed class Catalog(IReadOnlyList<CatalogCategory> categories, IReadOnly
 
     private readonly FrozenDictionary<string, CatalogCategory> byCategory = categories.ToFrozenDictionary(category => category.Id);
     private readonly FrozenDictionary<string, CatalogSource> bySource = sources.ToFrozenDictionary(source => source.Id);
+    private readonly FrozenDictionary<string, string> titles = sources.ToFrozenDictionary(source => source.Id, source => PlainLine.Of(source.Title));
 
     /// <summary>Another one for every catalog made in this process: titles stand in feeds, so those have to be made anew with it.</summary>
     public long Version { get; } = Interlocked.Increment(ref made);
@@ -24,7 +25,7 @@ public sealed class Catalog(IReadOnlyList<CatalogCategory> categories, IReadOnly
     public CatalogSource? Source(string id) => bySource.GetValueOrDefault(id);
 
     /// <summary>The digest's title; its id when the list of sources no longer has it.</summary>
-    public string SourceTitle(string id) => PlainLine.Of(Source(id)?.Title ?? id);
+    public string SourceTitle(string id) => titles.GetValueOrDefault(id, id);
 
     public string CategoryTitle(string id, FeedLanguage language) =>
         Category(id) is { } category ? language == FeedLanguage.Chinese ? category.Chinese : category.English : id;

@@ -42,7 +42,7 @@ internal readonly struct EntryContent(Escape html, Escape text)
         {
             writer.Raw(first ? ""u8 : " · "u8);
             writer.Raw(Label.Date(Label.IsChinese(entry)));
-            writer.Text(year.ToString(), text);
+            writer.Stated(year);
         }
 
         writer.Raw("</p>"u8);
@@ -110,7 +110,7 @@ internal readonly struct EntryContent(Escape html, Escape text)
         {
             writer.Raw(index > 0 ? Label.Separator(chinese) : ""u8);
             writer.Raw("<a href='"u8);
-            writer.Text(view.Site.BaseUrl, text);
+            writer.Raw(view.BaseUrl);
             writer.Raw("/sources/"u8);
             writer.Text(entry.Sources[index], text);
             writer.Raw("'>"u8);

@@ -15,10 +15,14 @@ public static class EntryDate
 
     /// <summary>When it last changed, different for any two entries (Atom readers and validators take equal times for a bug).</summary>
     /// <remarks>
-    /// Entries arrive at seconds of their own; those that changed together get a fraction of a second made from their ids, the same in every view.
+    /// What never changed since it arrived has its own date, as in RSS: many readers show only this one. Dates of many entries are equal, and so are
+    /// times of entries that changed together: they get a fraction of a second made from their ids, the same in every view.
     /// </remarks>
-    public static DateTimeOffset Updated(Entry entry) =>
-        entry.Updated <= entry.FirstSeen ? entry.FirstSeen : entry.Updated.AddTicks(1 + (Number(entry.Id) % (TimeSpan.TicksPerSecond - 1)));
+    public static DateTimeOffset Updated(Entry entry)
+    {
+        var time = entry.Updated > entry.FirstSeen ? entry.Updated : Printed(entry);
+        return time == entry.FirstSeen ? time : time.AddTicks(1 + (Number(entry.Id) % (TimeSpan.TicksPerSecond - 1)));
+    }
 
     /// <summary>The same for entries in the order of a view, where even what two runs stored in one second differs.</summary>
     internal static DateTimeOffset[] Updated(IReadOnlyList<Entry> entries)

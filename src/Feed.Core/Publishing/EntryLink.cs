@@ -17,7 +17,7 @@ internal static class EntryLink
 
     public static void WritePage(ref Utf8Writer writer, FeedView view, Entry entry, Escape escape)
     {
-        writer.Text(view.Site.BaseUrl, escape);
+        writer.Raw(view.BaseUrl);
         writer.Raw("/entries/"u8);
         writer.Guid(entry.Id);
     }

@@ -44,6 +44,7 @@ internal sealed class Escape
             instead[control] = control is '\t' or '\n' or '\r' ? null : [];
         }
 
+        instead['\u007F'] = [];
         foreach (var (mark, replacement) in rules)
         {
             instead[mark] = Encoding.UTF8.GetBytes(replacement);

@@ -1,5 +1,6 @@
-using Feed.Core.Storing;
+using System.Globalization;
 using System.Text;
+using Feed.Core.Storing;
 
 namespace Feed.Core.Publishing;
 
@@ -69,31 +70,27 @@ public sealed record FeedQuery
             address.Append('.').Append(extension);
         }
 
-        var separator = '?';
-        foreach (var (name, value) in Parameters())
-        {
-            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal));
-            separator = '&';
-        }
-
+        var path = address.Length;
+        Add("author", Author?.ToString());
+        Add("before", Before?.ToString());
+        Add("lang", Language);
+        Add("limit", Limit == DefaultLimit ? null : Limit.ToString(CultureInfo.InvariantCulture));
+        Add("not", Not.Count == 0 ? null : string.Join(',', Not));
+        Add("q", Search?.ToString());
+        Add("since", Since?.ToString());
+        Add("source", Source);
+        Add("title", Title == TitleChoice.Original ? null : Title.ToString().ToLowerInvariant());
+        Add("until", Until?.ToString());
         return address.ToString();
-    }
 
-    /// <summary>The parameters that are not at their default, sorted by name, unescaped.</summary>
-    public IEnumerable<(string Name, string Value)> Parameters() =>
-        from parameter in new (string Name, string? Value)[]
+        // In the order of their names.
+        void Add(string name, string? value)
         {
-            ("author", Author?.ToString()),
-            ("before", Before?.ToString()),
-            ("lang", Language),
-            ("limit", Limit == DefaultLimit ? null : Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("not", Not.Count == 0 ? null : string.Join(',', Not)),
-            ("q", Search?.ToString()),
-            ("since", Since?.ToString()),
-            ("source", Source),
-            ("title", Title == TitleChoice.Original ? null : Title.ToString().ToLowerInvariant()),
-            ("until", Until?.ToString()),
+            if (value is not null)
+            {
+                address.Append(address.Length == path ? '?' : '&').Append(name).Append('=')
+                    .Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal));
+            }
         }
-        where parameter.Value is not null
-        select (parameter.Name, parameter.Value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Feed.Core.Enriching;
 using Feed.Core.Storing;
 
@@ -11,6 +12,8 @@ public sealed class FeedView
 
     private readonly DateTimeOffset[] updated;
     private readonly string words;
+    private readonly string title;
+    private readonly string home;
     private readonly Dictionary<string, Guid> sourceIds;
 
     public FeedView(FeedSite site, Catalog catalog, FeedQuery query, IReadOnlyList<Entry> entries)
@@ -20,11 +23,17 @@ public sealed class FeedView
         Updated = entries.Count == 0 ? Never : entries.Max(entry => entry.Updated > entry.FirstSeen ? entry.Updated : entry.FirstSeen);
         Language = query.Language ?? LanguageTag.Tidy(entries.Count > 0 && entries.All(entry => entry.Language == entries[0].Language) ? entries[0].Language : null);
         words = PlainLine.Of(ViewTitle.Of(query, catalog, query.Words));
+        BaseUrl = Encoding.UTF8.GetBytes(site.BaseUrl.Replace("&", "%26", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal));
+        title = words + " · " + site.Title;
+        home = site.BaseUrl + (query with { Before = null, Limit = FeedQuery.DefaultLimit }).Address(null);
         Id = ViewId.Of(query);
         sourceIds = entries.SelectMany(entry => entry.Sources).Distinct().ToDictionary(source => source, source => ViewId.Of(FeedQuery.All with { Digest = source }));
     }
 
     public FeedSite Site { get; }
+
+    /// <summary><see cref="FeedSite.BaseUrl"/> as every format may print it: it stands in each entry several times.</summary>
+    internal byte[] BaseUrl { get; }
 
     public Catalog Catalog { get; }
 
@@ -34,7 +43,7 @@ public sealed class FeedView
     public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>In words, with the site's title; distinct for distinct views.</summary>
-    public string Title => (Standing?.Title ?? words) + " · " + Site.Title;
+    public string Title => Standing is null ? title : Standing.Title + " · " + Site.Title;
 
     /// <summary>The view in words, without the site's title.</summary>
     public string Words => Standing?.Title ?? words;
@@ -62,7 +71,7 @@ public sealed class FeedView
 
     public bool IsArchive => Query.Month is not null;
 
-    public string Home => Site.BaseUrl + (Standing?.Path ?? (Query with { Before = null, Limit = FeedQuery.DefaultLimit }).Address(null));
+    public string Home => Standing is null ? home : Site.BaseUrl + Standing.Path;
 
     public string Self(string extension) => Site.BaseUrl + (Standing is null ? Query.Address(extension) : $"{Standing.Path}.{extension}");
 

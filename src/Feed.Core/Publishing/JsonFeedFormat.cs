@@ -75,11 +75,17 @@ public sealed class JsonFeedFormat : IFeedFormat
     private static void WriteExtension(ref Utf8Writer writer, FeedView view, Entry entry)
     {
         writer.Raw("\"about\":\""u8);
-        writer.Text(view.Site.BaseUrl, Escape.Json);
+        writer.Raw(view.BaseUrl);
         writer.Raw("/\""u8);
         Member(ref writer, ",\"original_title\":\""u8, entry.Title);
         Member(ref writer, ",\"translated_title\":\""u8, entry.TranslatedTitle);
-        Member(ref writer, ",\"date\":\""u8, entry.Published?.ToString());
+        if (entry.Published is { } date)
+        {
+            writer.Raw(",\"date\":\""u8);
+            writer.Stated(date);
+            writer.Raw("\""u8);
+        }
+
         Member(ref writer, ",\"organization\":\""u8, entry.Organization);
         Member(ref writer, ",\"note\":\""u8, entry.Note);
         Member(ref writer, ",\"section\":\""u8, entry.Section);

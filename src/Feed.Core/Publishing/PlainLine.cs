@@ -11,7 +11,38 @@ public static partial class PlainLine
     /// A reference there was escaped once too often, so it is read; a tag that is meant as text gets other brackets, for half of all readers would
     /// swallow it. <c>List&lt;T&gt;</c>, <c>a &lt; b</c> and <c>AT&amp;T</c> stay.
     /// </remarks>
-    public static string Of(string text) => text.AsSpan().ContainsAny('<', '&') ? Repair(text) : text;
+    public static string Of(string text) => MayHaveMarkup(text) ? Repair(text) : text;
+
+    private static readonly string[] References = ["#", "amp", "lt", "gt", "quot", "apos", "nbsp"];
+
+    // Cheap, for it is asked of every title, name and summary, and nearly always answered with no.
+    private static bool MayHaveMarkup(ReadOnlySpan<char> text)
+    {
+        for (var sign = text.IndexOfAny('<', '&'); sign >= 0; sign = text.IndexOfAny('<', '&'))
+        {
+            var isTag = text[sign] == '<';
+            text = text[(sign + 1)..];
+            if (isTag ? text is [var next, ..] && (next == '/' || char.IsAsciiLetter(next)) && text.Contains('>') : IsReference(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReference(ReadOnlySpan<char> text)
+    {
+        foreach (var reference in References)
+        {
+            if (text.StartsWith(reference, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Repair(string text)
     {

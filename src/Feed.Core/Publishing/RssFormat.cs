@@ -97,7 +97,7 @@ public sealed class RssFormat : IFeedFormat
         for (var index = 0; index < entry.Categories.Count; index++)
         {
             writer.Raw("<category domain=\""u8);
-            writer.Text(view.Site.BaseUrl, Escape.Xml);
+            writer.Raw(view.BaseUrl);
             writer.Raw("/feeds/\">"u8);
             writer.Text(entry.Categories[index], Escape.Xml);
             writer.Raw("</category>\n"u8);
@@ -110,7 +110,7 @@ public sealed class RssFormat : IFeedFormat
         if (entry.Sources.Count > 0)
         {
             writer.Raw("<source url=\""u8);
-            writer.Text(view.Site.BaseUrl, Escape.Xml);
+            writer.Raw(view.BaseUrl);
             writer.Raw("/sources/"u8);
             writer.Text(entry.Sources[0], Escape.Xml);
             writer.Raw(".rss\">"u8);

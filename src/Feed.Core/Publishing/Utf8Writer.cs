@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Feed.Core.Publishing;
@@ -27,19 +28,14 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
 
     public void Text(scoped ReadOnlySpan<char> text, Escape escape)
     {
-        text = escape.Tidy(text);
-        while (true)
+        Reserve(text.Length * BytesPerUnit);
+        if (!text.ContainsAny(escape.Marks) && Ascii.FromUtf16(text, free[used..], out var written) == OperationStatus.Done)
         {
-            var mark = text.IndexOfAny(escape.Marks);
-            Transcode(mark < 0 ? text : text[..mark]);
-            if (mark < 0)
-            {
-                return;
-            }
-
-            Raw(escape.Instead(text[mark]));
-            text = text[(mark + 1)..];
+            used += written;
+            return;
         }
+
+        Escaped(text, escape);
     }
 
     public void Guid(Guid value)
@@ -67,11 +63,27 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
         if (fraction != 0)
         {
             Raw("."u8);
-            fraction.TryFormat(free[used..], out var written, "D7", CultureInfo.InvariantCulture);
-            used += written;
+            Digits(fraction, "D7");
         }
 
         Raw("Z"u8);
+    }
+
+    /// <summary>As digests state it: <c>2024</c>, <c>2024-02</c> or <c>2024-02-29</c>.</summary>
+    public void Stated(PartialDate date)
+    {
+        Digits(date.Year, "D4");
+        if (date.Month > 0)
+        {
+            Raw("-"u8);
+            Digits(date.Month, "D2");
+        }
+
+        if (date.Day > 0)
+        {
+            Raw("-"u8);
+            Digits(date.Day, "D2");
+        }
     }
 
     public void Flush()
@@ -79,6 +91,30 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
         output.Advance(used);
         free = [];
         used = 0;
+    }
+
+    private void Escaped(scoped ReadOnlySpan<char> text, Escape escape)
+    {
+        text = escape.Tidy(text);
+        while (true)
+        {
+            var mark = text.IndexOfAny(escape.Marks);
+            Transcode(mark < 0 ? text : text[..mark]);
+            if (mark < 0)
+            {
+                return;
+            }
+
+            Raw(escape.Instead(text[mark]));
+            text = text[(mark + 1)..];
+        }
+    }
+
+    private void Digits(long value, string format)
+    {
+        Reserve(LongestNumberBytes);
+        value.TryFormat(free[used..], out var written, format, CultureInfo.InvariantCulture);
+        used += written;
     }
 
     private void Date(DateTimeOffset instant, string format)

@@ -10,6 +10,9 @@ public static class WebAddress
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&()*+,;=%");
 
+    // Plain without what needs a second look.
+    private static readonly SearchValues<char> Simple = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&()*+,;=");
+
     private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
 
     /// <summary>Gives the address as it may be printed, or <c>null</c> when it is none of http or https. Never throws.</summary>
@@ -18,25 +21,32 @@ public static class WebAddress
     /// </remarks>
     public static string? Tidy(string? address)
     {
-        if (address is null || !HasWebScheme(address))
+        if (address is null)
         {
             return null;
         }
 
-        return !address.AsSpan().ContainsAnyExcept(Plain) && address.AsSpan().Count('#') < 2 && HasPlainHost(address) && HasOnlyWholeEscapes(address) ? address : Encode(address);
+        var isSecure = address.StartsWith("https://", StringComparison.Ordinal);
+        if (isSecure || address.StartsWith("http://", StringComparison.Ordinal))
+        {
+            var rest = address.AsSpan(isSecure ? "https://".Length : "http://".Length);
+            var slash = rest.IndexOf('/');
+            if (slash > 0 && IsPlainHost(rest[..slash]) && IsPlainPath(rest[slash..]))
+            {
+                return address;
+            }
+        }
+
+        return HasWebScheme(address) ? Encode(address) : null;
     }
 
     private static bool HasWebScheme(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasPlainHost(string address)
-    {
-        var host = address.AsSpan(address.IndexOf("//", StringComparison.Ordinal) + 2);
-        var end = host.IndexOfAny('/', '?', '#');
-        host = end < 0 ? host : host[..end];
-        return end >= 0 && !host.IsEmpty && char.IsAsciiLetterLower(address[0]) && !host.ContainsAnyExcept(HostLetters) && host[0] != '.' && host[0] != '-'
-            && !host.Contains("..", StringComparison.Ordinal);
-    }
+    private static bool IsPlainHost(ReadOnlySpan<char> host) => !host.ContainsAnyExcept(HostLetters) && host[0] is not ('.' or '-') && !host.Contains("..", StringComparison.Ordinal);
+
+    private static bool IsPlainPath(ReadOnlySpan<char> path) =>
+        !path.ContainsAnyExcept(Simple) || (!path.ContainsAnyExcept(Plain) && path.Count('#') < 2 && HasOnlyWholeEscapes(path));
 
     private static bool HasOnlyWholeEscapes(ReadOnlySpan<char> address)
     {
