@@ -4,6 +4,7 @@ using Feed.Core.Publishing;
 
 namespace Feed.Tests.Publishing;
 
+[Collection(nameof(Alone))]
 public sealed class Allocating_little
 {
     private const long MostBytes = 4096;
