@@ -99,6 +99,15 @@ internal sealed class HtmlBlocks(int lineOffset)
     public void Code(int start, string content, string? language, in HtmlScope scope) =>
         Add(new Code(start, content, language) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
 
+    /// <summary>Adds blocks that another reader made of text on the page.</summary>
+    public void Prose(IReadOnlyList<Block> read, in HtmlScope scope)
+    {
+        foreach (var block in read)
+        {
+            Add(block with { Depth = block.Depth + scope.Depth, QuoteDepth = block.QuoteDepth + scope.QuoteDepth, Container = scope.Container }, scope);
+        }
+    }
+
     public void Row(int start, int table, bool isHeader, IReadOnlyList<Inlines> cells, in HtmlScope scope) => Add(
         new TableRow(start, table, isHeader, cells) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
 

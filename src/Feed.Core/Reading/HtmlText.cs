@@ -6,6 +6,10 @@ namespace Feed.Core.Reading;
 /// <summary>The text of elements that are not read as prose.</summary>
 internal static class HtmlText
 {
+    private const int FewestCharsOfProse = 1_500;
+    private const int MostCharsPerWord = 12;
+    private const int FewestCharsPerSign = 100;
+
     /// <summary>The text as written, line breaks and all.</summary>
     public static string Verbatim(HtmlNode parent)
     {
@@ -35,6 +39,17 @@ internal static class HtmlText
         var alternative = source is null ? HtmlAttributes.Get(math, "alttext") : Verbatim(source);
         return alternative is { Length: > 0 } tex ? (tex, true) : (Verbatim(math).ReplaceLineEndings(" "), false);
     }
+
+    /// <summary>Line breaks before the text, which <see cref="Verbatim"/> leaves out.</summary>
+    public static int LeadingLines(HtmlNode parent) =>
+        parent.FirstChild is { NodeType: HtmlNodeType.Text } first && HtmlNodes.Text(first).IndexOfAnyExcept('\n') is var lines and > 0 ? lines : 0;
+
+    /// <summary>Whether preformatted text is a text for people: the archives of mailing lists put whole mails so.</summary>
+    public static bool IsProse(HtmlNode pre, string text) =>
+        text.Length >= FewestCharsOfProse && text.Contains("\n\n", StringComparison.Ordinal)
+        && LanguageOf(pre) is null && !HtmlNodes.Below(pre).Any(node => HtmlNodes.Tag(node) == HtmlTag.Code)
+        && text.AsSpan().Count(' ') > text.Length / MostCharsPerWord
+        && text.AsSpan().Count(';') + text.AsSpan().Count('{') < text.Length / FewestCharsPerSign;
 
     /// <summary>The language that highlighters note as a class: <c>language-rust</c>.</summary>
     public static string? LanguageOf(HtmlNode pre)

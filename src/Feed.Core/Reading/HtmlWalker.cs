@@ -69,7 +69,29 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
             text = CharacterReferences.Decode(text);
         }
 
-        output.Text(text, scope, node.Line);
+        if (scope.Link is null && (scope.Style & RunStyle.Code) == 0 && text.Contains("://", StringComparison.Ordinal))
+        {
+            Linked(text.ToString(), scope, node.Line);
+        }
+        else
+        {
+            output.Text(text, scope, node.Line);
+        }
+    }
+
+    // Addresses that nobody made links of: mail programs and people see them as links all the same.
+    private void Linked(string text, in HtmlScope scope, int line)
+    {
+        var done = 0;
+        while (BareAddress.Find(text, done) is { Length: > 0 } found)
+        {
+            output.Text(text.AsSpan(done, found.Start - done), scope, line);
+            var address = text.Substring(found.Start, found.Length);
+            output.Text(address, scope with { Link = links.Resolve(address) }, line);
+            done = found.Start + found.Length;
+        }
+
+        output.Text(text.AsSpan(done), scope, line);
     }
 
     private void Element(HtmlNode node, HtmlTag tag, in HtmlScope scope)
@@ -216,13 +238,18 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     {
         output.Boundary(scope);
         var code = HtmlText.Verbatim(node);
+        var line = output.LineOf(node.Line) + HtmlText.LeadingLines(node);
         if (output.IsOneBlock)
         {
             output.Text(code, scope with { Style = RunStyle.Code }, node.Line);
         }
+        else if (HtmlText.IsProse(node, code))
+        {
+            output.Prose(PlainTextReader.ReadBlocks(code, line), scope);
+        }
         else if (!string.IsNullOrWhiteSpace(code))
         {
-            output.Code(output.LineOf(node.Line), code, HtmlText.LanguageOf(node), scope);
+            output.Code(line, code, HtmlText.LanguageOf(node), scope);
         }
     }
 
