@@ -26,7 +26,7 @@ public static class LayoutSet
     ];
 
     /// <summary>What a source may pin as its layout.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Ordered.Select(layout => layout.Name).Distinct()];
+    public static IReadOnlyList<string> Names { get; } = ["heading", .. Ordered.Select(layout => layout.Name).Distinct()];
 
     /// <param name="layout">Name of the only layout to try, or <c>null</c> for all.</param>
     public static SplitResult Split(Document document, string? layout = null, SourceHints? hints = null)
