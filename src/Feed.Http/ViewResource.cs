@@ -1,4 +1,3 @@
-using System.Buffers;
 using Feed.Core.Publishing;
 
 namespace Feed.Http;
@@ -29,7 +28,7 @@ internal sealed class ViewResource(Site site, string baseUrl, FeedQuery query, I
             PreviousArchive = page.PreviousArchive,
             NextArchive = query.Month is { } month && Months.IsOver(month, now) ? Months.After(month) : null,
         };
-        var output = new ArrayBufferWriter<byte>();
+        using var output = new PooledOutput();
         format.Write(view, output);
         return new Body(output.WrittenSpan.ToArray(), view.Updated, ViewHeaders.Of(view, format, now)) { Version = version, GoodUntil = page.GoodUntil };
     }

@@ -1,16 +1,44 @@
 using BenchmarkDotNet.Running;
 using Feed.Benchmarks;
+using Feed.Benchmarks.Refreshing;
+using Feed.Benchmarks.Rendering;
+using Feed.Benchmarks.Serving;
+using Feed.Benchmarks.Viewing;
 
-// "scale" counts table operations (docs/scale.md); "check" measures the ratios that are promised, in a few seconds; anything else goes to BenchmarkDotNet (for example: --filter '*').
-if (args is ["scale"])
+// "scale" counts table operations (docs/scale.md); the other words measure what is promised, in seconds; anything else goes to BenchmarkDotNet (for example: --filter '*').
+return args switch
 {
-    return await ScaleSimulation.RunAsync();
+    ["check", ..] => PromiseCheck.Run(),
+    ["scale"] => await ScaleSimulation.RunAsync(),
+    ["rendering"] => Check(RenderingCheck.Run),
+    ["views"] => await CheckAsync(ViewCheck.RunAsync(1_000, 10_000, 100_000)),
+    ["views", "quick"] => await CheckAsync(ViewCheck.RunAsync(1_000, 10_000)),
+    ["refresh"] => await CheckAsync(RefreshCheck.RunAsync(sources: 1000)),
+    ["refresh", "quick"] => await CheckAsync(RefreshCheck.RunAsync(sources: 100)),
+    ["hot"] => await CheckAsync(HotCheck.RunAsync(rounds: 5, seconds: 5)),
+    ["hot", "quick"] => await CheckAsync(HotCheck.RunAsync(rounds: 3, seconds: 2)),
+    ["start"] => await CheckAsync(StartCheck.RunAsync(rounds: 9)),
+    ["start", "quick"] => await CheckAsync(StartCheck.RunAsync(rounds: 3)),
+    ["memory"] => await CheckAsync(MemoryCheck.RunAsync(requests: 1_000_000)),
+    ["memory", "quick"] => await CheckAsync(MemoryCheck.RunAsync(requests: 100_000)),
+    ["quick"] => Quick.Run(),
+    _ => Benchmark(args),
+};
+
+static int Check(Action check)
+{
+    check();
+    return Verdicts.Status;
 }
 
-if (args is ["check", ..])
+static async Task<int> CheckAsync(Task check)
 {
-    return PromiseCheck.Run();
+    await check;
+    return Verdicts.Status;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
-return 0;
+static int Benchmark(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
+    return 0;
+}
