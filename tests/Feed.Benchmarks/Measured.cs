@@ -6,8 +6,8 @@ namespace Feed.Benchmarks;
 internal static class Measured
 {
     private const double SliceMilliseconds = 2;
-    private const int WarmUps = 40;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+    private const int WarmUps = 100;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Runs pieces of work in turn, so that a busy machine slows all of them, and gives the least time of each in milliseconds.</summary>
     /// <remarks>

@@ -7,7 +7,7 @@ namespace Feed.Http.Hot;
 
 /// <summary>
 /// Answers the requests of one connection from memory, as long as each is beyond doubt for a feed. The first that is not goes to Kestrel unread,
-/// and with it the rest of the connection. See docs/decisions/0009-hot-path.md.
+/// and with it the rest of the connection. See docs/decisions/0012-hot-path.md.
 /// </summary>
 /// <remarks>
 /// Bytes go straight from the cached document to the socket. Nothing else writes to it meanwhile: Kestrel writes only what answers a request,
