@@ -11,6 +11,8 @@ public sealed class AddressLayout : ILayout
 
     public string Name => "address";
 
+    public double Trust => 0.9;
+
     public IReadOnlyList<Frame> Frame(Region region)
     {
         var addresses = region.Indexes.Where(index => IsAddress(region.Text, index)).ToList();

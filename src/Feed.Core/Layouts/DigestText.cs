@@ -10,6 +10,7 @@ public sealed class DigestText
     private readonly int[] linksBefore;
     private readonly string?[] noise;
     private readonly byte[] levels;
+    private readonly Recurring recurring;
     private readonly Dictionary<int, TableColumns> tables = [];
 
     public DigestText(Document document)
@@ -26,6 +27,15 @@ public sealed class DigestText
         }
 
         levels = Levels.Of(this);
+        recurring = Recurring.Of(this);
+        for (var index = 0; index < openings.Length && recurring.Captions.Count > 0; index++)
+        {
+            if (openings[index] is { Title.Length: > 0 } opening && recurring.Captions.Contains(opening.Title) && levels[index] == 0)
+            {
+                openings[index] = opening with { Kind = OpeningKind.Caption, Title = "", Rest = this[index].Inlines };
+            }
+        }
+
         noise = Noise.Find(this);
     }
 
@@ -59,6 +69,9 @@ public sealed class DigestText
 
     /// <summary>Why the block belongs to no entry, or <c>null</c>.</summary>
     public string? NoiseAt(int index) => noise[index];
+
+    /// <summary>Whether the document puts the words before a colon again and again.</summary>
+    public bool IsLabel(string words) => recurring.Labels.Contains(words);
 
     public int Chars(int from, int to) => charsBefore[to] - charsBefore[from];
 

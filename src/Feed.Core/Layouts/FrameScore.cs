@@ -20,6 +20,8 @@ internal static class FrameScore
     // Five lines alike are a list even when nothing marks their titles.
     private const int Many = 5;
     private const int LongFrame = 12;
+    private const int MostChars = 1_000;
+    private const int MostMedians = 6;
     private const double ManyWorth = 0.4;
 
     // A row with a title and a link is as clear as three such paragraphs.
@@ -36,6 +38,7 @@ internal static class FrameScore
         var titles = new HashSet<string>(StringComparer.Ordinal);
         var (real, largest, all) = (0, 0, 0);
         var floor = Math.Max(Running(text, frames) * RunningWorth, frames.Count >= Many ? ManyWorth : 0);
+        var most = Most(text, frames);
         foreach (var frame in frames)
         {
             var chars = text.Chars(frame.Start, frame.End);
@@ -53,7 +56,7 @@ internal static class FrameScore
             var kind = (opening.Kind, text[frame.Opener].GetType(), text[frame.Opener].Container?.Kind, frame.Count == 1 && opening.IsWhole);
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             titles.Add(opening.Title);
-            explained += worth * (PerEntry + chars);
+            explained += worth * (PerEntry + Math.Min(chars, most));
         }
 
         if (real == 0)
@@ -93,6 +96,13 @@ internal static class FrameScore
             (OpeningKind.Prose, _) => 0.5,
             _ => 0.2,
         };
+    }
+
+    // One that is many times longer than the usual has run away with what is not its own.
+    private static int Most(DigestText text, IReadOnlyList<Frame> frames)
+    {
+        var lengths = frames.Select(frame => text.Chars(frame.Start, frame.End)).Order().ToList();
+        return Math.Max(MostChars, MostMedians * lengths[lengths.Count / 2]);
     }
 
     // The share of entries whose number follows that of the entry before, or is 1.

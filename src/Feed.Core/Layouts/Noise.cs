@@ -15,7 +15,6 @@ internal static class Noise
         MarkSections(text, reasons);
         MarkLines(text, reasons);
         Contents.Mark(text, reasons);
-        RepeatedLines.Mark(text, reasons);
         return reasons;
     }
 

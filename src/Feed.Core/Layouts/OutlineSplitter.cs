@@ -28,7 +28,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
             var frames = layout.Frame(region);
             if (frames.Count > 0)
             {
-                var claim = new Claim(layout.Name, region.Start, region.End, frames, FrameScore.Of(text, frames));
+                var claim = new Claim(layout.Name, region.Start, region.End, frames, layout.Trust * FrameScore.Of(text, frames));
                 best = Plan.Better(best, new Plan([claim], [], claim.Score));
             }
         }

@@ -12,6 +12,8 @@ public sealed class TitleLinesLayout : ILayout
 
     public string Name => "title-lines";
 
+    public double Trust => 0.8;
+
     public IReadOnlyList<Frame> Frame(Region region)
     {
         var openers = new List<int>();
@@ -45,7 +47,7 @@ public sealed class TitleLinesLayout : ILayout
     {
         var line = text[index].Text;
         return line.Length > 0 && Columns(line) <= MaxTitleColumns && line[^1] is not ('.' or '。' or ';' or '；' or ',' or '，' or ':' or '：')
-            && text.Links(index, index + 1) == 0;
+            && text.Links(index, index + 1) == 0 && !line.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int Columns(string text) => text.Length + text.Count(PlainText.IsCjk);

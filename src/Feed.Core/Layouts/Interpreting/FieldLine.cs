@@ -6,6 +6,8 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Reads a line of the form <c>Label: value</c>, bold or plain, in either language.</summary>
 internal static class FieldLine
 {
+    private const int FewestTextChars = 60;
+
     public static (Field Field, Inlines Value)? Read(Inlines line)
     {
         var index = 0;
@@ -40,6 +42,21 @@ internal static class FieldLine
         return text.TrimStart() is ['【', ..] && close > 0 && FieldWords.Find(text.AsSpan(0, close)) is { } bracketed
             ? (bracketed, From(line, index, close + 1))
             : null;
+    }
+
+    /// <summary>Reads a line that opens with a label of the document's own: short values are data, long ones text.</summary>
+    public static (Field Field, Inlines Value)? ReadOwn(Inlines line, DigestText text)
+    {
+        var words = line.Text;
+        var length = FieldLabels.Measure(words);
+        if (length == 0 || !text.IsLabel(words[..length]) || line.Runs[0].Text.IndexOfAny([':', '：']) is < 0 && !(line.Runs.Count > 1 && line.Runs[1].Text is [':' or '：', ..]))
+        {
+            return null;
+        }
+
+        var run = line.Runs[0].Text.AsSpan().ContainsAny(':', '：') ? 0 : 1;
+        var value = From(line, run, line.Runs[run].Text.AsSpan().IndexOfAny(':', '：') + 1);
+        return (value.Text.Length >= FewestTextChars ? Field.Summary : Field.Other, value);
     }
 
     private static Inlines From(Inlines line, int run, int offset) =>
