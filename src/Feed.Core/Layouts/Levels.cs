@@ -41,7 +41,21 @@ public static class Levels
         }
 
         var opening = text.Opening(index);
-        return opening.Number is null && !LinkCaptions.IsCaption(block.Text) && StartsList(text, index + 1);
+        return opening.Number is null && !LinkCaptions.IsCaption(block.Text)
+            && (StartsList(text, index + 1) || (opening.Link is null && IsOverTitle(text, index)));
+    }
+
+    /// <summary>Whether a bold line has nothing of its own before the next title: it names what follows, and opens no entry.</summary>
+    internal static bool IsOverTitle(DigestText text, int index)
+    {
+        var next = index + 1;
+        while (next < text.Blocks.Count && text[next] is Image)
+        {
+            next++;
+        }
+
+        return next < text.Blocks.Count && text[next] is Paragraph { Depth: 0 }
+            && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: false, Title.Length: > 0 };
     }
 
     private static bool StartsList(DigestText text, int index) =>

@@ -75,9 +75,11 @@ internal static class Noise
     {
         for (var index = 0; index < text.Blocks.Count; index++)
         {
-            if (reasons[index] is null && text[index] is Paragraph or ListItem && NoiseWords.IsPage(text[index].Text))
+            if (reasons[index] is null && text[index] is Paragraph or ListItem)
             {
-                reasons[index] = "noise: page";
+                reasons[index] = NoiseWords.IsPage(text[index].Text) ? "noise: page"
+                    : text.Level(index) == 0 && text.Opening(index) is { Kind: OpeningKind.Bold, Title: var title } && NoiseWords.IsHeading(title) ? "noise: a part without entries"
+                    : null;
             }
         }
     }

@@ -6,6 +6,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     // A section stands out from siblings that are entries when its inside is worth more than itself and is explained nearly whole.
     private const double ClearlyMore = 1.15;
     private const double NearlyWhole = 0.7;
+    private const int FewestUnderTitle = 3;
 
     public Plan Split(Region region)
     {
@@ -41,6 +42,12 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var starts = region.Indexes.Where(index => text.Level(index) == level).ToList();
         var plan = Split(new Region(text, region.Start, starts[0]));
         var children = starts.Select((start, place) => ChildOf(start, place + 1 < starts.Count ? starts[place + 1] : region.End)).ToList();
+        if (children.Count == 1 && region.Count == text.Blocks.Count && children[0].Inner.Claims.Sum(claim => claim.Frames.Count) >= FewestUnderTitle)
+        {
+            // The only heading above everything is the document's title.
+            return plan.And(children[0].Inner);
+        }
+
         return Decide(children).Aggregate(plan, (all, child) => all.And(child));
     }
 
@@ -48,7 +55,8 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     {
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
-        return new Child(frame, FrameScore.Worth(text, frame) * (FrameScore.PerEntry + text.Chars(start, end)), inner);
+        var score = text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start) ? 0 : FrameScore.Worth(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
+        return new Child(frame, score, inner);
     }
 
     private IReadOnlyList<Plan> Decide(List<Child> children)

@@ -5,7 +5,9 @@ namespace Feed.Core.Layouts;
 /// <summary>Each row of a table of data is an entry; the row of headers says which cell is what.</summary>
 public sealed class TableLayout : ILayout
 {
-    public string Name => "table";
+    public const string LayoutName = "table";
+
+    public string Name => LayoutName;
 
     public IReadOnlyList<Frame> Frame(Region region)
     {

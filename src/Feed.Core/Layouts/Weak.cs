@@ -26,7 +26,7 @@ internal static class Weak
     // Lines without any link are remarks where nearly all other entries have one.
     private static bool IsUnlinked(DigestText text, Plan plan, Claim claim)
     {
-        if (claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0))
+        if (claim.Layout == TableLayout.LayoutName || claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0))
         {
             return false;
         }

@@ -3,6 +3,8 @@ namespace Feed.Core.Layouts.Words;
 /// <summary>Texts of links that say what a click does or what kind of thing lies behind it, and so are never a title.</summary>
 internal static class LinkCaptions
 {
+    private const int MaxCaptionChars = 48;
+
     private static readonly HashSet<string> ReadMore = new(StringComparer.OrdinalIgnoreCase)
     {
         "continue", "continue reading", "details", "full article", "full post", "full story", "full text", "here", "learn more", "link", "more",
@@ -25,15 +27,21 @@ internal static class LinkCaptions
         "论文链接", "评论", "项目", "项目主页", "项目地址", "下载", "购票通道",
     };
 
+    private static readonly string[] ReadMoreStarts =
+    [
+        "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see the full", "sign up", "view the", "watch the",
+        "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
+    ];
+
     /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
-    public static bool IsReadMore(string text) => ReadMore.Contains(Bare(text));
+    public static bool IsReadMore(string text) => IsReadMoreBare(Bare(text));
 
     /// <summary>Whether the text names what lies behind the link: <c>PDF</c>, <c>code</c>, <c>论文</c>.</summary>
     public static bool IsKind(string text) => Kinds.Contains(Bare(text));
 
     /// <summary>Whether the text can be no title: a caption, an address, an identifier, or signs without letters.</summary>
     public static bool IsCaption(string text) => Bare(text) is var bare
-        && (bare.Length == 0 || ReadMore.Contains(bare) || Kinds.Contains(bare) || IsAddress(bare) || IsIdentifier(bare));
+        && (bare.Length == 0 || IsReadMoreBare(bare) || Kinds.Contains(bare) || IsAddress(bare) || IsIdentifier(bare));
 
     /// <summary>Whether the text is an address, with or without its scheme.</summary>
     public static bool IsAddress(string text) =>
@@ -41,6 +49,9 @@ internal static class LinkCaptions
         || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         || (text.IndexOf('/', StringComparison.Ordinal) > 0 && text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
             && dot < text.IndexOf('/', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
+
+    private static bool IsReadMoreBare(string text) =>
+        ReadMore.Contains(text) || (text.Length <= MaxCaptionChars && Array.Exists(ReadMoreStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
 
     // 2402.17764, arXiv:2402.17764v2, #1234, No. 7, 10.1145/3, w35394
     private static bool IsIdentifier(string text)

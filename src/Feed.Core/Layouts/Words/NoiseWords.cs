@@ -10,7 +10,7 @@ internal static class NoiseWords
         "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter", "outline", "preface", "previous issue", "previous issues", "quick links", "quote of the week", "quotes of the week", "references", "related",
         "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "subscribe", "support", "support us", "table of contents", "thanks", "toc", "unsubscribe",
         "welcome", "what is this", "your sponsor",
-        "关于", "关于我们", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "开场白", "引言", "往期", "往期回顾", "往期内容", "感谢", "投稿",
+        "关于", "关于我们", "关注我们", "加入我们", "内推", "招聘", "招聘信息", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "开场白", "引言", "往期", "往期回顾", "往期内容", "感谢", "投稿",
         "本周目录", "本期目录", "本期导读", "版权", "版权声明", "相关文章", "相关阅读", "目录", "索引", "编者按", "联系", "联系我们", "致谢", "订阅", "订阅方式", "评论", "赞助", "赞助商", "贡献", "贡献者", "贡献指南", "说明", "声明",
     };
 
