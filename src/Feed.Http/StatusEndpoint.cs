@@ -21,7 +21,7 @@ public sealed class StatusEndpoint(Site site, SourceStates states, BodyCache cac
         Resource resource = request.Path.Value switch
         {
             "/" + JsonRoute => new StatusResource(site, states, "json", StatusJson.Of, new BodyHeaders("application/json; charset=utf-8") { IsShared = true }),
-            "/" + FeedRoute => new StatusFeed(site, states, baseUrl),
+            "/" + FeedRoute => new StatusFeed(site, baseUrl, states),
             _ => StatusPage.Resource(PageContext.Of(site, baseUrl, "/" + Route, request), states),
         };
         return await cache.AnswerAsync(resource, "There is nothing at this address.", cancel);

@@ -6,47 +6,36 @@ using Feed.Core.Storing;
 
 namespace Feed.Http;
 
-/// <summary>An Atom feed for the operator: one entry for each change of state of a source, not for each failure.</summary>
-internal sealed class StatusFeed(Site site, SourceStates states, string baseUrl) : Resource("status|atom|" + baseUrl)
+/// <summary>An Atom feed for the operator: an entry each time a source came into another state, not one for every try that failed.</summary>
+internal sealed class StatusFeed(Site site, string baseUrl, SourceStates states) : Resource(baseUrl + "/status.atom")
 {
-    private const int NewestChanges = 50;
+    private const int MostChanges = 50;
 
     public override async Task<Body?> RefreshAsync(Body? current, CancellationToken cancel)
     {
         var catalog = site.Catalog;
-        var changes = await states.Changes.NewestAsync(NewestChanges, cancel);
-        var version = $"{catalog.Version}|{string.Join('|', changes.Select(NameOf))}";
-        return current?.Version == version ? current
-            : new Body(Print(catalog, changes), changes.Count > 0 ? changes[0].At : site.CatalogSince, new BodyHeaders("application/atom+xml; charset=utf-8") { IsShared = true })
-            {
-                Version = version,
-            };
-    }
-
-    private byte[] Print(Catalog catalog, IReadOnlyList<StateChange> changes)
-    {
-        var at = site.At(baseUrl);
-        var view = new FeedView(at, Catalog.Empty, FeedQuery.All, [.. changes.Select(change => ToEntry(at, catalog, change))])
+        var changes = await states.Changes.NewestAsync(MostChanges, cancel);
+        var version = $"{catalog.Version}|{string.Join('|', changes.Select(change => $"{change.Source},{change.At.UtcTicks},{change.To}"))}";
+        if (current?.Version == version)
         {
-            Standing = new("/status", "How the sources do"),
-        };
+            return current;
+        }
+
+        var place = site.At(baseUrl);
+        var view = new FeedView(place, catalog, FeedQuery.All, [.. changes.Select(change => ToEntry(place, catalog, change))]) { Standing = new("/status", "Sources in another state") };
         var output = new ArrayBufferWriter<byte>();
         new AtomFormat().Write(view, output);
-        return output.WrittenSpan.ToArray();
+        return new Body(output.WrittenSpan.ToArray(), view.Updated, new BodyHeaders("application/atom+xml; charset=utf-8") { IsShared = true }) { Version = version };
     }
 
-    private static Entry ToEntry(FeedSite at, Catalog catalog, StateChange change) => new()
+    private static Entry ToEntry(FeedSite place, Catalog catalog, StateChange change) => new()
     {
-        Id = EntryId.FromKey($"status:{NameOf(change)}"),
-        Title = $"{catalog.SourceTitle(change.Source)}: {Word(change.To)}",
-        Link = $"{at.BaseUrl}/status",
-        Summary = change.Problem ?? $"It was {Word(change.From)} and does well again.",
+        Id = EntryId.FromKey($"status:{change.Source}:{change.At.UtcTicks}:{change.To}"),
+        Title = $"{catalog.SourceTitle(change.Source)}: {change.To.ToString().ToLowerInvariant()}",
+        Link = $"{place.BaseUrl}/sources/{change.Source}",
+        Summary = change.Problem ?? $"It was {change.From.ToString().ToLowerInvariant()} before.",
         Language = "en",
         FirstSeen = change.At,
         Updated = change.At,
     };
-
-    private static string NameOf(StateChange change) => $"{change.Source}:{change.At.UtcTicks}:{change.To}";
-
-    private static string Word(SourceCondition condition) => condition.ToString().ToLowerInvariant();
 }

@@ -16,7 +16,7 @@ internal static class FilterForm
         {Text(page["Since", "起始"], "since", query.Since?.ToString(), page["2024-01 or 7d", "2024-01 或 7d"])}
         {Text(page["Until", "截止"], "until", query.Until?.ToString(), "2024-06")}
         {Titles(page, query)}
-        <div><button type="submit">{page["Show and get the feed", "显示并生成订阅"]}</button></div>
+        <div><button type="submit">{page["Show the feed", "显示订阅"]}</button></div>
         {(page.IsChosen ? Html.Of($"<input type=\"hidden\" name=\"ui\" value=\"{page.Tag}\">") : Html.Nothing)}
         </form></details>
         """);

@@ -15,7 +15,7 @@ internal static class StatusPage
     private static byte[] Of(PageContext page, IReadOnlyList<SourceReport> reports) => Layout.Page(page, page["Status", "状态"], [FeedQuery.All], Html.Of($"""
         <h1>{page["Status", "状态"]}</h1>
         <p class="lead">{page["When each source was last read, and how it went. Times are UTC.", "每个来源上次读取的时间与结果。时间为 UTC。"]}</p>
-        <p><a href="{page.File("/status.json")}">JSON</a> · <a href="{page.File("/status.atom")}">{page["Feed of troubles", "故障订阅"]}</a> · <a href="{page.File("/health")}">{page["Health", "健康检查"]}</a></p>
+        <p><a href="{page.File("/status.json")}">JSON</a> · <a href="{page.File("/status.atom")}">{page["Feed of changes", "状态变化订阅"]}</a> · <a href="{page.File("/health")}">{page["Health", "健康检查"]}</a></p>
         <div class="table" tabindex="0" role="region" aria-label="{page["Sources", "来源"]}"><table>
         <thead><tr><th scope="col">{page["Source", "来源"]}</th><th scope="col">{page["State", "状态"]}</th><th scope="col" class="number">{page["Entries", "条目"]}</th><th scope="col">{page["Last try", "上次尝试"]}</th><th scope="col">{page["Last success", "上次成功"]}</th><th scope="col">{page["Last new entry", "上次新条目"]}</th><th scope="col" class="number">{page["Understood", "解析覆盖"]}</th></tr></thead>
         <tbody>
