@@ -53,8 +53,8 @@ public sealed class CardLayout : ILayout
         return groups.Values.Where(group => group.Count >= FewestCards);
     }
 
-    // A heading, else bold words, else a link, else short words.
-    private static int TitleOf(DigestText text, (int Start, int End) card)
+    /// <summary>The block that holds the title: a heading, else bold words, else a link, else short words; -1 when there is none.</summary>
+    internal static int TitleOf(DigestText text, (int Start, int End) card)
     {
         var (best, bestWorth) = (-1, 0);
         for (var index = card.Start; index < card.End; index++)

@@ -13,7 +13,8 @@ public sealed class DigestText
     private readonly Recurring recurring;
     private readonly Dictionary<int, TableColumns> tables = [];
 
-    public DigestText(Document document)
+    /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
+    public DigestText(Document document, IReadOnlyList<string>? skip = null)
     {
         Document = document;
         openings = new Opening?[document.Blocks.Count];
@@ -36,7 +37,7 @@ public sealed class DigestText
             }
         }
 
-        noise = Noise.Find(this);
+        noise = Noise.Find(this, skip ?? []);
     }
 
     public Document Document { get; }

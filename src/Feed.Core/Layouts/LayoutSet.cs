@@ -36,9 +36,11 @@ public static class LayoutSet
             return FeedDrafts.Of(document);
         }
 
-        var text = new DigestText(document);
+        hints ??= SourceHints.None;
+        var text = new DigestText(document, hints.Skip);
         var layouts = layout is null ? Ordered : [.. Ordered.Where(known => known.Name == layout)];
-        var plan = new OutlineSplitter(text, layouts).Split(new Region(text, 0, text.Blocks.Count));
-        return Account.Of(text, Weak.Drop(text, plan));
+        var plan = Hinted.Plan(text, hints)
+            ?? Weak.Drop(text, new OutlineSplitter(text, layouts, hints.SectionLevel ?? 0).Split(new Region(text, 0, text.Blocks.Count)));
+        return Account.Of(text, plan);
     }
 }

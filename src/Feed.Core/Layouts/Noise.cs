@@ -9,17 +9,17 @@ internal static class Noise
     // What may stand beside a heading in its own element: a count, a link to the top.
     private const int MaxHeadingNoteChars = 12;
 
-    public static string?[] Find(DigestText text)
+    public static string?[] Find(DigestText text, IReadOnlyList<string> skip)
     {
         var reasons = new string?[text.Blocks.Count];
-        MarkSections(text, reasons);
-        MarkLines(text, reasons);
+        MarkSections(text, reasons, skip);
+        MarkLines(text, reasons, skip);
         Contents.Mark(text, reasons);
         return reasons;
     }
 
     // A part under a heading such as 订阅 reaches to the next heading of its level or above.
-    private static void MarkSections(DigestText text, string?[] reasons)
+    private static void MarkSections(DigestText text, string?[] reasons, IReadOnlyList<string> skip)
     {
         var (level, end) = (0, text.Blocks.Count);
         for (var index = 0; index < text.Blocks.Count; index++)
@@ -27,7 +27,7 @@ internal static class Noise
             level = index < end ? level : 0;
             if (text.Level(index) is > 0 and var own && (level == 0 || own <= level))
             {
-                level = NoiseWords.IsHeading(text[index].Text) ? own : 0;
+                level = NoiseWords.IsHeading(text[index].Text) || IsSkipped(text[index].Text, skip) ? own : 0;
                 end = level > 0 ? EndOfElement(text, index) : end;
             }
 
@@ -36,6 +36,19 @@ internal static class Noise
                 reasons[index] = "noise: a part without entries";
             }
         }
+    }
+
+    private static bool IsSkipped(string line, IReadOnlyList<string> skip)
+    {
+        for (var index = 0; index < skip.Count; index++)
+        {
+            if (skip[index].Length > 0 && line.StartsWith(skip[index], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // In a page the part ends with the element that holds more than its heading.
@@ -71,13 +84,14 @@ internal static class Noise
         return inner == outer;
     }
 
-    private static void MarkLines(DigestText text, string?[] reasons)
+    private static void MarkLines(DigestText text, string?[] reasons, IReadOnlyList<string> skip)
     {
         for (var index = 0; index < text.Blocks.Count; index++)
         {
             if (reasons[index] is null && text[index] is Paragraph or ListItem)
             {
                 reasons[index] = NoiseWords.IsPage(text[index].Text) ? "noise: page"
+                    : IsSkipped(text[index].Text, skip) ? "noise: left out by the source's hints"
                     : text.Level(index) == 0 && text.Opening(index) is { Kind: OpeningKind.Bold, Title: var title } && NoiseWords.IsHeading(title) ? "noise: a part without entries"
                     : null;
             }

@@ -1,7 +1,8 @@
 namespace Feed.Core.Layouts;
 
 /// <summary>Goes down the headings of a document and finds out of each whether it opens an entry or names a section.</summary>
-internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> layouts)
+/// <param name="sectionLevel">Headings of this level and above name sections whatever is under them; 0 when nobody said so.</param>
+internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> layouts, int sectionLevel = 0)
 {
     // A section stands out from siblings that are entries when its inside is worth more than itself and is explained nearly whole.
     private const double ClearlyMore = 1.15;
@@ -61,6 +62,11 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
 
     private IReadOnlyList<Plan> Decide(List<Child> children)
     {
+        if (text.Level(children[0].Frame.Opener) <= sectionLevel)
+        {
+            return [.. children.Select(child => child.Inner)];
+        }
+
         var sections = children.Count(IsClearSection);
         var rest = children.Where(child => !IsClearSection(child)).ToList();
         var numbered = rest.Count > 1 && rest.Count(child => text.Opening(child.Frame.Opener).Number is not null) * 2 > rest.Count;

@@ -16,7 +16,8 @@ internal static class DraftReader
         var opening = text.Opening(frame.Opener);
         var issue = text.Document.IssueDate;
         var pieces = PieceReader.Read(text, frame, opening, issue);
-        var title = FindTitle.In(text, frame, opening, pieces);
+        var hint = Hinted.Of(text[frame.Opener]);
+        var title = hint?.Title ?? FindTitle.In(text, frame, opening, pieces);
         if (title is null)
         {
             return null;
@@ -25,7 +26,7 @@ internal static class DraftReader
         var tail = FindTail.In(frame, title, pieces);
         FindTranslatedTitle.Mark(tail.Title, frame, pieces);
         FindAuthors.Mark(frame, pieces);
-        var link = FindLink.In(text, frame, opening, tail.Title, pieces);
+        var link = hint?.Link ?? FindLink.In(text, frame, opening, tail.Title, pieces);
         return new Draft(text[frame.Opener].Line, tail.Title)
         {
             TranslatedTitle = FindTranslatedTitle.In(pieces),
