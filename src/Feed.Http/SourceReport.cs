@@ -8,6 +8,9 @@ internal sealed record SourceReport(CatalogSource Source, SourceState? State)
 {
     public SourceCondition Condition => State?.Condition ?? SourceCondition.Never;
 
+    /// <summary>What is wrong, in words; <c>null</c> when nothing is.</summary>
+    public string? Problem => Source.Public(State?.Problem);
+
     public bool IsTroubled => Condition is SourceCondition.Failed or SourceCondition.Empty or SourceCondition.Shrunk;
 
     /// <summary>The state of every source of the catalog, in its order: one range read.</summary>

@@ -33,7 +33,7 @@ internal sealed class StatusFeed(Site site, string baseUrl, SourceStates states)
         Id = EntryId.FromKey($"status:{change.Source}:{change.At.UtcTicks}:{change.To}"),
         Title = $"{catalog.SourceTitle(change.Source)}: {change.To.ToString().ToLowerInvariant()}",
         Link = $"{place.BaseUrl}/sources/{change.Source}",
-        Summary = change.Problem ?? $"It was {change.From.ToString().ToLowerInvariant()} before.",
+        Summary = catalog.Source(change.Source)?.Public(change.Problem) ?? $"It was {change.From.ToString().ToLowerInvariant()} before.",
         Language = "en",
         FirstSeen = change.At,
         Updated = change.At,

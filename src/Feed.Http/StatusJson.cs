@@ -36,7 +36,7 @@ internal static class StatusJson
         json.WriteString("title", report.Source.Title);
         json.WriteString("address", report.Source.Address);
         json.WriteString("state", report.Condition.ToString().ToLowerInvariant());
-        json.WriteString("problem", state?.Problem);
+        json.WriteString("problem", report.Problem);
         Time(json, "lastAttempt", state?.LastAttempt);
         Time(json, "lastSuccess", state?.LastSuccess);
         Time(json, "lastNewEntry", state?.LastNewEntry);

@@ -34,4 +34,9 @@ public sealed class Catalog(IReadOnlyList<CatalogCategory> categories, IReadOnly
 public sealed record CatalogCategory(string Id, string English, string Chinese);
 
 /// <param name="Address">Where the digest is read from; of a file of the operator's its name alone, for the rest is nobody's business.</param>
-public sealed record CatalogSource(string Id, string Title, string? Address = null);
+/// <param name="Folder">The folder of such a file, with the separator at its end: what is cut out of <see cref="Public"/> words.</param>
+public sealed record CatalogSource(string Id, string Title, string? Address = null, string? Folder = null)
+{
+    /// <summary>A problem in words without the operator's folders.</summary>
+    public string? Public(string? problem) => string.IsNullOrEmpty(Folder) ? problem : problem?.Replace(Folder, "", StringComparison.Ordinal);
+}

@@ -24,7 +24,7 @@ internal static class StatusPage
         """));
 
     private static Html Row(PageContext page, SourceReport report) => Html.Of($"""
-        <tr><td><a href="{page.Page("/sources/" + report.Source.Id)}">{EntryList.Cut(report.Source.Title, 80)}</a>{(report.State?.Problem is { } problem ? Html.Of($"<br><small>{EntryList.Cut(problem, LongestProblem)}</small>") : Html.Nothing)}</td><td>{ConditionWords.Of(page, report.Condition)}</td><td class="number">{report.State?.Entries ?? 0}</td><td>{ConditionWords.Time(report.State?.LastAttempt)}</td><td>{ConditionWords.Time(report.State?.LastSuccess)}</td><td>{ConditionWords.Time(report.State?.LastNewEntry)}</td><td class="number">{Math.Round((report.State?.Coverage ?? 0) * 100)} %</td></tr>
+        <tr><td><a href="{page.Page("/sources/" + report.Source.Id)}">{EntryList.Cut(report.Source.Title, 80)}</a>{(report.Problem is { } problem ? Html.Of($"<br><small>{EntryList.Cut(problem, LongestProblem)}</small>") : Html.Nothing)}</td><td>{ConditionWords.Of(page, report.Condition)}</td><td class="number">{report.State?.Entries ?? 0}</td><td>{ConditionWords.Time(report.State?.LastAttempt)}</td><td>{ConditionWords.Time(report.State?.LastSuccess)}</td><td>{ConditionWords.Time(report.State?.LastNewEntry)}</td><td class="number">{Math.Round((report.State?.Coverage ?? 0) * 100)} %</td></tr>
 
         """);
 }
