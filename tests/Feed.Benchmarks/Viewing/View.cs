@@ -7,7 +7,6 @@ namespace Feed.Benchmarks.Viewing;
 /// <summary>The views whose cost must not depend on the size of the store.</summary>
 internal sealed record View(string Name, FeedQuery Query)
 {
-    /// <summary>Read, printed, and compressed: what a request for a view that is not in memory costs.</summary>
     public static readonly IReadOnlyList<View> All =
     [
         new("cold view", FeedQuery.All),

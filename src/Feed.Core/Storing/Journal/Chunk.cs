@@ -5,8 +5,8 @@ namespace Feed.Core.Storing.Journal;
 /// <summary>A stretch of a partition's index in key order, packed into two arrays. Immutable.</summary>
 internal sealed class Chunk
 {
-    /// <summary>A write copies the chunks it touches, a look-up halves its way through one.</summary>
-    public const int MaxRows = 256;
+    /// <summary>A write copies the chunks it touches, a look-up halves its way through one. Ids lie anywhere, so a save touches as many as it has entries.</summary>
+    public const int MaxRows = 64;
 
     private readonly byte[] keys;
     private readonly (int End, Location Location)[] rows;

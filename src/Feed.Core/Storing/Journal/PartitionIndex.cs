@@ -46,7 +46,13 @@ internal sealed class PartitionIndex(Chunk[] chunks)
         for (var number = 0; number < chunks.Length; number++)
         {
             var mine = number + 1 < chunks.Length ? CountBefore(rest, chunks[number + 1].FirstKey) : rest.Length;
-            result.AddRange(mine == 0 ? [chunks[number]] : Chunk.Pack(Merge(chunks[number], rest[..mine])));
+            if (mine == 0)
+            {
+                result.Add(chunks[number]);
+                continue;
+            }
+
+            result.AddRange(Chunk.Pack(Merge(chunks[number], rest[..mine])));
             rest = rest[mine..];
         }
 
@@ -67,7 +73,8 @@ internal sealed class PartitionIndex(Chunk[] chunks)
 
     private static List<(ReadOnlyMemory<byte> Key, Location Location)> Merge(Chunk? chunk, ReadOnlySpan<IndexChange> changes)
     {
-        var (merged, row, count) = (new List<(ReadOnlyMemory<byte>, Location)>(), 0, chunk?.Count ?? 0);
+        var (row, count) = (0, chunk?.Count ?? 0);
+        var merged = new List<(ReadOnlyMemory<byte>, Location)>(count + changes.Length);
         foreach (var change in changes)
         {
             for (; chunk is not null && row < count && chunk.Key(row).SequenceCompareTo(change.Key.Span) < 0; row++)
