@@ -1,5 +1,5 @@
-using Feed.Core.Storing;
 using System.Globalization;
+using Feed.Core.Storing;
 
 namespace Feed.Core.Publishing;
 

@@ -32,7 +32,7 @@ public static class Language
         const int LettersPerHan = 4;
         return (latin, han, kana, hangul) switch
         {
-            (< 8, < 2, < 2, < 2) => null,
+            ( < 8, < 2, < 2, < 2) => null,
             _ when hangul * 2 > latin + han => "ko",
             _ when kana * 3 > han && kana * LettersPerHan > latin => "ja",
             _ when (han + kana) * LettersPerHan > latin => "zh",
