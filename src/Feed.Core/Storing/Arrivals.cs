@@ -4,8 +4,8 @@ namespace Feed.Core.Storing;
 
 /// <summary>The seconds at which entries arrived, so that no two arrive at the same one. Newest first; only the latest runs of seconds are remembered.</summary>
 /// <remarks>
-/// Entries take the latest free seconds up to now, going back from there: nothing ever lies in the future, and what arrives later stands
-/// higher unless the seconds since the last arrival do not suffice (several digests in one second). Then it stands next below.
+/// Entries that arrive together take the latest free stretch of seconds up to now: they stand together, nothing ever lies in the future, and
+/// what arrives later stands higher unless the seconds since the last arrival do not suffice (several digests in one second). Then it stands next below.
 /// </remarks>
 /// <param name="Known">Version of the row it was read from; <c>null</c> when there is none.</param>
 internal sealed record Arrivals(IReadOnlyList<(long From, long To)> Taken, string? Known)
@@ -15,23 +15,22 @@ internal sealed record Arrivals(IReadOnlyList<(long From, long To)> Taken, strin
     /// <summary>Runs of seconds that are remembered. One that is forgotten can only be met by a clock that was set back that far.</summary>
     private const int MaxRuns = 64;
 
-    /// <summary>Gives the latest free seconds up to <paramref name="now"/>, latest first, and what is taken then.</summary>
+    /// <summary>Gives the latest free stretch of seconds up to <paramref name="now"/>, latest first, and what is taken then.</summary>
     public (IReadOnlyList<DateTimeOffset> Times, Arrivals After) Take(DateTimeOffset now, int count)
     {
-        var (times, runs) = (new List<long>(count), Taken.ToList());
-        var second = now.ToUnixTimeSeconds();
-        foreach (var (from, to) in Taken.Append((long.MinValue, long.MinValue)))
+        var last = now.ToUnixTimeSeconds();
+        foreach (var (from, to) in Taken)
         {
-            for (; second > to && times.Count < count; second--)
+            if (last - to >= count)
             {
-                times.Add(second);
+                break;
             }
 
-            second = Math.Min(second, from - 1);
+            last = Math.Min(last, from - 1);
         }
 
-        runs.AddRange(times.Select(time => (time, time)));
-        return ([.. times.Select(DateTimeOffset.FromUnixTimeSeconds)], new(Joined(runs), Known));
+        var times = Enumerable.Range(0, count).Select(back => DateTimeOffset.FromUnixTimeSeconds(last - back));
+        return ([.. times], count == 0 ? this : new(Joined([.. Taken, (last - count + 1, last)]), Known));
     }
 
     public static Arrivals From(Row? row) => row?.Values.Text(nameof(Taken)) is { } text

@@ -86,8 +86,8 @@ public sealed class Using_the_command_line : IDisposable
 
         var listed = await FeedProgram.RunAsync(folder.Path, "sources", "--json", "--data", "here");
         var sources = listed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal([26, 51, 12, 9], sources.Select(source => source.GetProperty("entries").GetInt32()));
-        Assert.Equal("unchanged", sources[2].GetProperty("state").GetString());
+        Assert.Equal([9, 12, 51, 26], sources.Select(source => source.GetProperty("entries").GetInt32()));
+        Assert.Equal("unchanged", sources[1].GetProperty("state").GetString());
     }
 
     [Fact]
