@@ -41,7 +41,10 @@ internal sealed class Server : IDisposable
         {
             if (server.process.HasExited || Stopwatch.GetElapsedTime(began) > Longest)
             {
-                throw new InvalidOperationException($"{server.process.StartInfo.FileName} {string.Join(' ', server.process.StartInfo.ArgumentList)} did not answer {firstAddress}.");
+                using (server)
+                {
+                    throw new InvalidOperationException($"{server.process.StartInfo.FileName} {string.Join(' ', server.process.StartInfo.ArgumentList)} did not answer {firstAddress}.");
+                }
             }
 
             await Task.Delay(1);
