@@ -13,7 +13,7 @@ public sealed partial class Enriching_the_seeds
     [Fact]
     public void The_four_digests_name_98_papers()
     {
-        Assert.Equal([26, 51, 12, 9], Seeds.Sources.Select(source => Seeds.Mentions[source.Id].Count));
+        Assert.Equal([9, 12, 51, 26], Seeds.Sources.Select(source => Seeds.Mentions[source.Id].Count));
         Assert.Equal(98, Seeds.Mentions.Values.SelectMany(mentions => mentions).Select(mention => EntryId.FromKey(mention.Key)).Distinct().Count());
     }
 

@@ -7,6 +7,7 @@ using Feed.Core.Fetching;
 namespace Feed.Tests.Fetching;
 
 /// <summary>Every fault ends in a problem in words, within its budget.</summary>
+[Collection(nameof(Alone))]
 public sealed class Facing_a_hostile_server
 {
     [Fact]

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Feed.Tests.Running;
 
 /// <summary>Digests that change at random, refreshed again and again. FEED_SOAK=1 makes it 200 sources and 500 rounds.</summary>
+[Collection(nameof(Alone))]
 public sealed class Running_for_years
 {
     private static readonly (int Sources, int Rounds) Size = Environment.GetEnvironmentVariable("FEED_SOAK") == "1" ? (200, 500) : (24, 60);
