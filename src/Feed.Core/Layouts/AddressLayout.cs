@@ -15,6 +15,11 @@ public sealed class AddressLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Sums.StandingLinks == 0)
+        {
+            return [];
+        }
+
         var addresses = region.Indexes.Where(index => IsAddress(region.Text, index)).ToList();
         if (addresses.Count < FewestEntries)
         {

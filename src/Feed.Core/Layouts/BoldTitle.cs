@@ -5,7 +5,7 @@ namespace Feed.Core.Layouts;
 /// <summary>Tells a title of which only some words are bold from a bold title with text behind it.</summary>
 internal static class BoldTitle
 {
-    private const int MaxRestChars = 160;
+    public const int MaxRestChars = 160;
 
     /// <summary>Whether the words behind the bold ones belong to the title.</summary>
     /// <param name="rest">What follows, up to the first link.</param>
@@ -24,14 +24,14 @@ internal static class BoldTitle
         }
 
         var behind = cursor.Fork();
-        behind.TakePlainLine();
+        behind.TakePlainLine(MaxRestChars);
         return !behind.AtEnd && !behind.AtBreak && LinkCaptions.IsKind(behind.TakeLink().Text) && IsTitleCase(rest);
     }
 
     // English titles write most of their words with a capital.
     private static bool IsTitleCase(string text)
     {
-        var words = text.Trim(" :,[(".ToCharArray()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToList();
+        var words = text.Split([' ', ':', ',', '[', '('], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToList();
         return words.Count >= 3 && text.TrimStart(':', '：', ' ') is [not ('"' or '“'), ..] && !text.StartsWith(" by ", StringComparison.OrdinalIgnoreCase) && words.Count(word => char.IsUpper(word[0])) * 5 >= words.Count * 3;
     }
 }

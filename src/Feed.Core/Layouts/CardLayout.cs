@@ -12,6 +12,11 @@ public sealed class CardLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Sums.Elements == 0)
+        {
+            return [];
+        }
+
         IReadOnlyList<Frame> best = [];
         var bestScore = 0.0;
         foreach (var cards in Groups(region))

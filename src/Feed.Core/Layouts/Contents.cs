@@ -1,4 +1,3 @@
-using System.Text;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -10,18 +9,25 @@ internal static class Contents
     private const int FewestPrefixLetters = 12;
     private const int MaxKeyLetters = 60;
 
+    // Fowler–Noll–Vo: http://www.isthe.com/chongo/tech/comp/fnv/
+    private const ulong Offset = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
     public static void Mark(DigestText text, string?[] reasons)
     {
-        var later = new HashSet<string>(StringComparer.Ordinal);
+        var later = new HashSet<ulong>(2 * text.Blocks.Count);
         var repeats = new bool[text.Blocks.Count];
         for (var index = text.Blocks.Count - 1; index >= 0; index--)
         {
-            var key = Key(text[index].Text);
-            repeats[index] = key.Length > 1 && text[index] is ListItem or Paragraph && text.Links(index, index + 1) == 0 && later.Contains(key);
-            if (text[index] is Heading or Paragraph or ListItem && key.Length > 1)
+            if (text[index] is Heading or Paragraph or ListItem)
             {
-                later.Add(key);
-                later.Add(key[..Math.Min(key.Length, FewestPrefixLetters)]);
+                var (whole, prefix, letters) = Key(text[index].Text);
+                repeats[index] = letters > 1 && text[index] is not Heading && text.Links(index, index + 1) == 0 && later.Contains(whole);
+                if (letters > 1)
+                {
+                    later.Add(whole);
+                    later.Add(prefix);
+                }
             }
         }
 
@@ -72,22 +78,23 @@ internal static class Contents
         return end;
     }
 
-    // Letters and digits alone, in lower case; a title cut with dots is known by its first words.
-    private static string Key(string line)
+    // A fingerprint of the letters and digits, whatever their case; a title cut with dots is known by its first words.
+    private static (ulong Whole, ulong Prefix, int Letters) Key(string line)
     {
-        var builder = new StringBuilder();
+        var (hash, prefix, letters) = (Offset, Offset, 0);
         foreach (var letter in line)
         {
-            if (char.IsLetter(letter) || (builder.Length > 0 && char.IsDigit(letter)))
+            if (char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))
             {
-                builder.Append(char.ToLowerInvariant(letter));
-                if (builder.Length == MaxKeyLetters)
+                hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+                prefix = ++letters <= FewestPrefixLetters ? hash : prefix;
+                if (letters == MaxKeyLetters)
                 {
                     break;
                 }
             }
         }
 
-        return (line.EndsWith("...", StringComparison.Ordinal) || line.EndsWith('…')) && builder.Length > FewestPrefixLetters ? builder.ToString(0, FewestPrefixLetters) : builder.ToString();
+        return line.EndsWith("...", StringComparison.Ordinal) || line.EndsWith('…') ? (prefix, prefix, letters) : (hash, prefix, letters);
     }
 }

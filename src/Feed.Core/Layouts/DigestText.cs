@@ -1,42 +1,36 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>A document with what layouts ask of its blocks again and again.</summary>
+/// <summary>A document with what layouts ask of its blocks again and again, found out once.</summary>
 public sealed class DigestText
 {
-    private readonly Opening?[] openings;
-    private readonly int[] charsBefore;
-    private readonly int[] linksBefore;
-    private readonly string?[] noise;
+    private readonly Opening[] openings;
+    private readonly byte[] labels;
     private readonly byte[] levels;
+    private readonly Sums[] sums;
     private readonly Recurring recurring;
+    private readonly string?[] noise;
     private readonly Dictionary<int, TableColumns> tables = [];
 
     /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
     public DigestText(Document document, IReadOnlyList<string>? skip = null)
     {
         Document = document;
-        openings = new Opening?[document.Blocks.Count];
-        charsBefore = new int[document.Blocks.Count + 1];
-        linksBefore = new int[document.Blocks.Count + 1];
-        for (var index = 0; index < document.Blocks.Count; index++)
+        var count = document.Blocks.Count;
+        openings = new Opening[count];
+        labels = new byte[count];
+        for (var index = 0; index < count; index++)
         {
-            var block = document.Blocks[index];
-            charsBefore[index + 1] = charsBefore[index] + block.Text.Length;
-            linksBefore[index + 1] = linksBefore[index] + LinksOf(block);
+            openings[index] = document.Blocks[index] is TableRow row ? OpeningReader.Read(row, Columns(row)) : OpeningReader.Read(document.Blocks[index]);
+            labels[index] = (byte)(document.Blocks[index] is Paragraph or ListItem ? FieldLabels.Measure(document.Blocks[index].Text) : 0);
         }
 
         levels = Levels.Of(this);
         recurring = Recurring.Of(this);
-        for (var index = 0; index < openings.Length && recurring.Captions.Count > 0; index++)
-        {
-            if (openings[index] is { Title.Length: > 0 } opening && recurring.Captions.Contains(opening.Title) && levels[index] == 0)
-            {
-                openings[index] = opening with { Kind = OpeningKind.Caption, Title = "", Rest = this[index].Inlines };
-            }
-        }
-
+        Demote();
+        sums = SumUp();
         noise = Noise.Find(this, skip ?? []);
     }
 
@@ -46,10 +40,7 @@ public sealed class DigestText
 
     public Block this[int index] => Document.Blocks[index];
 
-    /// <summary>How the block opens; read once.</summary>
-    public Opening Opening(int index) => openings[index] ??= Document.Blocks[index] is TableRow row
-        ? OpeningReader.Read(row, Columns(row))
-        : OpeningReader.Read(Document.Blocks[index]);
+    public Opening Opening(int index) => openings[index];
 
     /// <summary>What the columns of the row's table hold; found out once a table.</summary>
     public TableColumns Columns(TableRow row)
@@ -68,22 +59,83 @@ public sealed class DigestText
     /// <summary>1 to 6 for a heading, <see cref="Levels.Pseudo"/> for a line that acts as one, 0 for any other block.</summary>
     public int Level(int index) => levels[index];
 
+    /// <summary>Length of the label that a paragraph or an item opens with, or 0.</summary>
+    public int LabelLength(int index) => labels[index];
+
+    /// <summary>Whether the document puts the words before a colon again and again.</summary>
+    public bool IsLabel(ReadOnlySpan<char> words) => recurring.Labels.Count > 0 && recurring.Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
+
     /// <summary>Why the block belongs to no entry, or <c>null</c>.</summary>
     public string? NoiseAt(int index) => noise[index];
 
-    /// <summary>Whether the document puts the words before a colon again and again.</summary>
-    public bool IsLabel(string words) => recurring.Labels.Contains(words);
+    public int Chars(int from, int to) => sums[to].Chars - sums[from].Chars;
 
-    public int Chars(int from, int to) => charsBefore[to] - charsBefore[from];
+    public int Links(int from, int to) => sums[to].Links - sums[from].Links;
 
-    public int Links(int from, int to) => linksBefore[to] - linksBefore[from];
+    internal Sums Between(int from, int to) => sums[to].Plus(sums[from], -1);
+
+    // A title that stands in most sections is a caption of this document.
+    private void Demote()
+    {
+        for (var index = 0; index < openings.Length && recurring.Captions.Count > 0; index++)
+        {
+            var opening = openings[index];
+            if (opening.Title.Length > 0 && levels[index] == 0 && recurring.Captions.Contains(opening.Title))
+            {
+                openings[index] = new Opening(OpeningKind.Caption, opening.Number, "", opening.Link) { Behind = new RunTail(this[index].Inlines.Runs, 0, 0) };
+            }
+        }
+    }
+
+    private Sums[] SumUp()
+    {
+        var all = new Sums[openings.Length + 1];
+        for (var index = 0; index < openings.Length; index++)
+        {
+            all[index + 1] = all[index].Plus(Of(index), 1);
+        }
+
+        return all;
+    }
+
+    private Sums Of(int index)
+    {
+        var (block, opening) = (this[index], openings[index]);
+        var line = block is Paragraph or ListItem;
+        var links = LinksOf(block);
+        return new Sums
+        {
+            Chars = block.Text.Length,
+            Links = links,
+            Headings = block is Heading && !SubHeadings.Is(block.Text) ? 1 : 0,
+            LinkedOpenings = line && opening.Kind == OpeningKind.Link ? 1 : 0,
+            LinkedRows = block is TableRow && links > 0 && opening.Title.Length > 0 ? 1 : 0,
+            Numbered = opening.Number is not null && (block is Paragraph { Depth: 0 } || (block is ListItem && index + 1 < openings.Length && this[index + 1] is Paragraph { Depth: 0 })) ? 1 : 0,
+            Labels = block is Paragraph && opening.Kind == OpeningKind.Label ? 1 : 0,
+            StandingLinks = block is Image { Link: not null } || (links > 0 && opening.IsWholeLink) ? 1 : 0,
+            Items = block is ListItem ? 1 : 0,
+            Rows = block is TableRow ? 1 : 0,
+            Elements = block.Container is not null ? 1 : 0,
+            Numbers = line && opening.Number is not null ? 1 : 0,
+        };
+    }
 
     private static int LinksOf(Block block)
     {
-        var links = block is Image { Link: not null } ? 1 : 0;
-        foreach (var run in block.Inlines.Runs)
+        if (block is TableRow row)
         {
-            links += run.Link is not null && LinkAddress.IsWeb(run.Link) ? 1 : 0;
+            return row.Cells.Sum(cell => LinksOf(cell.Runs));
+        }
+
+        return block is Image { Link: not null } ? 1 : LinksOf(block.Inlines.Runs);
+    }
+
+    private static int LinksOf(IReadOnlyList<Run> runs)
+    {
+        var links = 0;
+        for (var index = 0; index < runs.Count; index++)
+        {
+            links += runs[index].Link is { } link && LinkAddress.IsWeb(link) ? 1 : 0;
         }
 
         return links;

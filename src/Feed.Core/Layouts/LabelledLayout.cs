@@ -14,10 +14,26 @@ public sealed class LabelledLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (!HasLabels(region))
+        {
+            return [];
+        }
+
         var labels = LabelsOf(region);
         var titles = Count(labels.Where(label => label is not null && FieldWords.Find(label) == Field.Title));
         var openers = titles >= FewestEntries ? TitleFields(region, labels) : LinesBeforeFields(region, labels);
         return openers.Count < FewestEntries ? [] : [.. openers.Select((opener, place) => FrameOf(region, labels, openers, place))];
+    }
+
+    private static bool HasLabels(Region region)
+    {
+        var labels = 0;
+        for (var index = region.Start; index < region.End && labels < FewestEntries; index++)
+        {
+            labels += region.Text.LabelLength(index) > 0 ? 1 : 0;
+        }
+
+        return labels >= FewestEntries;
     }
 
     private static int Count(IEnumerable<string?> labels) => labels.Count();
@@ -89,14 +105,5 @@ public sealed class LabelledLayout : ILayout
         return [.. printed.Select(label => label is not null && (FieldWords.Find(label) is not null || counts[label] >= FewestRepeats) ? label : null)];
     }
 
-    private static string? LabelOf(DigestText text, int index)
-    {
-        if (text[index] is not (Paragraph or ListItem))
-        {
-            return null;
-        }
-
-        var line = text[index].Text;
-        return FieldLabels.Measure(line) is > 0 and var length ? line[..length].Trim() : null;
-    }
+    private static string? LabelOf(DigestText text, int index) => text.LabelLength(index) is > 0 and var length ? text[index].Text[..length].Trim() : null;
 }

@@ -10,6 +10,11 @@ public sealed class ListLayout(int depth) : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Sums.Items == 0)
+        {
+            return [];
+        }
+
         var frames = new List<Frame>();
         string? parent = null;
         for (var index = region.Start; index < region.End; index++)

@@ -9,6 +9,11 @@ public sealed class NumberedLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Sums.Numbers == 0)
+        {
+            return [];
+        }
+
         var openers = region.Indexes.Where(index => IsNumbered(region.Text, index)).ToList();
         if (openers.Count < 2 && !(openers.Count == 1 && region.Text.Opening(openers[0]).Number == 1))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -29,16 +30,27 @@ public enum OpeningKind
 
 /// <summary>How a block opens: what would be its title, and what is left of its text.</summary>
 /// <param name="Number">The number it is marked with, or <c>null</c>.</param>
-/// <param name="Title">Without decoration; empty for <see cref="OpeningKind.None"/>, <see cref="OpeningKind.Label"/> and <see cref="OpeningKind.Caption"/>.</param>
+/// <param name="Title">Without decoration; empty when no words of the block can be a title.</param>
 /// <param name="Link">The link that the title is or holds.</param>
-/// <param name="Rest">What follows the title.</param>
-public sealed record Opening(OpeningKind Kind, int? Number, string Title, string? Link, Inlines Rest)
+public sealed record Opening(OpeningKind Kind, int? Number, string Title, string? Link)
 {
-    public static readonly Opening Nothing = new(OpeningKind.None, null, "", null, Inlines.Empty);
+    public static readonly Opening Nothing = new(OpeningKind.None, null, "", null);
 
-    /// <summary>Whether the block is a link and nothing else.</summary>
-    public bool IsWholeLink => Kind == OpeningKind.Link ? IsWhole : Kind == OpeningKind.Caption && Rest.Runs.All(run => run.Link is not null || run.Text.AsSpan().Trim(" \n.,:;：。，、-–—|()（）").IsEmpty);
+    private static readonly SearchValues<char> Fillers = SearchValues.Create(" \t\n.,;:：；。，、|/·•-–—()（）[]【】<>*…");
+
+    private Inlines? rest;
+
+    /// <summary>What follows the title.</summary>
+    public Inlines Rest => rest ??= Behind.Cut();
 
     /// <summary>Whether the title is the whole block.</summary>
-    public bool IsWhole => Title.Length > 0 && Rest.Text.AsSpan().Trim(" .,:;：。，、-–—|()（）").IsEmpty;
+    public bool IsWhole => Title.Length > 0 && Behind.IsFiller(Fillers, orLink: false);
+
+    /// <summary>Whether the block is a link and nothing else.</summary>
+    public bool IsWholeLink => (Kind == OpeningKind.Link && IsWhole) || (Kind == OpeningKind.Caption && Behind.IsFiller(Fillers, orLink: true));
+
+    /// <summary>Whether a link follows the title.</summary>
+    public bool HasLinkBehind => Behind.HasLink();
+
+    internal RunTail Behind { get; init; } = RunTail.Empty;
 }

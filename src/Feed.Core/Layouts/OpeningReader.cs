@@ -9,29 +9,34 @@ internal static class OpeningReader
     // Longer plain text before a link is a sentence, not a title.
     private const int MaxPlainTitleChars = 160;
     private const int MaxTagChars = 24;
+    private const int MaxDateChars = 48;
 
-    public static Opening Read(Block block) => block switch
+    /// <summary>Reads how the block opens. A title that is a caption or too long is none.</summary>
+    public static Opening Read(Block block) => Checked(block switch
     {
         Heading heading => ReadHeading(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
         Paragraph paragraph => Read(paragraph.Content, null),
         _ => Opening.Nothing,
-    };
+    });
+
+    private static Opening Checked(Opening opening) =>
+        opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title)) ? opening with { Title = "" } : opening;
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>
-        row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Read(row.Cells[columns.Title], null);
+        row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Checked(Read(row.Cells[columns.Title], null));
 
     private static Opening ReadHeading(Heading heading)
     {
         var title = TitleMarks.Strip(heading.Text);
-        if (DateText.Whole(title, PartialDate.Create(2000)) is not null || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
+        if ((title.Length < MaxDateChars && DateText.Whole(title, PartialDate.Create(2000)) is not null) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
         {
             // A day is a section, not an entry.
             return Opening.Nothing;
         }
 
-        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, HeadingLink(heading), Inlines.Empty);
+        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, HeadingLink(heading));
     }
 
     // A link in a heading is its own when it is most of it or a caption; else it is a mention.
@@ -55,7 +60,7 @@ internal static class OpeningReader
         cursor.SkipMarks();
         if (cursor.AtEnd)
         {
-            return new Opening(OpeningKind.None, number, "", null, Inlines.Empty);
+            return number is null ? Opening.Nothing : new Opening(OpeningKind.None, number, "", null);
         }
 
         return ReadTag(cursor, number)
@@ -76,7 +81,7 @@ internal static class OpeningReader
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
         if (labelled && cursor.Current.Is(RunStyle.Bold) && FieldWords.Find(tag.Text.AsSpan().TrimEnd(":： ")) is not null)
         {
-            return new Opening(OpeningKind.Label, number, "", null, cursor.Rest());
+            return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
         if (!bracketed && !labelled)
@@ -97,30 +102,30 @@ internal static class OpeningReader
         var (text, link) = probe.TakeLink();
         if (!LinkCaptions.IsCaption(text) && LinkAddress.IsWeb(link))
         {
-            return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text), link, probe.Rest());
+            return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text), link) { Behind = probe.Rest() };
         }
 
         // [PDF] or a date that is a link: the words after it may be the title.
         probe.SkipSeparators();
-        var after = probe.AtEnd ? null : Read(probe.Rest(), number);
+        var after = probe.AtEnd ? null : Read(probe.Rest().Cut(), number);
         return after is { Kind: OpeningKind.Bold or OpeningKind.Plain or OpeningKind.Link } && LinkCaptions.IsCaption(text)
             ? after with { Link = after.Link ?? link }
-            : new Opening(OpeningKind.Caption, number, "", link, cursor.Rest());
+            : new Opening(OpeningKind.Caption, number, "", link) { Behind = cursor.Rest() };
     }
 
     private static Opening ReadBold(RunCursor cursor, int? number)
     {
         var start = cursor.Fork();
         var (text, link) = cursor.TakeBold();
-        if (link is null && BoldTitle.GoesOn(cursor.Fork().TakePlainLine(), cursor))
+        if (link is null && BoldTitle.GoesOn(cursor.Fork().TakePlainLine(BoldTitle.MaxRestChars), cursor))
         {
             return ReadPlain(start, number);
         }
 
         var title = TitleMarks.Strip(text);
         return LinkCaptions.IsCaption(title) && link is not null
-            ? new Opening(OpeningKind.Caption, number, "", link, Inlines.Empty)
-            : new Opening(link is null ? OpeningKind.Bold : OpeningKind.Link, number, title, link, cursor.Rest());
+            ? new Opening(OpeningKind.Caption, number, "", link)
+            : new Opening(link is null ? OpeningKind.Bold : OpeningKind.Link, number, title, link) { Behind = cursor.Rest() };
     }
 
     private static Opening ReadPlain(RunCursor cursor, int? number)
@@ -131,32 +136,32 @@ internal static class OpeningReader
             if (field == Field.Title)
             {
                 cursor.Skip(label + 1);
-                var value = Read(cursor.Rest(), number);
-                return value.Kind == OpeningKind.Link ? value : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Text), null, Inlines.Empty);
+                var value = Read(cursor.Rest().Cut(), number);
+                return value.Kind == OpeningKind.Link ? value : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Cut().Text), null);
             }
 
-            return new Opening(OpeningKind.Label, number, "", null, cursor.Rest());
+            return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
         if (cursor.TakeQuoted() is { } quoted)
         {
-            return new Opening(OpeningKind.Plain, number, quoted, null, cursor.Rest());
+            return new Opening(OpeningKind.Plain, number, quoted, null) { Behind = cursor.Rest() };
         }
 
         var start = cursor.Fork();
-        var text = cursor.TakePlainLine();
+        var text = cursor.TakePlainLine(FrameScore.MaxTitleChars);
         if (cursor.AtEnd || cursor.AtBreak)
         {
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null, cursor.Rest());
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null) { Behind = cursor.Rest() };
         }
 
         var (caption, link) = cursor.Fork().TakeLink();
-        var words = text.TrimEnd(" \t-–—:：|(（[【<".ToCharArray());
-        if (LinkCaptions.IsCaption(caption) && words.Length is > 1 and <= MaxPlainTitleChars)
+        var words = text.AsSpan().TrimEnd(" \t-–—:：|(（[【<");
+        if (words.Length is > 1 and <= MaxPlainTitleChars && LinkCaptions.IsCaption(caption))
         {
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(words), LinkAddress.IsWeb(link) ? link : null, cursor.Rest());
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(words.ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
 
-        return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null, start.Rest());
+        return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
 }

@@ -56,7 +56,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     {
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
-        var score = text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start) ? 0 : FrameScore.Worth(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
+        var score = text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
         return new Child(frame, score, inner);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -9,41 +10,41 @@ internal sealed class Recurring
     private const int FewestLabels = 3;
     private const int MaxChars = 160;
 
-    private Recurring(IReadOnlySet<string> captions, IReadOnlySet<string> labels) => (Captions, Labels) = (captions, labels);
+    private Recurring(HashSet<string> captions, HashSet<string> labels) => (Captions, Labels) = (captions, labels);
 
     /// <summary>Titles that stand in most sections, and so are none: where to subscribe, where to read.</summary>
-    public IReadOnlySet<string> Captions { get; }
+    public HashSet<string> Captions { get; }
 
     /// <summary>Words before a colon with which several lines open.</summary>
-    public IReadOnlySet<string> Labels { get; }
+    public HashSet<string> Labels { get; }
 
     public static Recurring Of(DigestText text)
     {
         var (section, sections) = (0, 1);
-        var places = new Dictionary<string, HashSet<int>>(StringComparer.OrdinalIgnoreCase);
+        var places = new Dictionary<string, (int Sections, int Last)>(StringComparer.OrdinalIgnoreCase);
         var labels = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < text.Blocks.Count; index++)
         {
             if (text.Level(index) > 0)
             {
                 section = sections++;
+                continue;
             }
-            else if (text[index] is ListItem or Paragraph && text[index].Text is { Length: > 0 } line)
-            {
-                if (line.Length <= MaxChars && text.Opening(index) is { Title.Length: > 1 } opening)
-                {
-                    (places.TryGetValue(opening.Title, out var known) ? known : places[opening.Title] = []).Add(section);
-                }
 
-                if (FieldLabels.Measure(line) is > 0 and var length)
-                {
-                    labels[line[..length]] = labels.GetValueOrDefault(line[..length]) + 1;
-                }
+            if (text.Opening(index) is { Title.Length: > 1 and <= MaxChars } opening && text[index] is ListItem or Paragraph)
+            {
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, opening.Title, out var known);
+                place = !known || place.Last != section ? (place.Sections + 1, section) : place;
+            }
+
+            if (text.LabelLength(index) is > 0 and var length)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(labels, text[index].Text[..length], out _)++;
             }
         }
 
         return new Recurring(
-            places.Where(place => place.Value.Count >= FewestSections && place.Value.Count * 2 > sections - 1).Select(place => place.Key).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            places.Where(place => place.Value.Sections >= FewestSections && place.Value.Sections * 2 > sections - 1).Select(place => place.Key).ToHashSet(StringComparer.OrdinalIgnoreCase),
             labels.Where(label => label.Value >= FewestLabels).Select(label => label.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 }

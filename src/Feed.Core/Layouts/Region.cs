@@ -7,5 +7,7 @@ public sealed record Region(DigestText Text, int Start, int End)
 {
     public int Count => End - Start;
 
+    internal Sums Sums { get; } = Text.Between(Start, End);
+
     public IEnumerable<int> Indexes => Enumerable.Range(Start, Count);
 }

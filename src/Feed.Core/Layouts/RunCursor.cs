@@ -79,6 +79,11 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
     public (string Text, string Link) TakeLink()
     {
         var link = AtEnd ? "" : Current.Link ?? "";
+        if (offset == 0 && link.Length > 0 && !Current.IsImage && (index + 1 == runs.Count || runs[index + 1].Link != link) && PlainText.IsTidy(Current.Text))
+        {
+            return (runs[index++].Text, link);
+        }
+
         var builder = new StringBuilder();
         while (!AtEnd && Current.Link == link)
         {
@@ -92,6 +97,11 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
     /// <summary>Takes bold runs, and what a slip of the stars left of their last word.</summary>
     public (string Text, string? Link) TakeBold()
     {
+        if (offset == 0 && IsOneBold(Current))
+        {
+            return (runs[index++].Text, null);
+        }
+
         var builder = new StringBuilder();
         string? link = null;
         while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (string.IsNullOrWhiteSpace(Peek()) && !Current.IsImage && index + 1 < runs.Count && runs[index + 1].Is(RunStyle.Bold))))
@@ -112,6 +122,11 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
         offset += letters;
         return (builder.ToString().Trim(), link);
     }
+
+    // One unlinked bold run with a clean end: most titles.
+    private bool IsOneBold(Run run) => run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text)
+        && (index + 1 == runs.Count || runs[index + 1] is var next && !next.Is(RunStyle.Bold) && (next.IsBreak || next.Text.Length == 0 || !char.IsAsciiLetter(next.Text[0]) || !char.IsAsciiLetter(run.Text[^1]))
+            && !(string.IsNullOrWhiteSpace(next.Text) && index + 2 < runs.Count && runs[index + 2].Is(RunStyle.Bold)));
 
     /// <summary>Takes one bold stretch, or a bracketed or coloned word of plain text.</summary>
     public (string Text, string? Link) TakeStyled()
@@ -153,26 +168,43 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
         return text[1..end].Trim().TrimEnd(',', '.');
     }
 
-    /// <summary>Takes text up to the next link or line break.</summary>
-    public string TakePlainLine()
+    /// <summary>Takes text up to the next link or line break; gives nothing when it is longer than <paramref name="most"/> characters.</summary>
+    public string TakePlainLine(int most)
     {
-        var builder = new StringBuilder();
+        var (first, from, length) = (index, offset, 0);
         while (!AtEnd && !AtBreak && Current.Link is null)
         {
-            if (!Current.IsImage)
-            {
-                PlainText.Append(builder, Peek());
-            }
-
+            length += Current.IsImage ? 0 : Current.Text.Length - offset;
             Next();
+        }
+
+        if (length > most || length == 0)
+        {
+            return "";
+        }
+
+        if (index == first + 1)
+        {
+            var only = runs[first].Text.AsSpan(from).Trim();
+            if (PlainText.IsTidy(only))
+            {
+                return only.Length == runs[first].Text.Length ? runs[first].Text : only.ToString();
+            }
+        }
+
+        var builder = new StringBuilder(length);
+        for (var run = first; run < index; run++)
+        {
+            if (!runs[run].IsImage)
+            {
+                PlainText.Append(builder, runs[run].Text.AsSpan(run == first ? from : 0));
+            }
         }
 
         return builder.ToString().Trim();
     }
 
-    public Inlines Rest() => AtEnd ? Inlines.Empty
-        : new([.. runs.Skip(index).Select((run, place) => place == 0 && offset > 0 && !run.IsImage ? run with { Text = run.Text[offset..] } : run)
-            .Where(run => run.IsImage || run.Text.Length > 0)]);
+    public RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(runs, index, offset);
 
     private void Next()
     {
@@ -180,5 +212,16 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
         offset = 0;
     }
 
-    private static bool IsSigns(string text) => !text.Any(char.IsLetterOrDigit) && !text.AsSpan().ContainsAny(Opens);
+    private static bool IsSigns(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter) || Opens.Contains(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -11,6 +11,11 @@ public sealed class RunOnListLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Sums.Items == 0)
+        {
+            return [];
+        }
+
         var items = region.Indexes.Where(index => region.Text[index] is ListItem { Depth: 1, QuoteDepth: 0, IsOrdered: false, Text.Length: > 0 }).ToList();
         var openers = items.Where(index => TextFollows(region, index)).ToList();
         return openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);

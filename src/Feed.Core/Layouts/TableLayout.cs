@@ -11,6 +11,11 @@ public sealed class TableLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Sums.Rows == 0)
+        {
+            return [];
+        }
+
         var rows = region.Indexes.Where(index => region.Text[index] is TableRow { IsHeader: false }).ToList();
         var linked = rows.Where(row => region.Text.Opening(row).Kind == OpeningKind.Link).ToHashSet();
         var openers = linked.Count * 3 >= rows.Count && linked.Count < rows.Count && Alternate(region, rows, linked) ? [.. rows.Where(linked.Contains)] : rows;

@@ -12,6 +12,11 @@ public sealed class TitleCellLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Sums.Elements == 0)
+        {
+            return [];
+        }
+
         var single = region.Indexes
             .Where(index => IsAlone(region, index) && IsTitle(region.Text, index))
             .GroupBy(index => region.Text[index].Container!.Kind) // IsAlone: it has a container

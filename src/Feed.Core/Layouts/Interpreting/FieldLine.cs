@@ -49,7 +49,7 @@ internal static class FieldLine
     {
         var words = line.Text;
         var length = FieldLabels.Measure(words);
-        if (length == 0 || !text.IsLabel(words[..length]) || line.Runs[0].Text.IndexOfAny([':', '：']) is < 0 && !(line.Runs.Count > 1 && line.Runs[1].Text is [':' or '：', ..]))
+        if (length == 0 || !text.IsLabel(words.AsSpan(0, length)) || line.Runs[0].Text.IndexOfAny([':', '：']) is < 0 && !(line.Runs.Count > 1 && line.Runs[1].Text is [':' or '：', ..]))
         {
             return null;
         }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Feed.Core.Layouts.Words;
 
 /// <summary>Texts of links that say what a click does or what kind of thing lies behind it, and so are never a title.</summary>
 internal static class LinkCaptions
 {
     private const int MaxCaptionChars = 48;
+    private const int MaxWordChars = 24;
+    private const int MaxIdentifierChars = 40;
 
     private static readonly HashSet<string> ReadMore = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -33,36 +37,98 @@ internal static class LinkCaptions
         "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
     ];
 
+    private static readonly SearchValues<char> Around = SearchValues.Create(" \t[]()（）【】<>「」*_:：.。…→»›>↗⟶➜-–—!！|\uD83D\uDC49\uDD17\uDCC4\uDCBB");
+    private static readonly SearchValues<char> StartLetters = SearchValues.Create([.. ReadMoreStarts.SelectMany(start => new[] { start[0], char.ToUpperInvariant(start[0]) }).Distinct()]);
+
     /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
     public static bool IsReadMore(string text) => IsReadMoreBare(Bare(text));
 
     /// <summary>Whether the text names what lies behind the link: <c>PDF</c>, <c>code</c>, <c>论文</c>.</summary>
-    public static bool IsKind(string text) => Kinds.Contains(Bare(text));
+    public static bool IsKind(string text) => Bare(text) is { Length: <= MaxWordChars } bare && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
 
     /// <summary>Whether the text can be no title: a caption, an address, an identifier, or signs without letters.</summary>
-    public static bool IsCaption(string text) => Bare(text) is var bare
-        && (bare.Length == 0 || IsReadMoreBare(bare) || Kinds.Contains(bare) || IsAddress(bare) || IsIdentifier(bare));
+    public static bool IsCaption(string text)
+    {
+        var bare = Bare(text);
+        return bare.IsEmpty || IsReadMoreBare(bare) || (bare.Length <= MaxWordChars && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare)) || IsAddress(bare) || IsIdentifier(bare);
+    }
 
     /// <summary>Whether the text is an address, with or without its scheme.</summary>
-    public static bool IsAddress(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-        || (text.IndexOf('/', StringComparison.Ordinal) > 0 && text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-            && dot < text.IndexOf('/', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
+    public static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
 
-    private static bool IsReadMoreBare(string text) =>
-        ReadMore.Contains(text) || (text.Length <= MaxCaptionChars && Array.Exists(ReadMoreStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+        var slash = text.IndexOf('/');
+        return slash > 0 && text[..slash].IndexOf('.') > 0 && !text.Contains(' ');
+    }
+
+    private static bool IsReadMoreBare(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > MaxCaptionChars)
+        {
+            return false;
+        }
+
+        if (ReadMore.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+        {
+            return true;
+        }
+
+        if (StartLetters.Contains(text[0]))
+        {
+            foreach (var start in ReadMoreStarts)
+            {
+                if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     // 2402.17764, arXiv:2402.17764v2, #1234, No. 7, 10.1145/3, w35394
-    private static bool IsIdentifier(string text)
+    private static bool IsIdentifier(ReadOnlySpan<char> text)
     {
-        var digits = text.Count(char.IsAsciiDigit);
-        var letters = text.Count(char.IsLetter);
+        if (text.Length > MaxIdentifierChars)
+        {
+            return !HasLetter(text);
+        }
+
+        var (digits, letters) = (0, 0);
+        foreach (var letter in text)
+        {
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+            letters += char.IsLetter(letter) ? 1 : 0;
+        }
+
         return letters == 0
             || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)
-            || (digits >= 3 && digits > letters && !text.Contains(' ', StringComparison.Ordinal));
+            || (digits >= 3 && digits > letters && !text.Contains(' '));
     }
 
-    private static string Bare(string text) => text.Trim(" \t[]()（）【】<>「」*_:：.。…→»›>›↗⟶➜-–—!！👉🔗📄💻|".ToCharArray()).Trim();
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetter(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Bare(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyExcept(Around);
+        return first < 0 ? default : text.AsSpan()[first..(text.AsSpan().LastIndexOfAnyExcept(Around) + 1)];
+    }
 }

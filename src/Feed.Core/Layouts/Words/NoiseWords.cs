@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Feed.Core.Layouts.Words;
 
 /// <summary>Headings of parts that hold no entries, and lines that belong to the page rather than to the digest.</summary>
 internal static class NoiseWords
 {
+    private static readonly char[] Around = " :：！!…*_".ToCharArray();
+
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
     {
         "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "call for participation", "comments", "contact", "contact us",
@@ -24,13 +28,18 @@ internal static class NoiseWords
     ];
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
-    public static bool IsHeading(string heading) => Headings.Contains(TitleMarks.Strip(heading).Trim(" :：！!…*_".ToCharArray()));
+    public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && Headings.Contains(TitleMarks.Strip(heading).Trim(Around));
 
     /// <summary>Whether the line belongs to the page: legal text, subscribing, going back to the top.</summary>
     public static bool IsPage(string line)
     {
-        var text = line.AsSpan().Trim(" \t*_()[]").Trim();
-        foreach (var start in Starts)
+        var text = line.AsSpan().Trim(" \t*_()[]");
+        if (text.IsEmpty || !ByFirst.TryGetValue(char.ToLowerInvariant(text[0]), out var starts))
+        {
+            return false;
+        }
+
+        foreach (var start in starts)
         {
             if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {
@@ -40,4 +49,8 @@ internal static class NoiseWords
 
         return false;
     }
+
+    private const int MaxHeadingChars = 60;
+
+    private static readonly FrozenDictionary<char, string[]> ByFirst = Starts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 }

@@ -1,0 +1,66 @@
+namespace Feed.Core.Layouts;
+
+/// <summary>Says how complete one entry is, from 0 (no title) to 1 (a plausible title that is a link).</summary>
+internal static class FrameWorth
+{
+    private const double FieldsWorth = 0.95;
+    private const int FewestFields = 2;
+
+    // A row with a title and a link is as clear as three such paragraphs.
+    private const int RowsOpenings = 3;
+
+    // A link that stands for the item (alone on its line, a caption, behind the title) says more than one that is mentioned.
+    private const double StandingLink = 0.9;
+    private const double MentionedLink = 0.65;
+
+    public static double Of(DigestText text, Frame frame)
+    {
+        var opening = text.Opening(frame.Opener);
+        if (text.NoiseAt(frame.Opener) is not null || opening.Title.Length == 0)
+        {
+            return text.NoiseAt(frame.Opener) is null && opening.Kind == OpeningKind.Prose ? 0.3 : 0;
+        }
+
+        var sums = text.Between(frame.Start, frame.End);
+        var own = text.Between(frame.Opener, frame.Opener + 1);
+        var single = Single(text, frame, sums, own);
+        return sums.Labels - own.Labels >= FewestFields ? single * FieldsWorth : single * Complete(text, frame, opening, sums);
+    }
+
+    private static double Complete(DigestText text, Frame frame, Opening opening, in Sums sums) => (opening.Kind, opening.Link) switch
+    {
+        (OpeningKind.Link, _) or (OpeningKind.Bold, not null) => 1.0,
+        (OpeningKind.Plain, not null) => 0.9,
+        (OpeningKind.Bold, _) => sums.Links > 0 ? LinkWorth(opening, sums) : 0.4,
+        (OpeningKind.Plain, _) => sums.Links > 0 ? LinkWorth(opening, sums) * 0.9
+            : text.Chars(frame.Opener + 1, frame.End) > text[frame.Opener].Text.Length ? 0.4
+            : 0.2,
+        (OpeningKind.Prose, _) => 0.5,
+        _ => 0.2,
+    };
+
+    private static double LinkWorth(Opening opening, in Sums sums) => sums.StandingLinks > 0 || opening.HasLinkBehind ? StandingLink : MentionedLink;
+
+    // With headings, linked or numbered openings inside, or the same label twice, it is several entries rather than one.
+    private static double Single(DigestText text, Frame frame, in Sums sums, in Sums own)
+    {
+        var headings = sums.Headings - own.Headings;
+        var openings = sums.LinkedOpenings - own.LinkedOpenings + (RowsOpenings * (sums.LinkedRows - own.LinkedRows));
+        var numbered = sums.Numbered - own.Numbered;
+        var repeated = sums.Labels - own.Labels > 1 ? RepeatedLabels(text, frame) : 0;
+        return 1 / (1 + (0.15 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)));
+    }
+
+    private static int RepeatedLabels(DigestText text, Frame frame)
+    {
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = 0;
+        for (var index = frame.Start; index < frame.End; index++)
+        {
+            repeated += index != frame.Opener && text.Opening(index).Kind == OpeningKind.Label && text.LabelLength(index) is > 0 and var length
+                && !labels.Add(text[index].Text[..length]) ? 1 : 0;
+        }
+
+        return repeated;
+    }
+}

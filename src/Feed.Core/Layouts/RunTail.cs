@@ -1,0 +1,60 @@
+using System.Buffers;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>The runs of a block from one place on, not yet cut out.</summary>
+/// <param name="Index">Of the first run.</param>
+/// <param name="Offset">Of the first character in it.</param>
+internal readonly record struct RunTail(IReadOnlyList<Run> Runs, int Index, int Offset)
+{
+    public static readonly RunTail Empty = new([], 0, 0);
+
+    public Inlines Cut()
+    {
+        if (Index == 0 && Offset == 0 && Runs.Count > 0)
+        {
+            return new Inlines(Runs);
+        }
+
+        var cut = new List<Run>(Math.Max(0, Runs.Count - Index));
+        for (var index = Index; index < Runs.Count; index++)
+        {
+            var run = index == Index && Offset > 0 && !Runs[index].IsImage ? Runs[index] with { Text = Runs[index].Text[Offset..] } : Runs[index];
+            if (run.IsImage || run.Text.Length > 0)
+            {
+                cut.Add(run);
+            }
+        }
+
+        return cut.Count == 0 ? Inlines.Empty : new Inlines(cut);
+    }
+
+    /// <summary>Whether there is nothing but signs of punctuation, and links where they count as such.</summary>
+    public bool IsFiller(SearchValues<char> fillers, bool orLink)
+    {
+        for (var index = Index; index < Runs.Count; index++)
+        {
+            var run = Runs[index];
+            if (!run.IsImage && !(orLink && run.Link is not null) && run.Text.AsSpan(index == Index ? Offset : 0).ContainsAnyExcept(fillers))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool HasLink()
+    {
+        for (var index = Index; index < Runs.Count; index++)
+        {
+            if (Runs[index].Link is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Feed.Core.Layouts;
+
+/// <summary>Counts of a stretch of blocks, kept as sums from the start of the document: any stretch costs one subtraction.</summary>
+internal struct Sums
+{
+    public int Chars;
+
+    /// <summary>Links to the web in text, and images that are links.</summary>
+    public int Links;
+
+    /// <summary>Headings that do not merely name a part of an item.</summary>
+    public int Headings;
+
+    /// <summary>List items and paragraphs that open with a linked title.</summary>
+    public int LinkedOpenings;
+
+    /// <summary>Rows of tables with a title and a link.</summary>
+    public int LinkedRows;
+
+    /// <summary>Numbered paragraphs, and numbered items with text behind the list.</summary>
+    public int Numbered;
+
+    /// <summary>Paragraphs that are a label and its value.</summary>
+    public int Labels;
+
+    /// <summary>Links that stand alone: pictures, captions, whole lines.</summary>
+    public int StandingLinks;
+
+    public int Items;
+    public int Rows;
+    public int Elements;
+
+    /// <summary>Paragraphs and items that are marked with a number.</summary>
+    public int Numbers;
+
+    public readonly Sums Plus(in Sums other, int sign) => new()
+    {
+        Chars = Chars + (sign * other.Chars),
+        Links = Links + (sign * other.Links),
+        Headings = Headings + (sign * other.Headings),
+        LinkedOpenings = LinkedOpenings + (sign * other.LinkedOpenings),
+        LinkedRows = LinkedRows + (sign * other.LinkedRows),
+        Numbered = Numbered + (sign * other.Numbered),
+        Labels = Labels + (sign * other.Labels),
+        StandingLinks = StandingLinks + (sign * other.StandingLinks),
+        Items = Items + (sign * other.Items),
+        Rows = Rows + (sign * other.Rows),
+        Elements = Elements + (sign * other.Elements),
+        Numbers = Numbers + (sign * other.Numbers),
+    };
+}
