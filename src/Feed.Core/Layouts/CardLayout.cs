@@ -12,18 +12,16 @@ public sealed class CardLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        if (region.Sums.Elements == 0)
+        IReadOnlyList<Frame> best = [];
+        if (region.Sums.Elements == 0 || region.Count < FewestCards)
         {
-            return [];
+            return best;
         }
 
-        IReadOnlyList<Frame> best = [];
         var bestScore = 0.0;
-        foreach (var cards in Groups(region))
+        foreach (var cards in region.Text.Elements.Within(region.Start, region.End).Values)
         {
-            IReadOnlyList<Frame> frames = [.. cards.Select(card => new Frame(card.Start, TitleOf(region.Text, card), card.End)).Where(frame => frame.Opener >= 0)];
-            var score = frames.Count < FewestCards ? 0 : FrameScore.Of(region.Text, frames);
-            if (score > bestScore)
+            if (cards.Count >= FewestCards && Frames(region.Text, cards) is { Count: >= FewestCards } frames && FrameScore.Of(region.Text, frames) is var score && score > bestScore)
             {
                 (best, bestScore) = (frames, score);
             }
@@ -32,30 +30,19 @@ public sealed class CardLayout : ILayout
         return best;
     }
 
-    // The elements of the region by kind and depth, each with its stretch of blocks.
-    private static IEnumerable<List<(int Start, int End)>> Groups(Region region)
+    // A quote holds what others said; posts that a page embeds are quotes.
+    private static List<Frame> Frames(DigestText text, List<Element> cards)
     {
-        var groups = new Dictionary<(string Kind, int Level), List<(int Start, int End)>>();
-        var open = new Dictionary<Container, (List<(int Start, int End)> Group, int Place)>();
-        foreach (var index in region.Indexes.Where(index => region.Text[index].QuoteDepth == 0))
+        var frames = new List<Frame>(cards.Count);
+        foreach (var card in cards)
         {
-            // A quote holds what others said; posts that a page embeds are quotes.
-            for (var container = region.Text[index].Container; container is not null; container = container.Parent)
+            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (card.Start, card.End)) is >= 0 and var opener)
             {
-                if (open.TryGetValue(container, out var card))
-                {
-                    card.Group[card.Place] = card.Group[card.Place] with { End = index + 1 };
-                    continue;
-                }
-
-                var key = (container.Kind, container.Level);
-                var group = groups.TryGetValue(key, out var known) ? known : groups[key] = [];
-                open[container] = (group, group.Count);
-                group.Add((index, index + 1));
+                frames.Add(new Frame(card.Start, opener, card.End));
             }
         }
 
-        return groups.Values.Where(group => group.Count >= FewestCards);
+        return frames;
     }
 
     /// <summary>The block that holds the title: a heading, else bold words, else a link, else short words; -1 when there is none.</summary>

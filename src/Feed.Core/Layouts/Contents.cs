@@ -7,7 +7,8 @@ internal static class Contents
 {
     private const int FewestLines = 3;
     private const int FewestPrefixLetters = 12;
-    private const int MaxKeyLetters = 60;
+    private const int MaxKeyLetters = 40;
+    private const int MaxLineChars = 300;
 
     // Fowler–Noll–Vo: http://www.isthe.com/chongo/tech/comp/fnv/
     private const ulong Offset = 14695981039346656037;
@@ -19,7 +20,7 @@ internal static class Contents
         var repeats = new bool[text.Blocks.Count];
         for (var index = text.Blocks.Count - 1; index >= 0; index--)
         {
-            if (text[index] is Heading or Paragraph or ListItem)
+            if (text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars)
             {
                 var (whole, prefix, letters) = Key(text[index].Text);
                 repeats[index] = letters > 1 && text[index] is not Heading && text.Links(index, index + 1) == 0 && later.Contains(whole);

@@ -12,6 +12,7 @@ public sealed class DigestText
     private readonly Sums[] sums;
     private readonly Recurring recurring;
     private readonly string?[] noise;
+    private Elements? elements;
     private readonly Dictionary<int, TableColumns> tables = [];
 
     /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
@@ -39,6 +40,9 @@ public sealed class DigestText
     public IReadOnlyList<Block> Blocks => Document.Blocks;
 
     public Block this[int index] => Document.Blocks[index];
+
+    /// <summary>The elements of a page, found when a layout first asks.</summary>
+    internal Elements Elements => elements ??= Elements.Of(Blocks);
 
     public Opening Opening(int index) => openings[index];
 
@@ -113,6 +117,8 @@ public sealed class DigestText
             Numbered = opening.Number is not null && (block is Paragraph { Depth: 0 } || (block is ListItem && index + 1 < openings.Length && this[index + 1] is Paragraph { Depth: 0 })) ? 1 : 0,
             Labels = block is Paragraph && opening.Kind == OpeningKind.Label ? 1 : 0,
             StandingLinks = block is Image { Link: not null } || (links > 0 && opening.IsWholeLink) ? 1 : 0,
+            BoldLines = block is Paragraph && opening.Kind == OpeningKind.Bold ? 1 : 0,
+            LinkedLines = block is Paragraph && opening.Kind == OpeningKind.Link ? 1 : 0,
             Items = block is ListItem ? 1 : 0,
             Rows = block is TableRow ? 1 : 0,
             Elements = block.Container is not null ? 1 : 0,

@@ -12,6 +12,11 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if ((kinds.Contains(OpeningKind.Bold) ? region.Sums.BoldLines : 0) + (kinds.Contains(OpeningKind.Link) ? region.Sums.LinkedLines : 0) == 0)
+        {
+            return [];
+        }
+
         var openers = SameKind(region, [.. region.Indexes.Where(index => Opens(region.Text, index))]);
         return RunOn.Frames(openers, region.End);
     }

@@ -8,7 +8,6 @@ internal static class OpeningReader
 {
     // Longer plain text before a link is a sentence, not a title.
     private const int MaxPlainTitleChars = 160;
-    private const int MaxTagChars = 24;
     private const int MaxDateChars = 48;
 
     /// <summary>Reads how the block opens. A title that is a caption or too long is none.</summary>
@@ -72,7 +71,7 @@ internal static class OpeningReader
     {
         var probe = cursor.Fork();
         var tag = probe.TakeStyled();
-        if (probe.AtEnd || tag.Link is not null || tag.Text.Length > MaxTagChars)
+        if (probe.AtEnd || tag.Link is not null || tag.Text.Length > RunCursor.MaxTagChars)
         {
             return null;
         }

@@ -12,6 +12,6 @@ public sealed class ParagraphLayout : ILayout
     public double Trust => 0.7;
 
     public IReadOnlyList<Frame> Frame(Region region) =>
-        [.. region.Indexes.Where(index => region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.Links(index, index + 1) > 0)
+        region.Sums.Links == 0 ? [] : [.. region.Indexes.Where(index => region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.Links(index, index + 1) > 0)
             .Select(index => Layouts.Frame.Of(index, index + 1))];
 }

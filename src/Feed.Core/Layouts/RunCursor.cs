@@ -5,27 +5,30 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>A place in the runs of a block. It moves forward only; <see cref="Fork"/> looks ahead.</summary>
-internal sealed class RunCursor(IReadOnlyList<Run> runs)
+/// <summary>A place in the runs of a block. It moves forward only; a copy looks ahead.</summary>
+internal struct RunCursor(IReadOnlyList<Run> runs)
 {
     private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
     private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
+
+    /// <summary>Longer words in brackets are no tag.</summary>
+    public const int MaxTagChars = 24;
 
     private const int FewestQuotedChars = 12;
 
     private int index;
     private int offset;
 
-    public bool AtEnd => index >= runs.Count;
+    public readonly bool AtEnd => index >= runs.Count;
 
-    public bool AtBreak => !AtEnd && runs[index].IsBreak;
+    public readonly bool AtBreak => !AtEnd && runs[index].IsBreak;
 
-    public Run Current => runs[index];
+    public readonly Run Current => runs[index];
 
-    public RunCursor Fork() => new(runs) { index = index, offset = offset };
+    public readonly RunCursor Fork() => this;
 
     /// <summary>What is left of the current run.</summary>
-    public string Peek() => AtEnd || Current.IsImage ? "" : Current.Text[offset..];
+    public readonly string Peek() => AtEnd || Current.IsImage ? "" : Current.Text[offset..];
 
     /// <summary>Skips images, line breaks, blanks, list marks and emoji.</summary>
     public void SkipMarks()
@@ -124,7 +127,7 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
     }
 
     // One unlinked bold run with a clean end: most titles.
-    private bool IsOneBold(Run run) => run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text)
+    private readonly bool IsOneBold(Run run) => run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text)
         && (index + 1 == runs.Count || runs[index + 1] is var next && !next.Is(RunStyle.Bold) && (next.IsBreak || next.Text.Length == 0 || !char.IsAsciiLetter(next.Text[0]) || !char.IsAsciiLetter(run.Text[^1]))
             && !(string.IsNullOrWhiteSpace(next.Text) && index + 2 < runs.Count && runs[index + 2].Is(RunStyle.Bold)));
 
@@ -142,8 +145,14 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
         }
 
         var text = Peek();
-        var end = text.AsSpan().IndexOfAny(TagEnds);
-        end = end < 0 ? text.Length : end + 1;
+        var end = text.AsSpan(0, Math.Min(text.Length, MaxTagChars + 1)).IndexOfAny(TagEnds) + 1;
+        if (end == 0 && text.Length > MaxTagChars)
+        {
+            index = runs.Count;
+            return ("", null);
+        }
+
+        end = end == 0 ? text.Length : end;
         offset += end;
         if (offset >= Current.Text.Length)
         {
@@ -204,7 +213,7 @@ internal sealed class RunCursor(IReadOnlyList<Run> runs)
         return builder.ToString().Trim();
     }
 
-    public RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(runs, index, offset);
+    public readonly RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(runs, index, offset);
 
     private void Next()
     {

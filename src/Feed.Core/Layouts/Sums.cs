@@ -26,6 +26,10 @@ internal struct Sums
     /// <summary>Links that stand alone: pictures, captions, whole lines.</summary>
     public int StandingLinks;
 
+    /// <summary>Paragraphs that open with bold words, and with a link.</summary>
+    public int BoldLines;
+    public int LinkedLines;
+
     public int Items;
     public int Rows;
     public int Elements;
@@ -43,6 +47,8 @@ internal struct Sums
         Numbered = Numbered + (sign * other.Numbered),
         Labels = Labels + (sign * other.Labels),
         StandingLinks = StandingLinks + (sign * other.StandingLinks),
+        BoldLines = BoldLines + (sign * other.BoldLines),
+        LinkedLines = LinkedLines + (sign * other.LinkedLines),
         Items = Items + (sign * other.Items),
         Rows = Rows + (sign * other.Rows),
         Elements = Elements + (sign * other.Elements),

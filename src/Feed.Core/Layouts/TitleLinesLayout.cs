@@ -16,6 +16,11 @@ public sealed class TitleLinesLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
+        if (region.Count < 2 * FewestEntries)
+        {
+            return [];
+        }
+
         var openers = new List<int>();
         var titles = 0;
         for (var index = region.Start; index < region.End; index++)
@@ -30,7 +35,7 @@ public sealed class TitleLinesLayout : ILayout
             }
             else
             {
-                if (titles is > 0 and <= MaxTitleLines && Columns(region.Text[index].Text) >= FewestTextColumns)
+                if (titles is > 0 and <= MaxTitleLines && (region.Text[index].Text.Length >= FewestTextColumns || Columns(region.Text[index].Text) >= FewestTextColumns))
                 {
                     openers.Add(index - titles);
                 }
@@ -46,9 +51,18 @@ public sealed class TitleLinesLayout : ILayout
     private static bool IsTitle(DigestText text, int index)
     {
         var line = text[index].Text;
-        return line.Length > 0 && Columns(line) <= MaxTitleColumns && line[^1] is not ('.' or '。' or ';' or '；' or ',' or '，' or ':' or '：')
-            && text.Links(index, index + 1) == 0 && !line.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
+        return line.Length is > 0 and <= MaxTitleColumns && line[^1] is not ('.' or '。' or ';' or '；' or ',' or '，' or ':' or '：')
+            && text.Links(index, index + 1) == 0 && Columns(line) <= MaxTitleColumns && !line.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static int Columns(string text) => text.Length + text.Count(PlainText.IsCjk);
+    private static int Columns(string text)
+    {
+        var columns = text.Length;
+        foreach (var letter in text)
+        {
+            columns += PlainText.IsCjk(letter) ? 1 : 0;
+        }
+
+        return columns;
+    }
 }

@@ -3,6 +3,9 @@ namespace Feed.Core.Reading;
 /// <summary>Finds dates in the forms that digests use: <c>29 Feb</c>, <c>Feb 19, 2024</c>, <c>2023.02</c>, <c>2024年3月18日</c>, <c>3月18日</c>, ISO 8601, RFC 822.</summary>
 public static class DateText
 {
+    // Weekday, day, month, year, time and zone, with brackets around.
+    private const int MaxWholeChars = 80;
+
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -33,6 +36,11 @@ public static class DateText
     /// <summary>Gives the date when the text, brackets aside, is a date and nothing else; here a year alone counts.</summary>
     public static PartialDate? Whole(ReadOnlySpan<char> text, PartialDate? issue)
     {
+        if (text.Length > MaxWholeChars)
+        {
+            return null;
+        }
+
         var bare = text.Trim(" \t()[]（）【】.,，。;；:：*_|~").Trim();
         if (bare.Length == 4 && int.TryParse(bare, out var year) && year is >= FirstYear and <= LastYear)
         {

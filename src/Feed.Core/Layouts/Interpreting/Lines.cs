@@ -11,7 +11,7 @@ internal static class Lines
     /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a date.</summary>
     public static IReadOnlyList<Inlines> Of(Inlines content)
     {
-        if (!content.Runs.Any(run => run.IsBreak))
+        if (!HasBreak(content.Runs))
         {
             return [content];
         }
@@ -38,6 +38,19 @@ internal static class Lines
 
         lines.Add(new Inlines(current));
         return lines;
+    }
+
+    private static bool HasBreak(IReadOnlyList<Run> runs)
+    {
+        for (var index = 0; index < runs.Count; index++)
+        {
+            if (runs[index].IsBreak)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An address goes on with a long line before it that has no full stop.

@@ -7,6 +7,7 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class LinkLine
 {
     private const int MaxCaptionChars = 24;
+    private const int MaxFillerChars = 80;
 
     // So many letters beside a printed address are a remark about it: a size, a page.
     private const int AddressCarries = 10;
@@ -15,20 +16,36 @@ internal static class LinkLine
     public static bool Is(Inlines line, bool strict = false)
     {
         var (links, words) = (0, 0);
-        foreach (var run in line.Runs)
+        for (var index = 0; index < line.Runs.Count; index++)
         {
+            var run = line.Runs[index];
             if (run.Link is not null)
             {
                 links++;
                 words -= !strict && LinkCaptions.IsAddress(run.Text) ? AddressCarries : 0;
             }
+            else if (!run.IsImage && !run.IsBreak && run.Text.Length > MaxFillerChars)
+            {
+                return false;
+            }
             else if (!run.IsImage && !run.IsBreak && !IsFiller(run.Text))
             {
-                words += run.Text.Count(char.IsLetterOrDigit);
+                words += Letters(run.Text);
             }
         }
 
         return links > 0 && words <= 0;
+    }
+
+    private static int Letters(string text)
+    {
+        var letters = 0;
+        foreach (var letter in text)
+        {
+            letters += char.IsLetterOrDigit(letter) ? 1 : 0;
+        }
+
+        return letters;
     }
 
     // Separators, brackets, or a caption before the link.

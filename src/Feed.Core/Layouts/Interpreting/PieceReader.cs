@@ -40,11 +40,11 @@ internal static class PieceReader
 
     private static void AddLines(List<Piece> pieces, DigestText text, int index, bool opener, Inlines content, PartialDate? issue)
     {
-        foreach (var line in Lines.Of(content).SelectMany(Lines.Fields))
+        foreach (var line in Lines.Of(content))
         {
-            if (line.Runs.Count > 0)
+            foreach (var field in line.Runs.Count == 0 ? [] : Lines.Fields(line))
             {
-                pieces.Add(Tell(text, index, opener, line, issue));
+                pieces.Add(Tell(text, index, opener, field, issue));
             }
         }
     }
@@ -84,9 +84,8 @@ internal static class PieceReader
         }
 
         var words = line.Text.Trim();
-        var kind = line.Runs.All(run => run.IsImage || run.IsBreak || string.IsNullOrWhiteSpace(run.Text)) ? PieceKind.Image
-            : text[index] is Heading || (line.Runs.All(run => run.Is(RunStyle.Bold) || string.IsNullOrWhiteSpace(run.Text)) && SubHeadings.Is(words)) ? PieceKind.SubHeading
-            : SubHeadings.Is(words) && !opener ? PieceKind.SubHeading
+        var kind = words.Length == 0 ? PieceKind.Image
+            : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) ? PieceKind.SubHeading
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
             : NoiseWords.IsPage(words) ? PieceKind.Noise
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
@@ -94,6 +93,8 @@ internal static class PieceReader
             : PieceKind.Prose;
         return new Piece(index, line, kind);
     }
+
+    private static bool IsBold(Inlines line) => line.Runs.All(run => run.Is(RunStyle.Bold) || string.IsNullOrWhiteSpace(run.Text));
 
     private static bool IsCredit(string words) =>
         words.Length <= MaxCreditChars && words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && words[^1] is not ('.' or '。');

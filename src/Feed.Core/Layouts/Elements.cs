@@ -1,0 +1,86 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>An element of a page and its stretch of blocks.</summary>
+/// <param name="Group">Elements of one kind and depth share it.</param>
+internal readonly record struct Element(int Start, int End, int Group);
+
+/// <summary>The elements of a page in the order in which they begin.</summary>
+internal sealed class Elements
+{
+    private readonly List<Element> all = [];
+
+    private Elements()
+    {
+    }
+
+    public static Elements Of(IReadOnlyList<Block> blocks)
+    {
+        var elements = new Elements();
+        var places = new Dictionary<Container, int>();
+        var groups = new Dictionary<(string Kind, int Level), int>();
+        var chain = new List<Container>();
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            chain.Clear();
+            for (var container = blocks[index].Container; container is not null && !elements.Extend(places, container, index); container = container.Parent)
+            {
+                chain.Add(container);
+            }
+
+            for (var place = chain.Count - 1; place >= 0; place--)
+            {
+                var key = (chain[place].Kind, chain[place].Level);
+                var group = groups.TryGetValue(key, out var known) ? known : groups[key] = groups.Count;
+                places[chain[place]] = elements.all.Count;
+                elements.all.Add(new Element(index, index + 1, group));
+            }
+        }
+
+        return elements;
+    }
+
+    /// <summary>The elements that lie wholly in the stretch, by group.</summary>
+    public Dictionary<int, List<Element>> Within(int start, int end)
+    {
+        var groups = new Dictionary<int, List<Element>>();
+        for (var place = First(start); place < all.Count && all[place].Start < end; place++)
+        {
+            if (all[place].End <= end)
+            {
+                (groups.TryGetValue(all[place].Group, out var known) ? known : groups[all[place].Group] = []).Add(all[place]);
+            }
+        }
+
+        return groups;
+    }
+
+    // An element that is known is extended, with all that hold it.
+    private bool Extend(Dictionary<Container, int> places, Container container, int index)
+    {
+        if (!places.ContainsKey(container))
+        {
+            return false;
+        }
+
+        for (var outer = container; outer is not null && places.TryGetValue(outer, out var place) && all[place].End <= index; outer = outer.Parent)
+        {
+            all[place] = all[place] with { End = index + 1 };
+        }
+
+        return true;
+    }
+
+    private int First(int start)
+    {
+        var (low, high) = (0, all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
