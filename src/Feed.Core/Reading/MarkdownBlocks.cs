@@ -88,6 +88,12 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
     // Images that stand alone become blocks; a paragraph that lists items line by line becomes one paragraph a line.
     private void AddParagraph(Inlines content, int line, int depth, int quoteDepth)
     {
+        if (content.Runs.Count == 1 && !content.Runs[0].IsImage)
+        {
+            blocks.Add(new Paragraph(line, content) { Depth = depth, QuoteDepth = quoteDepth });
+            return;
+        }
+
         foreach (var (part, offset) in ParagraphLines.Split(content))
         {
             if (part.Runs.All(run => run.IsImage || run.IsBreak || string.IsNullOrWhiteSpace(run.Text)))

@@ -7,9 +7,17 @@ internal sealed class MarkdownInlines(LinkResolver links)
 {
     private const int MaxDepth = 64;
 
+    private readonly RunList runs = new();
+
     public Inlines Of(ContainerInline? container)
     {
-        var runs = new RunList();
+        // Most blocks are one piece of text.
+        if (container?.FirstChild is LiteralInline { NextSibling: null } only && only.Content.Length > 0 && !only.Content.AsSpan().Contains("://", StringComparison.Ordinal))
+        {
+            return new([new Run(only.Content.ToString())]);
+        }
+
+        runs.Clear();
         if (container is not null)
         {
             AddAll(runs, container, new State(RunStyle.None, null), 0);
@@ -76,9 +84,11 @@ internal sealed class MarkdownInlines(LinkResolver links)
     {
         if (links.ResolveImage(image.Url ?? "") is { } source)
         {
-            runs.Add(new Run(Of(image).Text, state.Style, state.Link, Image: source));
+            runs.Add(new Run(Alternative(image), state.Style, state.Link, Image: source));
         }
     }
+
+    private string Alternative(LinkInline image) => new MarkdownInlines(links).Of(image).Text;
 
     private static RunStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
     {

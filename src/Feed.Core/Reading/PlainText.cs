@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Feed.Core.Reading;
@@ -5,6 +6,10 @@ namespace Feed.Core.Reading;
 /// <summary>Facts about characters that readers and layouts share.</summary>
 public static class PlainText
 {
+    // All white space but U+0020.
+    private static readonly SearchValues<char> OddBlanks =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => char.IsWhiteSpace(letter) && letter != ' ')]);
+
     /// <summary>Han, kana, hangul and their punctuation and full-width forms: text that is written without blanks.</summary>
     public static bool IsCjk(char letter) => letter is
         (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F')
@@ -13,24 +18,18 @@ public static class PlainText
     /// <summary>Whether the text needs no collapsing: no blank at an end, none twice, none but U+0020.</summary>
     public static bool IsTidy(ReadOnlySpan<char> text)
     {
-        var blank = true;
-        foreach (var letter in text)
-        {
-            var white = char.IsWhiteSpace(letter);
-            if (white && (blank || letter != ' '))
-            {
-                return false;
-            }
-
-            blank = white;
-        }
-
-        return !blank || text.IsEmpty;
+        return text.IsEmpty || (text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(OddBlanks) && !text.Contains("  ", StringComparison.Ordinal));
     }
 
     /// <summary>Appends text with blanks collapsed to one; a line break between two CJK characters vanishes.</summary>
     public static void Append(StringBuilder builder, ReadOnlySpan<char> text)
     {
+        if ((builder.Length == 0 || builder[^1] is not (' ' or '\n')) && IsTidy(text))
+        {
+            builder.Append(text);
+            return;
+        }
+
         for (var index = 0; index < text.Length; index++)
         {
             var letter = text[index];

@@ -29,8 +29,31 @@ public sealed class RunList
     public Inlines ToInlines()
     {
         Settle();
-        return runs.Count == 0 ? Inlines.Empty : new([.. runs.SelectMany(Linked)]);
+        if (runs.Count == 0)
+        {
+            return Inlines.Empty;
+        }
+
+        foreach (var run in runs)
+        {
+            if (HasBareAddress(run))
+            {
+                return new([.. runs.SelectMany(Linked)]);
+            }
+        }
+
+        return new(runs.ToArray());
     }
+
+    /// <summary>Makes the list ready for the next block.</summary>
+    public void Clear()
+    {
+        runs.Clear();
+        pending = null;
+    }
+
+    private static bool HasBareAddress(Run run) =>
+        run.Link is null && !run.IsImage && !run.Is(RunStyle.Code) && run.Text.Contains("://", StringComparison.Ordinal);
 
     private System.Text.StringBuilder? pending;
 
@@ -45,7 +68,7 @@ public sealed class RunList
 
     private static IEnumerable<Run> Linked(Run run)
     {
-        if (run.Link is not null || run.IsImage || run.Is(RunStyle.Code) || !run.Text.Contains("http", StringComparison.OrdinalIgnoreCase))
+        if (!HasBareAddress(run))
         {
             yield return run;
             yield break;
