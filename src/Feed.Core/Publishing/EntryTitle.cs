@@ -26,6 +26,21 @@ internal static class EntryTitle
         }
     }
 
-    /// <summary>Whether the title has characters that a consumer could take for markup.</summary>
-    public static bool LooksLikeMarkup(Entry entry) => entry.Title.AsSpan().ContainsAny('<', '&') || entry.TranslatedTitle.AsSpan().ContainsAny('<', '&');
+    /// <summary>Whether a consumer could take something in the title for markup: a tag, a character reference. An ampersand between words is none.</summary>
+    public static bool LooksLikeMarkup(Entry entry) => LooksLikeMarkup(entry.Title) || LooksLikeMarkup(entry.TranslatedTitle);
+
+    private static bool LooksLikeMarkup(ReadOnlySpan<char> title)
+    {
+        for (var at = title.IndexOfAny('<', '&'); at >= 0; at = title.IndexOfAny('<', '&'))
+        {
+            if (title[at] == '<' || (at + 1 < title.Length && !char.IsWhiteSpace(title[at + 1])))
+            {
+                return true;
+            }
+
+            title = title[(at + 1)..];
+        }
+
+        return false;
+    }
 }
