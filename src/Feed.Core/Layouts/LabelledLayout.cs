@@ -22,7 +22,7 @@ public sealed class LabelledLayout : ILayout
         var labels = LabelsOf(region);
         var titles = Count(labels.Where(label => label is not null && FieldWords.Find(label) == Field.Title));
         var openers = titles >= FewestEntries ? TitleFields(region, labels) : LinesBeforeFields(region, labels);
-        return openers.Count < FewestEntries ? [] : [.. openers.Select((opener, place) => FrameOf(region, labels, openers, place))];
+        return openers.Count < FewestEntries ? [] : Frames(region, labels, openers);
     }
 
     private static bool HasLabels(Region region)
@@ -56,32 +56,37 @@ public sealed class LabelledLayout : ILayout
         return firsts.Count == 0 ? [] : firsts.Values.MaxBy(places => places.Count)!;
     }
 
-    private static Frame FrameOf(Region region, List<string?> labels, List<int> openers, int place)
+    private static List<Frame> Frames(Region region, List<string?> labels, List<int> openers)
     {
-        var opener = openers[place];
-        var start = StartOf(region, labels, opener);
-        var end = place + 1 < openers.Count ? StartOf(region, labels, openers[place + 1]) : region.End;
-        if (place + 1 < openers.Count && SectionBefore(region, labels, openers[place + 1]) is not null)
-        {
-            end--;
-        }
-
+        var frames = new List<Frame>(openers.Count);
         string? section = null;
-        for (var before = place; before >= 0 && section is null; before--)
+        for (var place = 0; place < openers.Count; place++)
         {
-            section = SectionBefore(region, labels, openers[before]);
+            section = SectionBefore(region, labels, openers[place]) ?? section;
+            var last = place + 1 == openers.Count;
+            var end = last ? region.End : StartOf(region, labels, openers, place + 1);
+            if (!last && SectionBefore(region, labels, openers[place + 1]) is not null)
+            {
+                end--;
+            }
+
+            frames.Add(new Frame(StartOf(region, labels, openers, place), openers[place], end) { Section = section });
         }
 
-        return new Frame(start, opener, end) { Section = section };
+        return frames;
     }
 
     // Fields above the title field belong to the entry as far as the separator before them.
-    private static int StartOf(Region region, List<string?> labels, int opener)
+    private static int StartOf(Region region, List<string?> labels, List<int> openers, int place)
     {
-        var start = opener;
-        while (labels[opener - region.Start] is not null && start > region.Start && region.Text[start - 1] is Paragraph && labels[start - 1 - region.Start] is not null)
+        var start = openers[place];
+        var floor = place == 0 ? region.Start : openers[place - 1] + 1;
+        if (labels[start - region.Start] is not null)
         {
-            start--;
+            while (start > floor && region.Text[start - 1] is Paragraph && labels[start - 1 - region.Start] is not null)
+            {
+                start--;
+            }
         }
 
         return start;

@@ -46,10 +46,10 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         if (children.Count == 1 && region.Count == text.Blocks.Count && children[0].Inner.Claims.Sum(claim => claim.Frames.Count) >= FewestUnderTitle)
         {
             // The only heading above everything is the document's title.
-            return plan.And(children[0].Inner);
+            return Plan.Join([plan, children[0].Inner]);
         }
 
-        return Decide(children).Aggregate(plan, (all, child) => all.And(child));
+        return Plan.Join([plan, .. Decide(children)]);
     }
 
     private Child ChildOf(int start, int end)
@@ -74,7 +74,8 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : 1);
         var asEntries = entries > rest.Sum(child => child.Inner.Score) && (numbered || linked || sections * 3 <= children.Count);
         var opened = asEntries ? rest.Where(child => !numbered || text.Opening(child.Frame.Opener) is { Number: not null } or { Link: not null }).ToList() : [];
-        return [.. children.Except(opened).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
+        var entry = opened.ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. children.Where(child => !entry.Contains(child)).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
     }
 
     private bool IsClearSection(Child child) =>

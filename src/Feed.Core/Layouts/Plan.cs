@@ -5,7 +5,19 @@ internal sealed record Plan(IReadOnlyList<Claim> Claims, IReadOnlyList<Claim> Lo
 {
     public static readonly Plan Empty = new([], [], 0);
 
-    public Plan And(Plan other) => new([.. Claims, .. other.Claims], [.. Lost, .. other.Lost], Score + other.Score);
+    /// <summary>Puts the plans of neighbouring stretches together.</summary>
+    public static Plan Join(IReadOnlyList<Plan> plans)
+    {
+        var (claims, lost, score) = (new List<Claim>(), new List<Claim>(), 0.0);
+        foreach (var plan in plans)
+        {
+            claims.AddRange(plan.Claims);
+            lost.AddRange(plan.Lost);
+            score += plan.Score;
+        }
+
+        return new Plan(claims, lost, score);
+    }
 
     public static Plan Better(Plan first, Plan second) => second.Score > first.Score
         ? second with { Lost = [.. second.Lost, .. first.Claims] }

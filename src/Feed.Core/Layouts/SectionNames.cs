@@ -8,17 +8,25 @@ internal sealed class SectionNames
 {
     private readonly DigestText text;
     private readonly int[] headingBefore;
+
+    // Of each heading: the nearest one before it that stands above it.
+    private readonly int[] above;
     private readonly int titleHeading;
 
     public SectionNames(DigestText text)
     {
         this.text = text;
         headingBefore = new int[text.Blocks.Count + 1];
+        above = new int[text.Blocks.Count];
         var last = -1;
         for (var index = 0; index < text.Blocks.Count; index++)
         {
             headingBefore[index] = last;
-            last = text.Level(index) > 0 ? index : last;
+            if (text.Level(index) > 0)
+            {
+                above[index] = Above(last, text.Level(index));
+                last = index;
+            }
         }
 
         titleHeading = TitleHeading(text);
@@ -32,15 +40,18 @@ internal sealed class SectionNames
         }
 
         var below = text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue;
-        for (var index = headingBefore[frame.Start]; index >= 0; index = headingBefore[index])
+        var found = Above(headingBefore[frame.Start], below);
+        return found < 0 || found == titleHeading ? null : TitleMarks.Strip(text[found].Text).TrimEnd(':', '：');
+    }
+
+    private int Above(int heading, int level)
+    {
+        while (heading >= 0 && text.Level(heading) >= level)
         {
-            if (text.Level(index) < below)
-            {
-                return index == titleHeading ? null : TitleMarks.Strip(text[index].Text).TrimEnd(':', '：');
-            }
+            heading = above[heading];
         }
 
-        return null;
+        return heading;
     }
 
     // The first heading is the title when it stands above all others, alone on its level.

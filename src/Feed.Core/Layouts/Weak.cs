@@ -14,8 +14,9 @@ internal static class Weak
         var shares = plan.Claims.GroupBy(claim => claim.Layout).ToDictionary(group => group.Key, group => group.Sum(claim => claim.Score) / Math.Max(1, plan.Score));
         var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare).ToList();
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
-        var weak = plan.Claims.Where(claim => IsWeak(text, claim, shares[claim.Layout], begin) || IsUnlinked(text, plan, claim)).ToList();
-        return weak.Count == plan.Claims.Count ? plan : plan with { Claims = [.. plan.Claims.Except(weak)], Lost = [.. plan.Lost, .. weak] };
+        var linksMatter = LinksMatter(text, plan);
+        var split = plan.Claims.ToLookup(claim => IsWeak(text, claim, shares[claim.Layout], begin) || (linksMatter && claim.Layout != TableLayout.LayoutName && !HasLink(text, claim)));
+        return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
     }
 
     // Before the first real entry stands the introduction; numbered headings there are essays.
@@ -23,15 +24,18 @@ internal static class Weak
         share < FewestShare && (claim.Layout == ParagraphLayout.LayoutName
             || (claim.End <= begin && claim.Frames.Count < 3 && !claim.Frames.All(frame => text.Opening(frame.Opener).Number is not null)));
 
-    // Lines without any link are remarks where nearly all other entries have one.
-    private static bool IsUnlinked(DigestText text, Plan plan, Claim claim)
+    // Where nearly all entries have a link, lines without any are remarks.
+    private static bool LinksMatter(DigestText text, Plan plan)
     {
-        if (claim.Layout == TableLayout.LayoutName || claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0))
+        var (frames, linked) = (0, 0);
+        foreach (var claim in plan.Claims.Where(claim => HasLink(text, claim)))
         {
-            return false;
+            frames += claim.Frames.Count;
+            linked += claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0);
         }
 
-        var others = plan.Claims.Where(other => other.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0)).SelectMany(other => other.Frames).ToList();
-        return others.Count >= FewestLinked && others.Count(frame => text.Links(frame.Start, frame.End) > 0) >= LinkedShare * others.Count;
+        return frames >= FewestLinked && linked >= LinkedShare * frames;
     }
+
+    private static bool HasLink(DigestText text, Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);
 }
