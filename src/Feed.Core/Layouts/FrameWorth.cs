@@ -6,6 +6,9 @@ internal static class FrameWorth
     private const double FieldsWorth = 0.95;
     private const int FewestFields = 2;
 
+    // Fields stand near the title; what is labelled far below is text.
+    private const int FieldsReach = 8;
+
     // A row with a title and a link is as clear as three such paragraphs.
     private const int RowsOpenings = 3;
 
@@ -24,7 +27,8 @@ internal static class FrameWorth
         var sums = text.Between(frame.Start, frame.End);
         var own = text.Between(frame.Opener, frame.Opener + 1);
         var single = Single(text, frame, sums, own);
-        return sums.Labels - own.Labels >= FewestFields ? single * FieldsWorth : single * Complete(text, frame, opening, sums);
+        var near = text.Between(frame.Start, Math.Min(frame.End, frame.Opener + FieldsReach)).Labels - own.Labels;
+        return near >= FewestFields ? single * FieldsWorth : single * Complete(text, frame, opening, sums);
     }
 
     private static double Complete(DigestText text, Frame frame, Opening opening, in Sums sums) => (opening.Kind, opening.Link) switch
