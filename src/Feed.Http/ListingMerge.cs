@@ -13,10 +13,11 @@ internal static class ListingMerge
         var readers = listings.Select(listing => store.ListAsync(listing, before, limit, cancel).GetAsyncEnumerator(cancel)).ToList();
         try
         {
+            // All at once: a union takes as long as one listing.
             var open = new PriorityQueue<IAsyncEnumerator<Entry>, string>(StringComparer.Ordinal);
-            foreach (var reader in readers)
+            foreach (var (reader, hasAny) in readers.Zip(await Task.WhenAll(readers.Select(reader => reader.MoveNextAsync().AsTask()))))
             {
-                await EnqueueAsync(open, reader);
+                Enqueue(open, reader, hasAny);
             }
 
             Guid? last = null;
@@ -29,7 +30,7 @@ internal static class ListingMerge
                     yield return reader.Current;
                 }
 
-                await EnqueueAsync(open, reader);
+                Enqueue(open, reader, await reader.MoveNextAsync());
             }
         }
         finally
@@ -41,9 +42,9 @@ internal static class ListingMerge
         }
     }
 
-    private static async Task EnqueueAsync(PriorityQueue<IAsyncEnumerator<Entry>, string> open, IAsyncEnumerator<Entry> reader)
+    private static void Enqueue(PriorityQueue<IAsyncEnumerator<Entry>, string> open, IAsyncEnumerator<Entry> reader, bool hasMore)
     {
-        if (await reader.MoveNextAsync())
+        if (hasMore)
         {
             open.Enqueue(reader, ListingCursor.Behind(reader.Current).ToString());
         }

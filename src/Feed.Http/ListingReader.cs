@@ -8,16 +8,17 @@ namespace Feed.Http;
 internal sealed class ListingReader(EntryStore store)
 {
     /// <summary>How many rows a filter looks at before it goes on with the next page, so that a view's cost does not grow with the store.</summary>
-    public const int MostRows = 1000;
+    /// <remarks>With the one more that tells whether there is a next page they are what Table Storage gives in one answer: 1,000 rows.</remarks>
+    public const int MostRows = 999;
 
     /// <summary>How many entries one archive document holds; a busier month goes on in another.</summary>
     public const int MostArchived = 500;
 
-    /// <summary>Tells the versions of all listings that the view is read from; one point read each.</summary>
+    /// <summary>Tells the version of what the view is read from: one point read. For a union it is that of everything, which changes with each of its listings.</summary>
     public async Task<string> VersionAsync(FeedQuery query, CancellationToken cancel)
     {
-        var heads = await Task.WhenAll(Of(query).Select(listing => store.HeadAsync(listing, cancel)));
-        return string.Join('|', heads.Select(head => head?.Version));
+        var listing = Of(query) is [var only] ? only : Listing.All;
+        return (await store.HeadAsync(listing, cancel))?.Version ?? "";
     }
 
     /// <param name="most">How many entries at most; <c>null</c> for what the query says.</param>
@@ -30,15 +31,6 @@ internal sealed class ListingReader(EntryStore store)
             if (!collected.Add(entry))
             {
                 break;
-            }
-        }
-
-        // The page ended within this month: is there an older one?
-        if (collected.LacksArchive)
-        {
-            await foreach (var older in ListingMerge.ReadAsync(store, Of(query), Before(Months.Of(now)), 1, cancel))
-            {
-                collected.AddOlder(older);
             }
         }
 

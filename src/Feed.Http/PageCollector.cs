@@ -17,9 +17,6 @@ internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int mos
     /// <summary>Rows worth asking for: the page and one more, which tells whether it goes on.</summary>
     public int MostRows => query.IsFiltered ? ListingReader.MostRows + 1 : most + 1;
 
-    /// <summary>Whether the page goes on but met no entry of an earlier month, so that another read has to find one.</summary>
-    public bool LacksArchive => query.Month is null && query.Before is null && next is not null && olderMonth is null;
-
     /// <summary>Takes the next row; <c>false</c> when no more are needed.</summary>
     public bool Add(Entry entry)
     {
@@ -30,7 +27,7 @@ internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int mos
             return false;
         }
 
-        AddOlder(entry);
+        olderMonth ??= query.Month is null && month < thisMonth ? month : null;
         if (entries.Count == most || rows == ListingReader.MostRows)
         {
             next = last;
@@ -47,24 +44,16 @@ internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int mos
         return true;
     }
 
-    /// <summary>Notes the month of an entry when it is the newest month that is over.</summary>
-    public void AddOlder(Entry entry)
-    {
-        var month = Months.Of(entry.FirstSeen);
-        if (query.Month is null && month < thisMonth)
-        {
-            olderMonth ??= month;
-        }
-    }
-
     public ListingPage Page()
     {
         var turn = Months.After(thisMonth).Start;
         return new ListingPage(entries, next, Archive(), filter.GoodUntil < turn ? filter.GoodUntil : turn);
     }
 
-    // The month under way always has one before it, be that empty: RFC 5005 wants archives to be linked.
+    // RFC 5005 wants archives to be linked. What ends within the month under way links to the month before, be that empty:
+    // to know better would cost another read, and an empty archive links to the next one that is not.
     private PartialDate? Archive() => query.Month is { } month
         ? olderMonth ?? (month == thisMonth ? Months.Before(month) : null)
-        : query.Before is null ? olderMonth : null;
+        : query.Before is not null ? null
+        : olderMonth ?? (next is null ? null : Months.Before(thisMonth));
 }

@@ -41,7 +41,7 @@ internal sealed class MeteredTable(ITable table) : ITable
         await foreach (var row in table.RangeAsync(partition, from, to, limit, cancel))
         {
             Interlocked.Increment(ref rowsRead);
-            if (++rows % RowsPerPage == 0)
+            if (++rows % RowsPerPage == 0 && rows < limit)
             {
                 Count(partition);
             }

@@ -65,7 +65,7 @@ internal static class ScaleSimulation
             .AddSingleton(new RefreshHook((_, _) => Task.CompletedTask, _ => false)).AddFeed();
         await using var provider = services.AddLogging().BuildServiceProvider();
         provider.GetRequiredService<Site>().Catalog = new Catalog(
-            [new CatalogCategory("uncategorized", "Uncategorized", "未分类")], [.. Enumerable.Range(0, 3).Select(number => new CatalogSource($"digest-{number}", $"Digest {number}"))]);
+            [new CatalogCategory("uncategorized", "Uncategorized", "未分类"), new CatalogCategory("other", "Other", "其他")], [.. Enumerable.Range(0, 3).Select(number => new CatalogSource($"digest-{number}", $"Digest {number}"))]);
         var (router, cache) = (provider.GetRequiredService<FeedRouter>(), provider.GetRequiredService<BodyCache>());
 
         async Task Ask(string name, string path, string query = "", bool expire = true)
@@ -82,7 +82,7 @@ internal static class ScaleSimulation
         await Ask("feed, unchanged (200 or 304)", "/feeds/all.rss");
         await Ask("feed, asked again within 15 s", "/feeds/all.rss", expire: false);
         await Ask("feed of a source, made anew", "/sources/digest-1.atom");
-        await Ask("two listings joined", "/feeds/all+uncategorized.json");
+        await Ask("two listings joined", "/feeds/other+uncategorized.json");
         await Ask("filter that finds little", "/feeds/all.rss", "?q=nosuchword");
         await Ask("status", "/status.json");
         await Ask("home page", "/");

@@ -18,6 +18,9 @@ internal sealed class CountingTable : ITable
 
     public bool IsBroken { get; set; }
 
+    /// <summary>What range reads wait for, once they are counted.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     public void Reset() => PointReads = RangeReads = RowsRead = 0;
 
     public Task<Row?> GetAsync(string partition, string key, CancellationToken cancel)
@@ -40,6 +43,7 @@ internal sealed class CountingTable : ITable
         }
 
         await Task.Yield();
+        await Gate;
         foreach (var row in rows)
         {
             RowsRead++;

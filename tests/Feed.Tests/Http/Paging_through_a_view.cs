@@ -75,6 +75,22 @@ public class Paging_through_a_view
     }
 
     [Fact]
+    public async Task A_page_within_the_month_under_way_links_to_the_month_before_and_that_to_the_last_one_with_entries()
+    {
+        await using var server = await FeedServer.StartAsync(isHot: IsHot);
+        await server.SaveAsync(3, "Old paper");
+        server.Clock.Move(TimeSpan.FromDays(90));
+        await server.SaveAsync(60);
+
+        var feed = XDocument.Parse(await server.ReadAsync("/feeds/agents.atom"));
+        var before = XDocument.Parse(await server.Client.GetStringAsync(new Uri(Link(feed, "prev-archive")!)));
+        var last = XDocument.Parse(await server.Client.GetStringAsync(new Uri(Link(before, "prev-archive")!)));
+
+        Assert.Equal((50, 0, 3), (Ids(feed).Count, Ids(before).Count, Ids(last).Count));
+        Assert.Null(Link(last, "prev-archive"));
+    }
+
+    [Fact]
     public async Task The_month_under_way_is_served_but_not_for_ever()
     {
         await using var server = await FeedServer.StartAsync(isHot: IsHot);
