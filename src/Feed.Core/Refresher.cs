@@ -25,14 +25,16 @@ public sealed partial class Refresher(Pipeline pipeline, SourceBook book, Refres
         var began = clock.GetUtcNow();
         var results = new RunResult[roster.Sources.Count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallel, CancellationToken = cancel };
-        await Parallel.ForEachAsync(HostOrder.Spread(roster.Sources), limits, async (place, token) =>
+        await Parallel.ForEachAsync(HostOrder.Spread(roster.Sources), limits, async (places, token) =>
         {
-            var source = roster.Sources[place];
-            await lease.KeepAsync(options.SourceBudget + (options.LeaseTime / 2), token);
-            results[place] = await RunOneAsync(source, roster.Taxonomy, RunKind.Turn, token);
-            done?.Invoke(results[place]);
+            foreach (var place in places)
+            {
+                await lease.KeepAsync(options.SourceBudget + (options.LeaseTime / 2), token);
+                results[place] = await RunOneAsync(roster.Sources[place], roster.Taxonomy, RunKind.Turn, token);
+                done?.Invoke(results[place]);
+            }
         });
-        await book.CloseAllAsync(began, cancel);
+        await SourceBook.CloseAllAsync(lease, began, cancel);
         return results;
     }
 

@@ -59,7 +59,7 @@ internal static class FeedServices
 
         services.AddSingleton(new EntryStore(entries, TimeProvider.System));
         services.AddSingleton(new SourceStates(sources));
-        services.AddSingleton(provider => new SourceBook(provider.GetRequiredService<SourceStates>(), sources, options.Refresh, TimeProvider.System));
+        services.AddSingleton(provider => new SourceBook(provider.GetRequiredService<SourceStates>(), options.Refresh, TimeProvider.System));
     }
 
     private static void AddRefreshing(this IServiceCollection services, FeedOptions options)

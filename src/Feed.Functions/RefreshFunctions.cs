@@ -11,7 +11,7 @@ namespace Feed.Functions;
 /// <summary>When sources are read again: by the clock, one by one from the queue, and when the operator asks.</summary>
 public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, SourceBook book, Site site, FeedOptions options, ILogger<RefreshFunctions> log)
 {
-    /// <summary>A message is the id of a source. What fails three times (host.json) ends in the queue of the same name with <c>-poison</c>.</summary>
+    /// <summary>A message is a <see cref="RefreshRequest"/>. What fails three times (host.json) ends in the queue of the same name with <c>-poison</c>.</summary>
     private const string Queue = "feed-refresh";
 
     /// <summary>Refreshes the due sources itself; when they are many, puts them in the queue, for as many instances as it takes.</summary>
@@ -34,13 +34,14 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
     [Function(nameof(RefreshSource))]
     public async Task RefreshSource([QueueTrigger(Queue)] string message, CancellationToken cancel)
     {
-        if (await lists.FindAsync(message, cancel) is not var (source, taxonomy))
+        var request = RefreshRequest.Parse(message);
+        if (await lists.FindAsync(request.Source ?? "", cancel) is not var (source, taxonomy))
         {
             Log.Unlisted(log, message);
             return;
         }
 
-        var result = await refresher.RunOneAsync(source, taxonomy, RunKind.Asked, cancel);
+        var result = await refresher.RunOneAsync(source, taxonomy, request.Kind, cancel);
         if (result.Condition == SourceCondition.Failed)
         {
             throw new SourceFailedException($"{source.Id}: {result.Problem}"); // the host puts the message back, at last among the poisoned
@@ -54,7 +55,7 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "refresh")] HttpRequest request, CancellationToken cancel)
     {
         string[]? asked = null;
-        var endpoint = new RefreshEndpoint(site, new RefreshHook(async (source, token) => asked = source is null ? await DueAsync(token) : [source], _ => true));
+        var endpoint = new RefreshEndpoint(site, new RefreshHook(async (wanted, token) => asked = wanted.Source is null ? await DueAsync(token) : [wanted.ToMessage()], _ => true));
         var result = await endpoint.PostAsync(request, cancel);
         await result.ExecuteAsync(request.HttpContext);
         return asked is [] ? null : asked;

@@ -1,3 +1,4 @@
+using Feed.Core.Running;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Http;
@@ -7,7 +8,7 @@ public sealed class RefreshEndpoint(Site site, RefreshHook hook)
 {
     public const string Route = "refresh";
 
-    /// <summary>Answers 202, 403 when the request may not ask for it, or 404 for an unknown source.</summary>
+    /// <summary>Answers 202, 400 for a confirmation of everything, 403 when the request may not ask for it, or 404 for an unknown source.</summary>
     public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancel)
     {
         if (!hook.IsAllowed(request))
@@ -16,15 +17,18 @@ public sealed class RefreshEndpoint(Site site, RefreshHook hook)
         }
 
         var source = request.Query["source"].ToString();
+        var isConfirmed = request.Query["confirm"].ToString() is "true" or "1";
+        if (source.Length == 0 && isConfirmed)
+        {
+            return Problem.BadRequest("confirm wants a source: look at one digest at a time.");
+        }
+
         if (source.Length > 0 && site.Catalog.Source(source) is null)
         {
             return Problem.NotFound("There is no such source. /status lists all sources.");
         }
 
-        var start = hook.ConfirmAsync is { } confirm && source.Length > 0 && request.Query["confirm"] == "true"
-            ? confirm(source, cancel)
-            : hook.StartAsync(source.Length == 0 ? null : source, cancel);
-        await start;
+        await hook.StartAsync(source.Length == 0 ? RefreshRequest.All : new(source, isConfirmed), cancel);
         return new Problem(StatusCodes.Status202Accepted, "Accepted", "The refresh is under way. /status tells how it went.");
     }
 }

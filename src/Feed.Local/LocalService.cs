@@ -11,19 +11,21 @@ internal sealed partial class LocalService : IAsyncDisposable
 {
     private readonly FileTable entries;
     private readonly FileTable sources;
+    private readonly MemoryTable runs = new(); // the folder is this process's alone: a lease ends with it, and when all sources were tried is kept on leaving
     private readonly Fetcher fetcher;
 
     private LocalService(Setup setup, FileTable entries, FileTable sources, ILoggerFactory logs)
     {
         (this.entries, this.sources, Options) = (entries, sources, setup.Options);
-        var clock = TimeProvider.System;
         fetcher = setup.NewFetcher();
-        Entries = new EntryStore(entries, clock);
-        States = new SourceStates(sources);
-        var book = new SourceBook(States, sources, Options.Refresh, clock);
-        Lists = new RosterReader(Options, Setup.Seeds, new ListCopy(fetcher, States, clock));
-        Refresher = new Refresher(new Pipeline(fetcher, Entries, book, Options.Refresh), book, Options.Refresh, clock, logs.CreateLogger<Refresher>());
+        Entries = new EntryStore(entries, Clock);
+        States = new SourceStates(sources, runs);
+        var book = new SourceBook(States, Options.Refresh, Clock);
+        Lists = new RosterReader(Options, Setup.Seeds, new ListCopy(fetcher, States, Clock));
+        Refresher = new Refresher(new Pipeline(fetcher, Entries, book, Options.Refresh), book, Options.Refresh, Clock, logs.CreateLogger<Refresher>());
     }
+
+    public TimeProvider Clock { get; } = TimeProvider.System;
 
     public FeedOptions Options { get; }
 
@@ -46,19 +48,24 @@ internal sealed partial class LocalService : IAsyncDisposable
             Log.Damaged(logs.CreateLogger<LocalService>(), problem);
         }
 
-        // The folder is this process's alone: whoever held a lease is dead.
-        await Lease.EndAllAsync(service.sources, cancel);
+        await SourceStates.CopyLastRunAsync(service.sources, service.runs, cancel);
         await service.Entries.CompleteAsync(cancel);
         return service;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         fetcher.Dispose();
         Entries.Dispose();
-        entries.Dispose();
-        sources.Dispose();
-        return ValueTask.CompletedTask;
+        try
+        {
+            await SourceStates.CopyLastRunAsync(runs, sources, CancellationToken.None);
+        }
+        finally
+        {
+            entries.Dispose();
+            sources.Dispose();
+        }
     }
 
     private static partial class Log

@@ -1,23 +1,32 @@
 using System.Threading.Channels;
 using Feed.Core;
 using Feed.Core.Running;
+using Feed.Core.Storing;
 
 namespace Feed.Local;
 
-/// <summary>What somebody asked to be refreshed.</summary>
-/// <param name="Source">Id, or <c>null</c> for all that are due.</param>
-internal sealed record RefreshRequest(string? Source, bool Confirmed);
-
 /// <summary>Refreshes at the start, every <see cref="FeedOptions.RefreshInterval"/>, and when asked to; one refresh at a time.</summary>
+/// <param name="first">The lists as they were read at the start; later they are read before each refresh.</param>
 /// <param name="listed">Told of the lists each time they are read.</param>
 /// <param name="refreshed">Told after each refresh when it began: something may have changed since.</param>
 internal sealed partial class RefreshLoop(
-    LocalService service, Action<Roster> listed, Func<DateTimeOffset, CancellationToken, Task> refreshed, TimeProvider clock, ILogger<RefreshLoop> log) : BackgroundService
+    LocalService service, Roster first, Action<Roster> listed, Func<DateTimeOffset, CancellationToken, Task> refreshed, ILogger<RefreshLoop> log) : BackgroundService
 {
     // Who asks more often than this gets what is under way.
     private const int MaxWaiting = 16;
 
     private readonly Channel<RefreshRequest> requests = Channel.CreateBounded<RefreshRequest>(new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private readonly TaskCompletionSource filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Roster? known = first;
+
+    /// <summary>Who starts the program for the first time finds entries at once: the first refresh has read the digests on this disk before anybody is answered.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var isEmpty = await service.Entries.HeadAsync(Listing.All, cancellationToken) is null;
+        await base.StartAsync(cancellationToken);
+        await (isEmpty ? filled.Task.WaitAsync(cancellationToken) : Task.CompletedTask);
+    }
 
     public Task AskAsync(RefreshRequest request)
     {
@@ -27,7 +36,7 @@ internal sealed partial class RefreshLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(service.Options.RefreshInterval, clock);
+        using var timer = new PeriodicTimer(service.Options.RefreshInterval, service.Clock);
         var tick = Task.CompletedTask;
         var asked = requests.Reader.WaitToReadAsync(stoppingToken).AsTask();
         while (!stoppingToken.IsCancellationRequested)
@@ -35,7 +44,7 @@ internal sealed partial class RefreshLoop(
             if (await Task.WhenAny(tick, asked) == tick)
             {
                 await tick;
-                await TryAsync(new RefreshRequest(null, Confirmed: false), stoppingToken);
+                await TryAsync(RefreshRequest.All, stoppingToken);
                 tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
             }
             else
@@ -61,34 +70,70 @@ internal sealed partial class RefreshLoop(
         {
             Log.Broke(log, fault, service.Options.Data);
         }
+
+        filled.TrySetResult();
     }
 
     private async Task RefreshAsync(RefreshRequest request, CancellationToken cancel)
+    {
+        if ((known ?? await ReadAsync(cancel)) is not { } roster)
+        {
+            return;
+        }
+
+        (known, var began) = (null, DateTimeOffset.FromUnixTimeSeconds(service.Clock.GetUtcNow().ToUnixTimeSeconds()));
+        listed(roster);
+        if (request.Source is null)
+        {
+            await service.Refresher.RunAsync(roster, Watch(roster), cancel);
+        }
+        else if (roster.Sources.FirstOrDefault(source => source.Id == request.Source) is { } source)
+        {
+            await service.Refresher.RunOneAsync(source, roster.Taxonomy, request.Kind, cancel);
+        }
+
+        await refreshed(began, cancel);
+    }
+
+    private async Task<Roster?> ReadAsync(CancellationToken cancel)
     {
         var lists = await service.Lists.ReadAsync(cancel);
         if (lists is not RosterOutcome.Ok { Roster: var roster })
         {
             Log.Unlisted(log, ((RosterOutcome.Broken)lists).Message);
-            return;
+            return null;
         }
 
-        listed(roster);
         foreach (var note in roster.Notes)
         {
             Log.Note(log, note);
         }
 
-        var began = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
-        if (request.Source is null)
+        return roster;
+    }
+
+    /// <summary>Sees when the last file is done.</summary>
+    private Action<RunResult>? Watch(Roster roster)
+    {
+        if (filled.Task.IsCompleted)
         {
-            await service.Refresher.RunAsync(roster, null, cancel);
-        }
-        else if (roster.Sources.FirstOrDefault(source => source.Id == request.Source) is { } source)
-        {
-            await service.Refresher.RunOneAsync(source, roster.Taxonomy, request.Confirmed ? RunKind.Confirmed : RunKind.Asked, cancel);
+            return null;
         }
 
-        await refreshed(began, cancel);
+        var files = roster.Sources.Where(source => source.IsFile).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var left = files.Count;
+        if (left == 0)
+        {
+            filled.TrySetResult();
+        }
+
+        return result =>
+        {
+            if (files.Contains(result.Source) && Interlocked.Decrement(ref left) == 0)
+            {
+                filled.TrySetResult();
+            }
+        };
     }
 
     private static partial class Log

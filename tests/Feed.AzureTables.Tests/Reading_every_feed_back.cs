@@ -58,7 +58,7 @@ public sealed class Reading_every_feed_back(Azurite azurite)
     {
         var (options, clock) = (new FeedOptions(), TimeProvider.System);
         using var fetcher = Fetcher.Guarded(options.FetchAsConfigured, clock);
-        var book = new SourceBook(states, azurite.NewTable(), options.Refresh, clock);
+        var book = new SourceBook(states, options.Refresh, clock);
         var lists = new RosterReader(options, Path.Combine(AppContext.BaseDirectory, "seeds"), new ListCopy(fetcher, states, clock));
         var roster = Assert.IsType<RosterOutcome.Ok>(await lists.ReadAsync(default)).Roster;
         var refresher = new Refresher(new Pipeline(fetcher, store, book, options.Refresh), book, options.Refresh, clock, NullLogger<Refresher>.Instance);

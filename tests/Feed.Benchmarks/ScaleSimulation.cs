@@ -9,7 +9,6 @@ using Feed.Core.Running;
 using Feed.Core.Sources;
 using Feed.Core.Storing;
 using Feed.Http;
-using Feed.Tests.Storing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,7 +27,7 @@ internal static class ScaleSimulation
         using var fetcher = new Fetcher(new FetchOptions { HostPause = TimeSpan.Zero }, web, TimeProvider.System);
         using var store = new EntryStore(entries, TimeProvider.System);
         var (states, options) = (new SourceStates(sources), new FeedOptions());
-        var book = new SourceBook(states, sources, options.Refresh, TimeProvider.System);
+        var book = new SourceBook(states, options.Refresh, TimeProvider.System);
         var refresher = new Refresher(new Pipeline(fetcher, store, book, options.Refresh), book, options.Refresh, TimeProvider.System, NullLogger<Refresher>.Instance);
         Task<RunResult> Refresh(int number) => refresher.RunOneAsync(Digest(number), Taxonomy.Empty, RunKind.Turn, CancellationToken.None);
 

@@ -6,14 +6,13 @@ namespace Feed.Core.Running;
 /// <remarks>A row that is only written under a condition. Machines whose clocks differ by more than the time of the lease break it.</remarks>
 public sealed class Lease : IAsyncDisposable
 {
-    private const string Partition = "leases";
-
     private readonly ITable table;
     private readonly string name;
     private readonly TimeSpan time;
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim renewing = new(1);
     private readonly string holder = Guid.NewGuid().ToString("N");
+    private bool ended;
 
     private Lease(ITable table, string name, TimeSpan time, TimeProvider clock) =>
         (this.table, this.name, this.time, this.clock) = (table, name, time, clock);
@@ -25,18 +24,9 @@ public sealed class Lease : IAsyncDisposable
     public static async Task<Lease?> TryTakeAsync(ITable table, string name, TimeSpan time, TimeProvider clock, CancellationToken cancel)
     {
         var lease = new Lease(table, name, time, clock);
-        var row = await table.GetAsync(Partition, name, cancel);
+        var row = await table.GetAsync(RowKeys.Runs, name, cancel);
         var free = row is null || row.Values.GetValueOrDefault("Until") is not DateTimeOffset until || until <= clock.GetUtcNow();
         return free && await lease.WriteAsync(row?.Version ?? RowChange.Absent, cancel) ? lease : null;
-    }
-
-    /// <summary>Ends the leases of holders that are known to be dead: for a store that only one process can open.</summary>
-    public static async Task EndAllAsync(ITable table, CancellationToken cancel)
-    {
-        await foreach (var row in table.RangeAsync(Partition, " ", "~", int.MaxValue, cancel))
-        {
-            await table.WriteAsync(Partition, [new RowChange.Delete(row.Key)], cancel);
-        }
     }
 
     /// <summary>Makes sure that at least so much of the time is left, by beginning it anew.</summary>
@@ -57,24 +47,35 @@ public sealed class Lease : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives the lease back and, in the same write, notes what was done under it; nothing if it is no longer this holder's.</summary>
+    public async Task EndAsync(Row note, CancellationToken cancel)
+    {
+        if (await MineAsync(cancel) is { } row)
+        {
+            await table.WriteAsync(RowKeys.Runs, [new RowChange.Delete(name, row.Version), new RowChange.Put(note)], cancel);
+        }
+
+        ended = true;
+    }
+
     /// <summary>Gives the lease back, if it is still this holder's.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (await MineAsync(CancellationToken.None) is { } row)
+        if (!ended && await MineAsync(CancellationToken.None) is { } row)
         {
-            await table.WriteAsync(Partition, [new RowChange.Delete(name, row.Version)], CancellationToken.None);
+            await table.WriteAsync(RowKeys.Runs, [new RowChange.Delete(name, row.Version)], CancellationToken.None);
         }
 
         renewing.Dispose();
     }
 
     private async Task<Row?> MineAsync(CancellationToken cancel) =>
-        await table.GetAsync(Partition, name, cancel) is { } row && holder.Equals(row.Values.GetValueOrDefault("Holder")) ? row : null;
+        await table.GetAsync(RowKeys.Runs, name, cancel) is { } row && holder.Equals(row.Values.GetValueOrDefault("Holder")) ? row : null;
 
     private async Task<bool> WriteAsync(string? onlyIf, CancellationToken cancel)
     {
         Until = clock.GetUtcNow() + time;
         var row = new Row(name, new Dictionary<string, object> { ["Holder"] = holder, ["Until"] = Until });
-        return await table.WriteAsync(Partition, [new RowChange.Put(row, onlyIf)], cancel);
+        return await table.WriteAsync(RowKeys.Runs, [new RowChange.Put(row, onlyIf)], cancel);
     }
 }

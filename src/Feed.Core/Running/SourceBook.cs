@@ -9,7 +9,7 @@ using Feed.Core.Storing;
 namespace Feed.Core.Running;
 
 /// <summary>Keeps the books on sources: their states, the text of their last good fetch, and who is storing them.</summary>
-public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions options, TimeProvider clock)
+public sealed class SourceBook(SourceStates states, RefreshOptions options, TimeProvider clock)
 {
     public async Task<SourceRun> OpenAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel) => new(
         source, taxonomy, kind, SourceRun.StateOf(source, await states.GetAsync(source.Id, cancel)), Fingerprint.Of(source, taxonomy));
@@ -29,16 +29,16 @@ public sealed class SourceBook(SourceStates states, ITable table, RefreshOptions
     }
 
     /// <summary>The right to refresh all sources, or <c>null</c> when somebody else is at it. Good for the longest that one source can take.</summary>
-    public Task<Lease?> LeaseAllAsync(CancellationToken cancel) => Lease.TryTakeAsync(table, "refresh", options.SourceBudget + options.LeaseTime, clock, cancel);
+    public Task<Lease?> LeaseAllAsync(CancellationToken cancel) => Lease.TryTakeAsync(states.Runs, "refresh", options.SourceBudget + options.LeaseTime, clock, cancel);
 
-    /// <summary>Notes that every source had its turn in the run that began at this time.</summary>
-    public Task CloseAllAsync(DateTimeOffset began, CancellationToken cancel) => states.SaveRunAsync(began, cancel);
+    /// <summary>Notes that every source had its turn in the run that began at this time, and ends it.</summary>
+    public static Task CloseAllAsync(Lease lease, DateTimeOffset began, CancellationToken cancel) => lease.EndAsync(SourceStates.NoteOf(began), cancel);
 
     /// <summary>What the source gave when it was last believed.</summary>
     public Task<RawDocument?> TextAsync(SourceRun run, CancellationToken cancel) => states.TextAsync(run.Source.Id, cancel);
 
     /// <summary>The right to store this source, or <c>null</c> when somebody else is at it.</summary>
-    public Task<Lease?> LeaseAsync(SourceRun run, CancellationToken cancel) => Lease.TryTakeAsync(table, $"source {run.Source.Id}", options.LeaseTime, clock, cancel);
+    public Task<Lease?> LeaseAsync(SourceRun run, CancellationToken cancel) => Lease.TryTakeAsync(states.Runs, $"source {run.Source.Id}", options.LeaseTime, clock, cancel);
 
     public async Task<RunResult> StoredAsync(SourceRun run, FetchOutcome.Fetched page, SplitResult split, SaveCounts saved, CancellationToken cancel)
     {

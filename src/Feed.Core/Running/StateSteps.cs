@@ -60,6 +60,6 @@ internal static class StateSteps
         {
             Condition = SourceCondition.Stale,
             Problem = string.Create(CultureInfo.InvariantCulture,
-                $"Nothing new for {(now - last).TotalDays:0} days (setting Feed:Refresh:StaleAfter). See whether the digest goes on at another address."),
+                $"Nothing new since {last:yyyy-MM-dd} (setting Feed:Refresh:StaleAfter). See whether the digest goes on at another address."),
         };
 }

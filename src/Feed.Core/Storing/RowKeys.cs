@@ -9,6 +9,7 @@ namespace Feed.Core.Storing;
 /// said-{source}    {id}                          what a digest says of each of its entries
 /// all, category-…, source-…   {inverted time}-{id}    the entry again, newest arrival first; head: version, last change, count
 /// pending          save~{source}~0000, arrivals  saves under way; the seconds that are taken
+/// runs             refresh, source {source}, last  who refreshes what at this moment; when all sources were last tried
 /// </code>
 /// Digits sort before letters, which keeps the entries of a listing and its head apart.
 /// </remarks>
@@ -16,6 +17,7 @@ internal static class RowKeys
 {
     public const string Entries = "entries";
     public const string Pending = "pending";
+    public const string Runs = "runs";
     public const string Arrivals = "arrivals";
     public const string Head = "head";
 

@@ -48,9 +48,19 @@ public sealed record SourceState
     /// <summary>Whether it did well when it was last tried.</summary>
     public bool IsWell => Condition is SourceCondition.Ok or SourceCondition.Unchanged or SourceCondition.Stale;
 
-    /// <summary>Whether it says the same as another one but for the times of the last try.</summary>
-    public bool SaysTheSameAs(SourceState other) => this with { LastAttempt = other.LastAttempt, LastSuccess = other.LastSuccess } == other;
+    /// <summary>Whether it says the same as another one but for what <see cref="SeenWellAt"/> adds.</summary>
+    public bool SaysTheSameAs(SourceState other) => this with
+    {
+        LastAttempt = other.LastAttempt,
+        LastSuccess = other.LastSuccess,
+        Condition = Condition == SourceCondition.Unchanged && other.Condition == SourceCondition.Ok ? SourceCondition.Ok : Condition,
+    } == other;
 
     /// <summary>The state after a run of all sources in which it was found unchanged, and for that not saved.</summary>
-    internal SourceState SeenWellAt(DateTimeOffset? run) => IsWell && LastAttempt < run ? this with { LastAttempt = run, LastSuccess = run } : this;
+    internal SourceState SeenWellAt(DateTimeOffset? run) => !(IsWell && LastAttempt < run) ? this : this with
+    {
+        LastAttempt = run,
+        LastSuccess = run,
+        Condition = Condition == SourceCondition.Stale ? SourceCondition.Stale : SourceCondition.Unchanged,
+    };
 }

@@ -3,12 +3,15 @@ using Feed.Core.Reading;
 namespace Feed.Core.Storing;
 
 /// <summary>What is remembered of the sources: a state each, and the text of the last good fetch in a partition of its own.</summary>
-public sealed class SourceStates(ITable table)
+/// <param name="runs">Where it is noted when all sources were last tried, and who is at it; <c>null</c>: in the same table.</param>
+public sealed class SourceStates(ITable table, ITable? runs = null)
 {
     private const string States = "states";
-    private const string Runs = "runs";
     private const string LastRun = "last";
     private const string At = "At";
+
+    /// <summary>Holds the leases, too.</summary>
+    public ITable Runs { get; } = runs ?? table;
 
     /// <summary>The newest changes of state of all sources.</summary>
     public StateLog Changes { get; } = new(table);
@@ -32,12 +35,24 @@ public sealed class SourceStates(ITable table)
     public Task SaveAsync(SourceState state, CancellationToken cancel) =>
         table.WriteAsync(States, [new RowChange.Put(SourceStateRows.ToRow(state))], cancel);
 
-    /// <summary>Notes that at this time every source was tried, and found unchanged where its state was not saved since: one write instead of one a source.</summary>
-    public Task SaveRunAsync(DateTimeOffset at, CancellationToken cancel) =>
-        table.WriteAsync(Runs, [new RowChange.Put(new Row(LastRun, new Dictionary<string, object> { [At] = at.ToUniversalTime() }))], cancel);
+    /// <summary>
+    /// A note for partition <see cref="RowKeys.Runs"/> that at this time every source was tried, and found unchanged where its state was not saved since:
+    /// one row instead of one a source.
+    /// </summary>
+    public static Row NoteOf(DateTimeOffset run) => new(LastRun, new Dictionary<string, object> { [At] = run.ToUniversalTime() });
 
     /// <summary>When all sources were last tried, or <c>null</c> before the first time.</summary>
-    public async Task<DateTimeOffset?> LastRunAsync(CancellationToken cancel) => (await table.GetAsync(Runs, LastRun, cancel))?.Values.Time(At);
+    public async Task<DateTimeOffset?> LastRunAsync(CancellationToken cancel) => (await Runs.GetAsync(RowKeys.Runs, LastRun, cancel))?.Values.Time(At);
+
+    /// <summary>Takes the note of the last run from one table to another; writes nothing that stands there already.</summary>
+    public static async Task CopyLastRunAsync(ITable from, ITable to, CancellationToken cancel)
+    {
+        var (last, there) = (await from.GetAsync(RowKeys.Runs, LastRun, cancel), await to.GetAsync(RowKeys.Runs, LastRun, cancel));
+        if (last?.Values.Time(At) is { } at && at != there?.Values.Time(At))
+        {
+            await to.WriteAsync(RowKeys.Runs, [new RowChange.Put(NoteOf(at))], cancel);
+        }
+    }
 
     /// <summary>Gives the text that was last kept, or <c>null</c> when none is.</summary>
     public async Task<RawDocument?> TextAsync(string id, CancellationToken cancel)

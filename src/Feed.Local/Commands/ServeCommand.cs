@@ -1,6 +1,5 @@
 using Feed.Core;
 using Feed.Core.Running;
-using Feed.Core.Storing;
 using Feed.Http;
 using Feed.Http.Hot;
 using Microsoft.AspNetCore.Connections;
@@ -18,15 +17,19 @@ internal static class ServeCommand
     {
         var urls = arguments["--urls"] ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrls;
         await using var app = Build(urls, service, roster);
-        await FillAsync(service, roster, terminal.Cancel);
         try
         {
             await app.StartAsync(terminal.Cancel);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             // The refresh may have begun; it is to end before its store is closed.
             await app.StopAsync(CancellationToken.None);
+            if (fault is OperationCanceledException)
+            {
+                throw;
+            }
+
             return await terminal.FailAsync(fault.InnerException is AddressInUseException
                 ? $"{urls} is in use by another program, perhaps another Feed. Stop it, or listen elsewhere: serve --urls http://localhost:7072"
                 : $"{urls} cannot be listened on ({fault.Message.TrimEnd('.')}). Name an address of this machine and a port above 1023: serve --urls http://localhost:7071");
@@ -37,25 +40,13 @@ internal static class ServeCommand
         return Terminal.Done;
     }, LogLevel.Information);
 
-    /// <summary>Who starts the program for the first time finds entries at once: digests on this disk are read before the first request is.</summary>
-    private static async Task FillAsync(LocalService service, Roster roster, CancellationToken cancel)
-    {
-        if (await service.Entries.HeadAsync(Listing.All, cancel) is null)
-        {
-            foreach (var source in roster.Sources.Where(source => source.IsFile))
-            {
-                await service.Refresher.RunOneAsync(source, roster.Taxonomy, RunKind.Asked, cancel);
-            }
-        }
-    }
-
     private static WebApplication Build(string urls, LocalService service, Roster roster)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddStandardError().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(server => server.UseHotFeeds());
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(service.Options).AddSingleton(service.Entries).AddSingleton(service.States);
-        builder.Services.AddSingleton(provider => LoopOf(service, provider));
+        builder.Services.AddSingleton(service.Clock).AddSingleton(service.Options).AddSingleton(service.Entries).AddSingleton(service.States);
+        builder.Services.AddSingleton(provider => LoopOf(service, roster, provider));
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RefreshLoop>());
         builder.Services.AddSingleton(provider => HookOf(provider.GetRequiredService<RefreshLoop>()));
         builder.Services.AddFeed();
@@ -66,11 +57,11 @@ internal static class ServeCommand
         return app;
     }
 
-    private static RefreshLoop LoopOf(LocalService service, IServiceProvider provider)
+    private static RefreshLoop LoopOf(LocalService service, Roster roster, IServiceProvider provider)
     {
         var (site, cache) = (provider.GetRequiredService<Site>(), provider.GetRequiredService<BodyCache>());
         var hub = new HubPing(new HttpClient { Timeout = HubTimeout }, site, service.Entries, provider.GetRequiredService<ILogger<HubPing>>());
-        return new RefreshLoop(service, lists => site.Catalog = lists.ToCatalog(), RefreshedAsync, TimeProvider.System, provider.GetRequiredService<ILogger<RefreshLoop>>());
+        return new RefreshLoop(service, roster, lists => site.Catalog = lists.ToCatalog(), RefreshedAsync, provider.GetRequiredService<ILogger<RefreshLoop>>());
 
         Task RefreshedAsync(DateTimeOffset began, CancellationToken cancel)
         {
@@ -79,8 +70,5 @@ internal static class ServeCommand
         }
     }
 
-    private static RefreshHook HookOf(RefreshLoop loop) => new((source, _) => loop.AskAsync(new RefreshRequest(source, Confirmed: false)), ThisMachine.Sent)
-    {
-        ConfirmAsync = (source, _) => loop.AskAsync(new RefreshRequest(source, Confirmed: true)),
-    };
+    private static RefreshHook HookOf(RefreshLoop loop) => new((request, _) => loop.AskAsync(request), ThisMachine.Sent);
 }

@@ -35,6 +35,9 @@ public sealed class Serving_the_seeds
         }
 
         Assert.True(Directory.Exists(folder.File("data")));
+        await program.StopAsync();
+        Assert.All(perSource.Keys, source => Assert.Single(program.Error.Split('\n'), line => line.Contains($"{source}: ok", StringComparison.Ordinal)));
+        Assert.DoesNotContain("unchanged,", program.Error, StringComparison.Ordinal);
     }
 
     [Fact]

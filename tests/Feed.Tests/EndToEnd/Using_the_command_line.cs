@@ -91,6 +91,22 @@ public sealed class Using_the_command_line : IDisposable
     }
 
     [Fact]
+    public async Task Sources_tell_when_they_were_last_asked_though_nothing_changed()
+    {
+        await FeedProgram.RunAsync(folder.Path, "refresh");
+        var between = DateTimeOffset.UtcNow;
+        await FeedProgram.RunAsync(folder.Path, "refresh");
+
+        var listed = await FeedProgram.RunAsync(folder.Path, "sources", "--json");
+        foreach (var line in listed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var source = JsonDocument.Parse(line);
+            Assert.Equal("unchanged", source.RootElement.GetProperty("state").GetString());
+            Assert.InRange(source.RootElement.GetProperty("lastAttempt").GetDateTimeOffset(), between, DateTimeOffset.UtcNow);
+        }
+    }
+
+    [Fact]
     public async Task A_wrong_setting_stops_the_program_with_its_name()
     {
         folder.Write("appsettings.json", """{ "Feed": { "RefreshInterval": "soon", "Tilte": "x" } }""");

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Feed.Core;
 using Feed.Core.Publishing;
+using Feed.Core.Running;
 using Feed.Core.Sources;
 using Feed.Core.Storing;
 using Feed.Http;
@@ -49,7 +50,7 @@ internal sealed class FeedServer : IAsyncDisposable
         PooledConnectionLifetime = TimeSpan.Zero,
     });
 
-    public List<string?> Refreshed { get; } = [];
+    public List<RefreshRequest> Refreshed { get; } = [];
 
     /// <summary>Requests that Kestrel saw.</summary>
     public int ColdRequests { get; private set; }
@@ -65,9 +66,9 @@ internal sealed class FeedServer : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(store).AddSingleton(new SourceStates(table)).AddSingleton(options ?? new FeedOptions());
         FeedServer? server = null;
         builder.Services.AddSingleton(new RefreshHook(
-            (source, _) =>
+            (wanted, _) =>
             {
-                server?.Refreshed.Add(source);
+                server?.Refreshed.Add(wanted);
                 return Task.CompletedTask;
             },
             request => !request.Headers.ContainsKey("X-Stranger")));

@@ -1,4 +1,5 @@
 using System.Net;
+using Feed.Core.Running;
 
 namespace Feed.Tests.Http;
 
@@ -64,11 +65,15 @@ public class Refusing_what_is_wrong
         await using var server = await FeedServer.StartAsync(isHot: IsHot);
 
         using var yes = await server.SendAsync(HttpMethod.Post, "/refresh?source=weekly");
+        using var sure = await server.SendAsync(HttpMethod.Post, "/refresh?source=weekly&confirm=true");
+        using var all = await server.SendAsync(HttpMethod.Post, "/refresh");
         using var unknown = await server.SendAsync(HttpMethod.Post, "/refresh?source=nobody");
+        using var vague = await server.SendAsync(HttpMethod.Post, "/refresh?confirm=1");
         using var no = await server.SendAsync(HttpMethod.Post, "/refresh", ("X-Stranger", "1"));
 
-        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (yes.StatusCode, unknown.StatusCode, no.StatusCode));
-        Assert.Equal(["weekly"], server.Refreshed);
+        Assert.All([yes, sure, all], answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.Forbidden), (unknown.StatusCode, vague.StatusCode, no.StatusCode));
+        Assert.Equal([new("weekly"), new("weekly", Confirmed: true), RefreshRequest.All], server.Refreshed);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Feed.Core.Running;
 using Feed.Core.Storing;
 using Feed.Tests.EndToEnd;
 using Feed.Tests.Fetching;
-using Feed.Tests.Storing;
 using static Feed.Tests.Fetching.ScriptedServer;
 
 namespace Feed.Tests.Running;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Feed.Core;
 using Feed.Core.Running;
+using Feed.Core.Sources;
 using Feed.Core.Storing;
 using Feed.Tests.Fetching;
 using static Feed.Tests.Fetching.ScriptedServer;
@@ -118,26 +119,50 @@ public sealed class Refreshing_many_sources
         Assert.NotNull(await works.RunAllAsync());
     }
 
-    [Fact]
-    public async Task Unchanged_sources_cost_a_request_each_and_three_writes_for_all()
+    [Theory]
+    [InlineData("ETag: \"1\"")]
+    [InlineData("Last-Modified: Sun, 01 Mar 2026 10:00:00 GMT")]
+    [InlineData("X-No-Validator: 1")]
+    public async Task Unchanged_sources_cost_a_request_each_and_no_write(string validator)
     {
-        var digest = Works.Digest(2);
-        await using var server = new ScriptedServer((head, wire, cancel) => wire.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
-            head.Contains("If-None-Match", StringComparison.Ordinal) ? Answer("304 Not Modified") : Answer("200 OK", digest, "ETag: \"1\"")), cancel).AsTask());
+        await using var server = Unchanging(validator);
         using var works = new Works();
-        var sources = Enumerable.Range(0, 200).Select(place => Works.Source(server.Address, $"s{place}")).ToArray();
-        await works.RunAllAsync(sources);
+        Source[] sources = [.. Enumerable.Range(0, 100).Select(place => Works.Source(server.Address, $"s{place}"))];
         await works.RunAllAsync(sources);
         (works.EntryWrites.Writes, works.SourceWrites.Writes) = (0, 0);
-        var asked = server.Requests.Count;
 
-        var results = await works.RunAllAsync(sources);
+        for (var run = 1; run <= 2; run++)
+        {
+            works.Clock.Now += TimeSpan.FromHours(1);
+            var results = await works.RunAllAsync(sources);
+            Assert.All(results!, result => Assert.Equal(SourceCondition.Unchanged, result.Condition));
+            Assert.Equal(100 * (1 + run), server.Requests.Count);
+        }
 
-        Assert.All(results!, result => Assert.Equal(SourceCondition.Unchanged, result.Condition));
-        Assert.Equal((200, 0), (server.Requests.Count - asked, works.EntryWrites.Writes));
-        // Taking the lease, noting the run, giving the lease back.
-        Assert.Equal(3, works.SourceWrites.Writes);
+        Assert.Equal((0, 0), (works.EntryWrites.Writes, works.SourceWrites.Writes));
+        Assert.All(await works.States.AllAsync(default), state => Assert.Equal(
+            (SourceCondition.Unchanged, works.Clock.Now, works.Clock.Now), (state.Condition, state.LastAttempt, state.LastSuccess)));
     }
+
+    [Fact]
+    public async Task Where_processes_share_the_table_a_run_costs_two_writes_of_one_row_each_however_many_sources()
+    {
+        await using var server = Unchanging("ETag: \"1\"");
+        var runs = new CountingTable(new MemoryTable());
+        using var works = new Works(runs: runs);
+        Source[] sources = [.. Enumerable.Range(0, 20).Select(place => Works.Source(server.Address, $"s{place}"))];
+        await works.RunAllAsync(sources);
+        (runs.Writes, works.SourceWrites.Writes) = (0, 0);
+
+        await works.RunAllAsync(sources);
+
+        // Taking the lease; giving it back with the note of the run.
+        Assert.Equal((2, 0), (runs.Writes, works.SourceWrites.Writes));
+    }
+
+    private static ScriptedServer Unchanging(string validator) => new((head, wire, cancel) => wire.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
+        head.Contains("If-None-Match", StringComparison.Ordinal) || head.Contains("If-Modified-Since", StringComparison.Ordinal)
+            ? Answer("304 Not Modified") : Answer("200 OK", Works.Digest(2), validator)), cancel).AsTask());
 
     private sealed class Servers(int count, Func<string, System.Net.Sockets.NetworkStream, CancellationToken, Task> script) : IAsyncDisposable
     {

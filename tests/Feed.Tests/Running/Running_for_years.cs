@@ -7,7 +7,6 @@ using Feed.Core.Running;
 using Feed.Core.Sources;
 using Feed.Core.Storing;
 using Feed.Tests.Fetching;
-using Feed.Tests.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Running;
@@ -27,7 +26,7 @@ public sealed class Running_for_years
         using var fetcher = new Fetcher(Web.Options(), web, clock);
         using var store = new EntryStore(entries, clock);
         var options = new RefreshOptions { SourceBudget = TimeSpan.FromMinutes(2) };
-        var book = new SourceBook(new SourceStates(new MemoryTable()), new MemoryTable(), options, clock);
+        var book = new SourceBook(new SourceStates(new MemoryTable()), options, clock);
         var refresher = new Refresher(new Pipeline(fetcher, store, book, options), book, options, clock, NullLogger<Refresher>.Instance);
         var roster = new Roster(web.Sources, Taxonomy.Empty, []);
         Dictionary<Guid, (DateTimeOffset FirstSeen, PartialDate? Published)> known = [];

@@ -17,15 +17,16 @@ internal sealed class Works : IDisposable
     private readonly FileTable sourceTable;
     private readonly Fetcher fetcher;
 
-    public Works(FetchOptions? fetch = null, RefreshOptions? refresh = null)
+    /// <param name="runs">Where leases and runs are noted: in memory, as where one process has the store, unless it is given.</param>
+    public Works(FetchOptions? fetch = null, RefreshOptions? refresh = null, ITable? runs = null)
     {
         (entryTable, sourceTable) = (FileTable.Open(folder, "entries"), FileTable.Open(folder, "sources"));
         (EntryWrites, SourceWrites) = (new CountingTable(entryTable), new CountingTable(sourceTable));
         var options = refresh ?? new RefreshOptions { SourceBudget = TimeSpan.FromSeconds(20) };
         fetcher = Fetcher.Guarded(fetch ?? Web.Options() with { Retries = 0 }, Clock);
         Store = new EntryStore(EntryWrites, Clock);
-        States = new SourceStates(SourceWrites);
-        Book = new SourceBook(States, SourceWrites, options, Clock);
+        States = new SourceStates(SourceWrites, runs ?? new MemoryTable());
+        Book = new SourceBook(States, options, Clock);
         Refresher = new Refresher(new Pipeline(fetcher, Store, Book, options), Book, options, Clock, NullLogger<Refresher>.Instance);
     }
 

@@ -1,9 +1,7 @@
-using Feed.Core.Storing;
+namespace Feed.Core.Storing;
 
-namespace Feed.Tests.Storing;
-
-/// <summary>A table that forgets: for tests of what stands above the port. It passes <c>TableContract</c>.</summary>
-internal sealed class MemoryTable : ITable
+/// <summary>A table that ends with its process: for leases and notes of a store that one process has to itself, and for tests of what stands above the port.</summary>
+public sealed class MemoryTable : ITable
 {
     private readonly Lock access = new();
     private readonly Dictionary<string, SortedDictionary<string, Row>> partitions = new(StringComparer.Ordinal);
@@ -38,14 +36,8 @@ internal sealed class MemoryTable : ITable
         }
     }
 
-    /// <summary>Every row by partition, for comparing with another table.</summary>
-    public IEnumerable<(string Partition, IReadOnlyList<Row> Rows)> Rows => partitions.Select(pair => (pair.Key, (IReadOnlyList<Row>)[.. pair.Value.Values]));
-
-    /// <summary>Every row, for comparing two tables: partition, key, values.</summary>
-    public IReadOnlyList<string> Dump(Func<string, bool> partition) => [.. partitions
-        .Where(pair => partition(pair.Key))
-        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        .SelectMany(pair => pair.Value.Values.Select(row => $"{pair.Key} {row.Key} {string.Join(" | ", row.Values.Select(value => $"{value.Key}={value.Value}"))}"))];
+    /// <summary>Every row by partition.</summary>
+    internal IEnumerable<(string Partition, IReadOnlyList<Row> Rows)> Rows => partitions.Select(pair => (pair.Key, (IReadOnlyList<Row>)[.. pair.Value.Values]));
 
     private bool Write(string partition, IReadOnlyList<RowChange> changes)
     {
