@@ -20,7 +20,7 @@ internal static class Contents
         var repeats = new bool[text.Blocks.Count];
         for (var index = text.Blocks.Count - 1; index >= 0; index--)
         {
-            if (text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars)
+            if (text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars && !IsField(text, index))
             {
                 var (whole, prefix, letters) = Key(text[index].Text);
                 repeats[index] = letters > 1 && text[index] is not Heading && text.Links(index, index + 1) == 0 && later.Contains(whole);
@@ -41,6 +41,10 @@ internal static class Contents
             }
         }
     }
+
+    // "Organization: Meta" stands in many entries.
+    private static bool IsField(DigestText text, int index) =>
+        text.Opening(index).Kind == OpeningKind.Label || (text.LabelLength(index) is > 0 and var length && text.IsLabel(text[index].Text.AsSpan(0, length)));
 
     // Stretches of short lines in which most are repeated.
     private static IEnumerable<(int Start, int End)> Runs(DigestText text, bool[] repeats)

@@ -20,6 +20,7 @@ public static class LayoutSet
         new LeadLayout("link-lead", OpeningKind.Link),
         new LeadLayout("lead", OpeningKind.Bold, OpeningKind.Link),
         new RunOnListLayout(),
+        new ReadMoreLayout(),
         new AddressLayout(),
         new TitleLinesLayout(),
         new ParagraphLayout(),

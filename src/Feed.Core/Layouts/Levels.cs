@@ -22,7 +22,7 @@ public static class Levels
             levels[index] = text[index] switch
             {
                 Heading { Text.Length: > 0 } heading => (byte)heading.Level,
-                Paragraph { Depth: 0, QuoteDepth: 0 } when LeadsList(text, index) => Pseudo,
+                Paragraph { Depth: 0, QuoteDepth: 0 } or Paragraph { Container: { IsList: true } } when LeadsList(text, index) => Pseudo,
                 _ => 0,
             };
         }
@@ -48,14 +48,14 @@ public static class Levels
     /// <summary>Whether a bold line has nothing of its own before the next title: it names what follows, and opens no entry.</summary>
     internal static bool IsOverTitle(DigestText text, int index)
     {
-        var next = index + 1;
-        while (next < text.Blocks.Count && text[next] is Image)
+        var (next, underlined) = (index + 1, false);
+        while (next < text.Blocks.Count && text[next] is Image or Rule)
         {
-            next++;
+            underlined |= text[next++] is Rule;
         }
 
         return next < text.Blocks.Count && text[next] is Paragraph { Depth: 0 }
-            && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: false, Title.Length: > 0 };
+            && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 } title && (underlined || !title.IsWhole);
     }
 
     private static bool StartsList(DigestText text, int index) =>

@@ -58,7 +58,7 @@ internal static class Noise
         while (container is not null)
         {
             var end = heading + 1;
-            while (end < text.Blocks.Count && IsIn(text[end].Container, container))
+            while (end < text.Blocks.Count && container.Holds(text[end].Container))
             {
                 end++;
             }
@@ -72,16 +72,6 @@ internal static class Noise
         }
 
         return text.Blocks.Count;
-    }
-
-    private static bool IsIn(Container? inner, Container outer)
-    {
-        while (inner is not null && inner.Level > outer.Level)
-        {
-            inner = inner.Parent;
-        }
-
-        return inner == outer;
     }
 
     private static void MarkLines(DigestText text, string?[] reasons, IReadOnlyList<string> skip)

@@ -20,7 +20,12 @@ internal static class OpeningReader
     });
 
     private static Opening Checked(Opening opening) =>
-        opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title)) ? opening with { Title = "" } : opening;
+        opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title)) ? opening with { Title = "" }
+        : opening is { Kind: OpeningKind.Bold or OpeningKind.Plain, Link: null } && IsDay(opening.Title) ? new Opening(OpeningKind.None, opening.Number, "", null) { Behind = opening.Behind }
+        : opening;
+
+    // A day is a section or a masthead, never a title.
+    private static bool IsDay(string title) => title.Length < MaxDateChars && title.AsSpan().ContainsAnyInRange('0', '9') && DateText.Whole(title, PartialDate.Create(2000)) is not null;
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>
@@ -29,9 +34,8 @@ internal static class OpeningReader
     private static Opening ReadHeading(Heading heading)
     {
         var title = TitleMarks.Strip(heading.Text);
-        if ((title.Length < MaxDateChars && DateText.Whole(title, PartialDate.Create(2000)) is not null) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
+        if (IsDay(title) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
         {
-            // A day is a section, not an entry.
             return Opening.Nothing;
         }
 

@@ -1,3 +1,5 @@
+using Feed.Core.Reading;
+
 namespace Feed.Core.Layouts;
 
 /// <summary>Goes down the headings of a document and finds out of each whether it opens an entry or names a section.</summary>
@@ -22,7 +24,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var best = Plan.Empty;
         foreach (var layout in layouts)
         {
-            if (level < Levels.None && layout is not (LabelledLayout or CardLayout or TitleCellLayout))
+            if (level < Levels.None && layout is not (LabelledLayout or CardLayout or TitleCellLayout or ReadMoreLayout))
             {
                 continue;
             }
@@ -49,11 +51,41 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
             return Plan.Join([plan, children[0].Inner]);
         }
 
-        return Plan.Join([plan, .. Decide(children)]);
+        return Plan.Join([plan, .. Decide(children), .. Behind(starts, region.End)]);
+    }
+
+    // What stands behind a list belongs to none of the names in it.
+    private IEnumerable<Plan> Behind(List<int> starts, int end)
+    {
+        for (var place = 0; place < starts.Count; place++)
+        {
+            var (from, to) = (EndOfList(starts[place]), place + 1 < starts.Count ? starts[place + 1] : end);
+            if (from < to)
+            {
+                yield return Split(new Region(text, from, to));
+            }
+        }
+    }
+
+    private int EndOfList(int start)
+    {
+        if (text[start] is not Paragraph { Container: { IsList: true } list })
+        {
+            return int.MaxValue;
+        }
+
+        var end = start + 1;
+        while (end < text.Blocks.Count && list.Holds(text[end].Container))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private Child ChildOf(int start, int end)
     {
+        end = Math.Min(end, EndOfList(start));
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
         var score = text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));

@@ -41,6 +41,11 @@ internal sealed class SectionNames
 
         var below = text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue;
         var found = Above(headingBefore[frame.Start], below);
+        while (found >= 0 && text[found] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))
+        {
+            found = above[found];
+        }
+
         return found < 0 || found == titleHeading ? null : TitleMarks.Strip(text[found].Text).TrimEnd(':', '：');
     }
 

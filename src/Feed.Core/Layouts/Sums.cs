@@ -30,6 +30,9 @@ internal struct Sums
     public int BoldLines;
     public int LinkedLines;
 
+    /// <summary>Paragraphs that lead to the whole of what stands above: <c>Read more</c>.</summary>
+    public int Closings;
+
     public int Items;
     public int Rows;
     public int Elements;
@@ -49,6 +52,7 @@ internal struct Sums
         StandingLinks = StandingLinks + (sign * other.StandingLinks),
         BoldLines = BoldLines + (sign * other.BoldLines),
         LinkedLines = LinkedLines + (sign * other.LinkedLines),
+        Closings = Closings + (sign * other.Closings),
         Items = Items + (sign * other.Items),
         Rows = Rows + (sign * other.Rows),
         Elements = Elements + (sign * other.Elements),

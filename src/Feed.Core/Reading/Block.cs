@@ -83,10 +83,24 @@ public sealed record Rule(int Line) : Block(Line)
 /// <param name="Link">The address when the element is, or lies wholly in, a link.</param>
 public sealed record Container(Container? Parent, string Kind, string? Id, string? Link, int Line)
 {
+    /// <summary>Whether it is a list itself: what lies in it beside its items names them.</summary>
+    public bool IsList => Kind is "ul" or "ol" || Kind.StartsWith("ul.", StringComparison.Ordinal) || Kind.StartsWith("ol.", StringComparison.Ordinal);
+
     public int Level { get; } = Parent is null ? 0 : Parent.Level + 1;
 
     /// <summary>Set when the operator's selectors say that this element is an entry (<see cref="Sources.SourceHints.Entry"/>).</summary>
     public EntryHint? Entry { get; init; }
+
+    /// <summary>Whether the other is this one or lies in it, at whatever depth.</summary>
+    public bool Holds(Container? other)
+    {
+        while (other is not null && other.Level > Level)
+        {
+            other = other.Parent;
+        }
+
+        return other == this;
+    }
 
     // Identity is what counts: two cards of one kind are two cards.
     public bool Equals(Container? other) => ReferenceEquals(this, other);

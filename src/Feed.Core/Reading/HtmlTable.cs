@@ -17,7 +17,7 @@ internal static class HtmlTable
     /// <summary>Further cells of a row are left out.</summary>
     private const int MaxColumns = 64;
 
-    /// <summary>Whether rows and columns mean something: more than one of each, no table or heading or run of blocks in a cell.</summary>
+    /// <summary>Whether rows and columns mean something: more than one of each, no table or heading or run of blocks in a cell, no row of nothing but lists.</summary>
     public static bool IsData(HtmlNode table)
     {
         if (HtmlAttributes.Is(table, "role", "presentation") || HtmlAttributes.Is(table, "role", "none"))
@@ -28,16 +28,22 @@ internal static class HtmlTable
         var (rows, wide, hasHeader) = (0, 0, false);
         foreach (var row in RowNodes(table).Take(MaxRowsLooked))
         {
-            var filled = 0;
+            var (filled, lists) = (0, 0);
             foreach (var cell in Cells(row))
             {
                 hasHeader |= cell.Name == "th";
-                if (!IsPlain(cell, out var hasText))
+                if (!IsPlain(cell, out var hasText, out var items))
                 {
                     return false;
                 }
 
                 filled += hasText ? 1 : 0;
+                lists += items > 1 ? 1 : 0;
+            }
+
+            if (lists > 0 && lists == filled)
+            {
+                return false;
             }
 
             rows += filled > 0 ? 1 : 0;
@@ -124,16 +130,17 @@ internal static class HtmlTable
     private static IEnumerable<HtmlNode> Cells(HtmlNode row) => row.ChildNodes.Where(node => node.Name is "td" or "th");
 
     // A cell of data is a line or two; what holds tables, headings, or many lines is a part of a page.
-    private static bool IsPlain(HtmlNode cell, out bool hasText)
+    private static bool IsPlain(HtmlNode cell, out bool hasText, out int items)
     {
         var (paragraphs, breaks) = (0, 0);
-        hasText = false;
+        (hasText, items) = (false, 0);
         foreach (var node in HtmlNodes.Below(cell).Take(MaxNodesLooked))
         {
             hasText |= node.NodeType == HtmlNodeType.Text && !HtmlNodes.Text(node).IsWhiteSpace();
             var tag = HtmlNodes.Tag(node);
             paragraphs += tag is HtmlTag.P or HtmlTag.Div or HtmlTag.Li ? 1 : 0;
             breaks += tag is HtmlTag.Br ? 1 : 0;
+            items += tag is HtmlTag.Li ? 1 : 0;
             if (tag == HtmlTag.Table || HtmlTags.IsHeading(tag) || paragraphs > MaxParagraphs || breaks > MaxBreaks)
             {
                 return false;

@@ -27,13 +27,13 @@ internal static class LinkCaptions
         "mirror", "model", "models", "notebook", "notes", "openreview", "page", "paper", "pdf", "podcast", "post", "poster", "pr", "preprint", "project",
         "project page", "reddit", "release", "release note", "release notes", "repo", "repository", "review", "sample", "site", "slide", "slides",
         "supplementary", "thread", "tweet", "twitter", "video", "weights", "web", "webpage", "website", "wiki", "x", "youtube",
-        "主页", "仓库", "代码", "官方网站", "幻灯片", "演示", "数据", "数据集", "文本", "文档", "文章", "模型", "源码", "视频", "讨论", "论文", "论文地址",
-        "论文链接", "评论", "项目", "项目主页", "项目地址", "下载", "购票通道",
+        "主页", "仓库", "代码", "官方网站", "幻灯片", "演示", "数据", "数据集", "文档", "文章", "模型", "源码", "视频", "讨论", "论文", "论文地址",
+        "论文链接", "评论", "项目", "项目主页", "项目地址", "下载",
     };
 
     private static readonly string[] ReadMoreStarts =
     [
-        "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see the full", "sign up", "view the", "watch the",
+        "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see all", "see the full", "sign up", "view all", "view the", "watch the",
         "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
     ];
 

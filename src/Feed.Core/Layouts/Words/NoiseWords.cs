@@ -24,8 +24,11 @@ internal static class NoiseWords
         "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update your preferences",
         "view in browser", "view in your browser", "view online", "view this email", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
         "© ", "©", "(c) ",
-        "上一期", "下一期", "『上一期", "关注公众号", "回到顶部", "回复“", "回复\"", "扫描二维码", "扫码关注", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
+        "上一期", "下一期", "关注公众号", "回到顶部", "扫描二维码", "扫码关注", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
     ];
+
+    // Words that say so together, in this order: "This letter is sponsored in part by", 回复“关键词”获取下载地址.
+    private static readonly (string First, string Second)[] Pairs = [(" sponsored ", " by "), ("回复", "获取"), ("回复", "领取"), ("扫码", "入群")];
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
     public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && Headings.Contains(TitleMarks.Strip(heading).Trim(Around));
@@ -33,7 +36,12 @@ internal static class NoiseWords
     /// <summary>Whether the line belongs to the page: legal text, subscribing, going back to the top.</summary>
     public static bool IsPage(string line)
     {
-        var text = line.AsSpan().Trim(" \t*_()[]");
+        var text = line.AsSpan().Trim(" \t*_()[]『』「」【】");
+        if (line.Length <= MaxCallChars && HasPair(line))
+        {
+            return true;
+        }
+
         if (text.IsEmpty || !ByFirst.TryGetValue(char.ToLowerInvariant(text[0]), out var starts))
         {
             return false;
@@ -50,7 +58,23 @@ internal static class NoiseWords
         return false;
     }
 
+    private static bool HasPair(string line)
+    {
+        foreach (var (first, second) in Pairs)
+        {
+            var place = line.IndexOf(first, StringComparison.OrdinalIgnoreCase);
+            if (place >= 0 && line.IndexOf(second, place + first.Length - 1, StringComparison.OrdinalIgnoreCase) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private const int MaxHeadingChars = 60;
+
+    private const int MaxCallChars = 120;
 
     private static readonly FrozenDictionary<char, string[]> ByFirst = Starts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 }
