@@ -22,6 +22,7 @@ public static class FeedRegistration
         services.TryAddSingleton(new HealthHook(() => [], _ => null));
         services.AddSingleton<Site>();
         services.AddSingleton<BodyCache>();
+        services.AddSingleton<ParseReports>();
         services.AddSingleton<HomeEndpoint>();
         services.AddSingleton<ViewEndpoint>();
         services.AddSingleton<HotAddresses>();

@@ -1,4 +1,5 @@
 using Feed.Core;
+using Feed.Core.Publishing;
 using Feed.Core.Storing;
 
 namespace Feed.Http;
@@ -7,4 +8,8 @@ namespace Feed.Http;
 /// <param name="Next">Where the view goes on; <c>null</c> at its end.</param>
 /// <param name="PreviousArchive">The next older month that has entries of the listing.</param>
 /// <param name="GoodUntil">When the same query may give another answer though nothing changed.</param>
-internal sealed record ListingPage(IReadOnlyList<Entry> Entries, ListingCursor? Next, PartialDate? PreviousArchive, DateTimeOffset GoodUntil);
+internal sealed record ListingPage(IReadOnlyList<Entry> Entries, ListingCursor? Next, PartialDate? PreviousArchive, DateTimeOffset GoodUntil)
+{
+    /// <summary>How the digests of its entries were read.</summary>
+    public IReadOnlyList<ParseReport> Reports { get; init; } = [];
+}

@@ -5,7 +5,7 @@ using Feed.Core.Storing;
 namespace Feed.Http;
 
 /// <summary>Reads the entries of views: one range of rows a listing, and never more rows than <see cref="MostRows"/>.</summary>
-internal sealed class ListingReader(EntryStore store)
+internal sealed class ListingReader(EntryStore store, ParseReports reports)
 {
     /// <summary>How many rows a filter looks at before it goes on with the next page, so that a view's cost does not grow with the store.</summary>
     /// <remarks>With the one more that tells whether there is a next page they are what Table Storage gives in one answer: 1,000 rows.</remarks>
@@ -34,7 +34,23 @@ internal sealed class ListingReader(EntryStore store)
             }
         }
 
-        return collected.Page();
+        return await WithReportsAsync(query, collected.Page(), now, cancel);
+    }
+
+    // Archives must not change, so they do not tell how digests are read now.
+    private async Task<ListingPage> WithReportsAsync(FeedQuery query, ListingPage page, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (query.Month is not null)
+        {
+            return page;
+        }
+
+        var sources = (query.Digest is { } digest ? [digest] : page.Entries.SelectMany(entry => entry.Sources).Distinct()).Take(ParseReports.MostOfView).ToList();
+        var known = await reports.OfAsync(sources, cancel);
+        var soon = now + ParseReports.GoodFor;
+
+        // Entries are stored a moment before the report on them.
+        return page with { Reports = known, GoodUntil = known.Count < sources.Count && soon < page.GoodUntil ? soon : page.GoodUntil };
     }
 
     // The narrowest listing that has all of the view: a digest's, else those of the categories, else everything.

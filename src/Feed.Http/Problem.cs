@@ -26,7 +26,7 @@ internal sealed class Problem(int status, string title, string text, string? all
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest ? CacheControl : "no-store";
         response.Headers.AccessControlAllowOrigin = "*";
-        response.Headers.Vary = "Accept";
+        response.Headers.Vary = "Accept, Accept-Language";
         response.Headers.Allow = allow;
         response.Headers.RetryAfter = retryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString("0", null) : default;
         var wantsPage = httpContext.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
@@ -36,7 +36,7 @@ internal sealed class Problem(int status, string title, string text, string? all
         }
 
         response.ContentType = wantsPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
-        var body = Encoding.UTF8.GetBytes(wantsPage ? ProblemPage.Of(title, text) : $"{title}: {text}\n");
+        var body = Encoding.UTF8.GetBytes(wantsPage ? ProblemPage.Of(httpContext.Request, title, text) : $"{title}: {text}\n");
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, 0, body.Length, httpContext.RequestAborted);
     }

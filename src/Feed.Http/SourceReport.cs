@@ -11,6 +11,9 @@ internal sealed record SourceReport(CatalogSource Source, SourceState? State)
     /// <summary>What is wrong, in words; <c>null</c> when nothing is.</summary>
     public string? Problem => Source.Public(State?.Problem);
 
+    /// <summary>How it was read last; <c>null</c> when it never was.</summary>
+    public ParseReport? Parse => State is null ? null : ParseReports.Of(State);
+
     public bool IsTroubled => Condition is SourceCondition.Failed or SourceCondition.Empty or SourceCondition.Shrunk;
 
     /// <summary>The state of every source of the catalog, in its order: one range read.</summary>

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Http;
 
 /// <summary>Views of the entries, as feeds and as pages: <c>/feeds/…</c> and <c>/sources/…</c>.</summary>
-public sealed class ViewEndpoint(Site site, EntryStore store, BodyCache cache, TimeProvider clock)
+public sealed class ViewEndpoint(Site site, EntryStore store, ParseReports reports, BodyCache cache, TimeProvider clock)
 {
     public const string FeedsRoute = "feeds/{*view}";
     public const string SourcesRoute = "sources/{*view}";
 
-    private readonly ListingReader reader = new(store);
+    private readonly ListingReader reader = new(store, reports);
     private readonly KnownAddresses known = new(site);
 
     /// <summary>Answers 200 with the view, 304 when the client has it, 400 for a wrong parameter, 404 for what does not exist.</summary>

@@ -25,6 +25,7 @@ internal sealed class ViewResource(Site site, string baseUrl, FeedQuery query, I
         var view = new FeedView(place, catalog, query, page.Entries)
         {
             Next = page.Next,
+            Reports = page.Reports,
             PreviousArchive = page.PreviousArchive,
             NextArchive = query.Month is { } month && Months.IsOver(month, now) ? Months.After(month) : null,
         };

@@ -69,6 +69,9 @@ public sealed class FeedView
     /// <summary>The month after an archive's that is over; never changes, so that the archive does not either.</summary>
     public PartialDate? NextArchive { get; init; }
 
+    /// <summary>How the digests that its entries name were read; not of all when those are many.</summary>
+    public IReadOnlyList<ParseReport> Reports { get; init; } = [];
+
     public bool IsArchive => Query.Month is not null;
 
     public string Home => Standing is null ? home : Site.BaseUrl + Standing.Path;

@@ -44,6 +44,27 @@ public sealed class JsonFeedFormat : IFeedFormat
             Member(ref writer, ",\n\"hubs\":[{\"type\":\"WebSub\",\"url\":\""u8, hub.AbsoluteUri);
             writer.Raw("}]"u8);
         }
+
+        WriteReports(ref writer, view);
+    }
+
+    private static void WriteReports(ref Utf8Writer writer, FeedView view)
+    {
+        for (var index = 0; index < view.Reports.Count; index++)
+        {
+            var report = view.Reports[index];
+            writer.Raw(index == 0 ? ",\n\"_feed\":{\"sources\":[\n"u8 : ",\n"u8);
+            Member(ref writer, "{\"id\":\""u8, report.Source);
+            Member(ref writer, ",\"title\":\""u8, view.Catalog.SourceTitle(report.Source));
+            Member(ref writer, ",\"layout\":\""u8, report.Layout);
+            writer.Raw(",\"entries\":"u8);
+            writer.Number(report.Entries);
+            writer.Raw(",\"coverage\":"u8);
+            writer.Share(report.Coverage);
+            writer.Raw("}"u8);
+        }
+
+        writer.Raw(view.Reports.Count > 0 ? "\n]}"u8 : ""u8);
     }
 
     private static void WriteItem(ref Utf8Writer writer, FeedView view, Entry entry, DateTimeOffset updated)

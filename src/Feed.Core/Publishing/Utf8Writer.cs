@@ -52,6 +52,14 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
         used += written;
     }
 
+    /// <summary>From 0 to 1, with at most four digits behind the point.</summary>
+    public void Share(double value)
+    {
+        Reserve(LongestNumberBytes);
+        value.TryFormat(free[used..], out var written, "0.####", CultureInfo.InvariantCulture);
+        used += written;
+    }
+
     /// <summary>RFC 822 with a four-digit year, as RSS and HTTP want it: <c>Thu, 29 Feb 2024 00:00:00 GMT</c>.</summary>
     public void Rfc822(DateTimeOffset instant) => Date(instant, "R");
 

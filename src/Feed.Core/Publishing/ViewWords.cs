@@ -11,7 +11,7 @@ internal static class ViewWords
         }
 
         return view.Query.Words == FeedLanguage.Chinese
-            ? $"各期文摘提到的论文、文章与发布，逐条收录，最新收录在前：{view.Words}。"
-            : $"Papers, articles and releases that digests name, one by one, the latest to arrive first: {view.Words}.";
+            ? $"各期文摘提到的论文、文章与发布，逐条收录，最新收录在前：{view.Words}。{ReportWords.Sentence(view)}"
+            : $"Papers, articles and releases that digests name, one by one, the latest to arrive first: {view.Words}.{ReportWords.Sentence(view)}";
     }
 }

@@ -12,8 +12,10 @@ internal static class EntryList
     private const int MostCategories = 6;
 
     public static Html Of(PageContext page, IReadOnlyList<Entry> entries, TitleChoice choice, bool withGist) => entries.Count == 0
-        ? Html.Of($"<p class=\"empty\">{page["Nothing here yet.", "这里还没有条目。"]}</p>")
+        ? Empty(Html.Of($"{page["Nothing here yet.", "这里还没有条目。"]}"))
         : Html.Of($"<ol class=\"entries\">{entries.Select(entry => Item(page, entry, choice, withGist))}</ol>");
+
+    public static Html Empty(Html words) => Html.Of($"<p class=\"empty\">{words}</p>");
 
     public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
 
@@ -31,11 +33,14 @@ internal static class EntryList
         var (title, other) = choice == TitleChoice.Translated && translated is not null ? (translated, entry.Title) : (entry.Title, translated);
         return Html.Of($"""
             <li lang="{LanguageTag.Tidy(entry.Language) ?? ""}"><article><h3><a href="{page.Page($"/entries/{entry.Id:D}")}">{Cut(title, LongestTitle)}</a></h3>
-            {(other is null ? Html.Nothing : Html.Of($"<p class=\"other\">{Cut(other, LongestTitle)}</p>\n"))}<p class="meta">{Date(page, entry)}{Authors(page, entry)}{Categories(page, entry)}{Link(page, entry)}</p>
+            {(other is null ? Html.Nothing : Html.Of($"<p class=\"other\">{Cut(other, LongestTitle)}</p>\n"))}<p class="meta"{Tongue(page, entry)}>{Date(page, entry)}{Authors(page, entry)}{Categories(page, entry)}{Link(page, entry)}</p>
             {(withGist && entry.Summary is { Length: > 0 } gist ? Html.Of($"<p class=\"gist\">{Cut(gist, LongestGist)}</p>") : Html.Nothing)}</article></li>
 
             """);
     }
+
+    // The words of the line are ours, whatever the language of the entry.
+    private static Html Tongue(PageContext page, Entry entry) => LanguageTag.Tidy(entry.Language) == page.Tag ? Html.Nothing : Html.Of($" lang=\"{page.Tag}\"");
 
     private static Html Authors(PageContext page, Entry entry)
     {

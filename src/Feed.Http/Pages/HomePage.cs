@@ -19,7 +19,7 @@ internal static class HomePage
             .. page.Catalog.Sources.Select(source => FeedQuery.All with { Digest = source.Id }),
         ];
         return Layout.Page(page, null, feeds.Take(MostDiscovered), Html.Of($"""
-            <h1>{page["Every paper of every digest, as a feed", "把每期论文文摘变成逐篇订阅"]}</h1>
+            <h1>{page["Every paper of every digest, as a feed", "把每期论文文摘，变成逐篇订阅"]}</h1>
             <p class="lead">{page[
                 "People publish weekly and monthly lists of papers, articles and releases. Here each item of those lists is an entry of its own: sorted by category, merged when several lists name it, ready for your feed reader.",
                 "人们每周、每月整理论文、文章与发布的清单。这里把清单里的每一条变成独立条目：按类别整理，多处提到的合并为一条，可在阅读器中订阅。"]}</p>

@@ -6,6 +6,8 @@ namespace Feed.Http.Pages;
 /// <summary>What stands around every page.</summary>
 internal static class Layout
 {
+    private const int LongestName = 80;
+
     /// <param name="title">Plain text, without the site's title.</param>
     /// <param name="feeds">Queries whose feeds browsers and readers shall find (rssboard.org/rss-autodiscovery).</param>
     public static byte[] Page(PageContext page, string? title, IEnumerable<FeedQuery> feeds, Html main)
@@ -48,8 +50,8 @@ internal static class Layout
 
     /// <summary>Links to the feeds of a view, as buttons.</summary>
     public static Html Buttons(PageContext page, FeedQuery query, string title) => Html.Of($"""
-        <ul class="feeds" aria-label="{page["Feeds: ", "订阅："]}{title}">{FeedFormats.Subscribable.Select(format => Html.Of(
-            $"<li><a class=\"feed\" type=\"{format.MediaType}\" href=\"{page.File(query.Address(format.Extension))}\">{format.Name}</a></li>"))}</ul>
+        <ul class="feeds">{FeedFormats.Subscribable.Select(format => Html.Of(
+            $"<li><a class=\"feed\" type=\"{format.MediaType}\" aria-label=\"{format.Name}{page[": ", "："]}{EntryList.Cut(title, LongestName)}\" href=\"{page.File(query.Address(format.Extension))}\">{format.Name}</a></li>"))}</ul>
         """);
 
     private static IEnumerable<Html> Discovery(PageContext page, FeedQuery query)
@@ -59,6 +61,6 @@ internal static class Layout
             $"<link rel=\"alternate\" type=\"{format.MediaType}\" title=\"{title} ({format.Name})\" href=\"{page.BaseUrl + query.Address(format.Extension)}\">\n"));
     }
 
-    private static readonly Html Mark = new(
+    internal static readonly Html Mark = new(
         """<svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true"><circle cx="3.2" cy="12.8" r="1.8"/><path d="M2 6.6a7.4 7.4 0 0 1 7.4 7.4M2 2a12 12 0 0 1 12 12"/></svg>""");
 }

@@ -23,9 +23,13 @@ internal sealed record PageContext(Site Site, string BaseUrl, string Root, strin
     public static PageContext Of(Site site, string baseUrl, string address, HttpRequest request)
     {
         var chosen = Parse(request.Query[Parameter]);
-        var language = chosen ?? Parse(request.Query["lang"]) ?? Accepted(request.Headers.AcceptLanguage.ToString());
+        var language = LanguageOf(request);
         return new PageContext(site, baseUrl, new Uri(baseUrl).AbsolutePath.TrimEnd('/'), address, language, chosen is not null);
     }
+
+    /// <summary>The language that the request asks for; see docs/decisions/0010-two-meanings-of-lang.md.</summary>
+    public static FeedLanguage LanguageOf(HttpRequest request) =>
+        Parse(request.Query[Parameter]) ?? Parse(request.Query["lang"]) ?? Accepted(request.Headers.AcceptLanguage.ToString());
 
     /// <summary>An address of a page of ours; keeps the chosen language.</summary>
     public string Page(string address) => Root + (IsChosen ? With(address, Tag) : address);

@@ -17,14 +17,14 @@ internal static class StatusPage
         <p class="lead">{page["When each source was last read, and how it went. Times are UTC.", "每个来源上次读取的时间与结果。时间为 UTC。"]}</p>
         <p><a href="{page.File("/status.json")}">JSON</a> · <a href="{page.File("/status.atom")}">{page["Feed of changes", "状态变化订阅"]}</a> · <a href="{page.File("/health")}">{page["Health", "健康检查"]}</a></p>
         <div class="table" tabindex="0" role="region" aria-label="{page["Sources", "来源"]}"><table>
-        <thead><tr><th scope="col">{page["Source", "来源"]}</th><th scope="col">{page["State", "状态"]}</th><th scope="col" class="number">{page["Entries", "条目"]}</th><th scope="col">{page["Last try", "上次尝试"]}</th><th scope="col">{page["Last success", "上次成功"]}</th><th scope="col">{page["Last new entry", "上次新条目"]}</th><th scope="col" class="number">{page["Understood", "解析覆盖"]}</th></tr></thead>
+        <thead><tr><th scope="col">{page["Source", "来源"]}</th><th scope="col">{page["State", "状态"]}</th><th scope="col">{page["Read as", "解析"]}</th><th scope="col">{page["Last try", "上次尝试"]}</th><th scope="col">{page["Last success", "上次成功"]}</th><th scope="col">{page["Last new entry", "上次新条目"]}</th></tr></thead>
         <tbody>
         {reports.OrderByDescending(report => report.IsTroubled).Take(MostRows).Select(report => Row(page, report))}</tbody></table></div>
         {(reports.Count > MostRows ? Html.Of($"<p class=\"soft\">{page[$"{MostRows} of {reports.Count} sources are shown; the JSON has all.", $"共 {reports.Count} 个来源，此处显示 {MostRows} 个，全部见 JSON。"]}</p>") : Html.Nothing)}
         """));
 
     private static Html Row(PageContext page, SourceReport report) => Html.Of($"""
-        <tr><td><a href="{page.Page("/sources/" + report.Source.Id)}">{EntryList.Cut(report.Source.Title, 80)}</a>{(report.Problem is { } problem ? Html.Of($"<br><small>{EntryList.Cut(problem, LongestProblem)}</small>") : Html.Nothing)}</td><td>{ConditionWords.Of(page, report.Condition)}</td><td class="number">{report.State?.Entries ?? 0}</td><td>{ConditionWords.Time(report.State?.LastAttempt)}</td><td>{ConditionWords.Time(report.State?.LastSuccess)}</td><td>{ConditionWords.Time(report.State?.LastNewEntry)}</td><td class="number">{Math.Round((report.State?.Coverage ?? 0) * 100)} %</td></tr>
-
+        <tr><th scope="row"><a href="{page.Page("/sources/" + report.Source.Id)}">{EntryList.Cut(report.Source.Title, 80)}</a></th><td>{ConditionWords.Of(page, report.Condition)}</td><td><small>{(report.Parse is { } parse ? ReportWords.Of(parse, page.Language) : "–")}</small></td><td>{ConditionWords.Time(report.State?.LastAttempt)}</td><td>{ConditionWords.Time(report.State?.LastSuccess)}</td><td>{ConditionWords.Time(report.State?.LastNewEntry)}</td></tr>
+        {(report.Problem is { } problem ? Html.Of($"<tr class=\"why\"><td colspan=\"6\"><p>{EntryList.Cut(problem, LongestProblem)}</p></td></tr>\n") : Html.Nothing)}
         """);
 }

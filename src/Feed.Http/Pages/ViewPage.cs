@@ -20,19 +20,29 @@ internal static class ViewPage
             <h1>{EntryList.Cut(title, 300)}</h1>
             <div class="big">{Layout.Buttons(page, feed, title)}</div>
             <p class="address">{page.BaseUrl + feed.Address(FeedFormats.Subscribable[0].Extension)}</p>
-            {Digest(page, query)}{Chips(page, query)}
+            {Digest(page, query, listing)}{Chips(page, query)}
             {FilterForm.Of(page, query)}
             {MonthChart.Of(page, query, listing.Entries)}
             <h2>{page["Newest arrivals", "最新收录"]}</h2>
-            {EntryList.Of(page, shown, query.Title, withGist: true)}
+            {(shown.Count == 0 && query.IsFiltered ? Unmatched(page, query, listing) : EntryList.Of(page, shown, query.Title, withGist: true))}
             {More(page, query, listing, shown.Count)}
             <p class="soft"><small>{page["For reference managers:", "供文献管理软件使用："]} <a href="{page.File(feed.Address("bib"))}">BibTeX</a>, <a href="{page.File(feed.Address("ris"))}">RIS</a>. {page["For import into a reader:", "供阅读器导入："]} <a href="{page.File(feed.Address("opml"))}">OPML</a>.</small></p>
             """));
     }
 
-    private static Html Digest(PageContext page, FeedQuery query) => query.Digest is { } id && WebAddress.Tidy(page.Catalog.Source(id)?.Address) is { } address
-        ? Html.Of($"<p class=\"lead\">{page["Read from", "取自"]} <a href=\"{address}\" rel=\"noreferrer\">{EntryList.Cut(address, 80)}</a></p>")
-        : Html.Nothing;
+    // Where a digest comes from and how it was read.
+    private static Html Digest(PageContext page, FeedQuery query, ListingPage listing)
+    {
+        if (query.Digest is not { } id)
+        {
+            return Html.Nothing;
+        }
+
+        var address = WebAddress.Tidy(page.Catalog.Source(id)?.Address);
+        var from = address is null ? Html.Nothing : Html.Of($"{page["Read from", "取自"]} <a href=\"{address}\" rel=\"noreferrer\">{EntryList.Cut(address, 80)}</a>");
+        var how = listing.Reports is [var report, ..] ? Html.Of($"{page["Read as ", "版式："]}{ReportWords.Of(report, page.Language)}{page[". ", "。"]}<a href=\"{page.Page("/status")}\">{page["Status", "状态"]}</a>") : Html.Nothing;
+        return Html.Join(new[] { from, how }.Where(part => part.Markup.Length > 0).Select(part => Html.Of($"<p class=\"lead\">{part}</p>")));
+    }
 
     // Each chip adds its category to the union, or takes it out.
     private static Html Chips(PageContext page, FeedQuery query)
@@ -56,6 +66,15 @@ internal static class ViewPage
 
     private static Html Chip(PageContext page, FeedQuery query, string title, bool isOn) => Html.Of(
         $"<li><a class=\"chip\" href=\"{page.Page(query.Address(null))}\"{(isOn ? new Html(" aria-current=\"true\"") : Html.Nothing)}>{title}</a></li>");
+
+    private static Html Unmatched(PageContext page, FeedQuery query, ListingPage listing)
+    {
+        var words = listing.Next is null
+            ? page["No entry is like that.", "没有符合条件的条目。"]
+            : page[$"None of the newest {ListingReader.MostRows} entries looked at is like that; older ones may be.", $"最新查看的 {ListingReader.MostRows} 条中没有符合条件的，更早的可能有。"];
+        var all = FeedQuery.All with { Categories = query.Categories, Digest = query.Digest };
+        return EntryList.Empty(Html.Of($"{words} <a href=\"{page.Page(all.Address(null))}\">{page["Take the filter away", "清除筛选"]}</a>"));
+    }
 
     private static Html More(PageContext page, FeedQuery query, ListingPage listing, int shown)
     {

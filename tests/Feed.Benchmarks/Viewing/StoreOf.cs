@@ -1,6 +1,7 @@
 using Feed.Core;
 using Feed.Core.Sources;
 using Feed.Core.Storing;
+using Feed.Http;
 
 namespace Feed.Benchmarks.Viewing;
 
@@ -18,13 +19,19 @@ internal sealed class StoreOf : IDisposable
     private readonly FileTable table;
     private readonly SteppingClock clock = new();
 
+    private readonly SourceStates states;
+
     private StoreOf()
     {
         table = FileTable.Open(folder, "entries");
         Entries = new EntryStore(table, clock);
+        states = new SourceStates(table);
+        Reader = new ListingReader(Entries, new ParseReports(states, clock));
     }
 
     public EntryStore Entries { get; }
+
+    public ListingReader Reader { get; }
 
     public TimeProvider Clock => clock;
 
@@ -40,6 +47,7 @@ internal sealed class StoreOf : IDisposable
             // Numbered from the end, so that the newest entries of every store are the same.
             IReadOnlyList<Mention> digest = [.. Enumerable.Range(0, EntriesOfADigest).Select(place => SampleEntries.Mention(left - place, $"digest-{left}"))];
             await store.Entries.SaveAsync($"digest-{left}", KeepRule.Current, digest, CancellationToken.None);
+            await store.states.SaveAsync(new SourceState { Id = $"digest-{left}", Layout = "heading", Entries = EntriesOfADigest, Coverage = 1 }, CancellationToken.None);
         }
 
         store.clock.Now = new DateTimeOffset(2024, 3, 15, 0, 0, 0, TimeSpan.Zero);

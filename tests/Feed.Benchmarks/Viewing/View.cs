@@ -17,8 +17,8 @@ internal sealed record View(string Name, FeedQuery Query)
     ];
 
     /// <summary>Reads the view's page, without printing it: printing costs the same for the same page and would hide a difference.</summary>
-    public Task<ListingPage> ReadAsync(StoreOf store) => new ListingReader(store.Entries).ReadAsync(Query, store.Clock.GetUtcNow(), null, CancellationToken.None);
+    public Task<ListingPage> ReadAsync(StoreOf store) => store.Reader.ReadAsync(Query, store.Clock.GetUtcNow(), null, CancellationToken.None);
 
     /// <summary>What a conditional request reads once the view is older than fifteen seconds.</summary>
-    public Task<string> CheckAsync(StoreOf store) => new ListingReader(store.Entries).VersionAsync(Query, CancellationToken.None);
+    public Task<string> CheckAsync(StoreOf store) => store.Reader.VersionAsync(Query, CancellationToken.None);
 }

@@ -24,10 +24,14 @@ internal sealed class FeedServer : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private FeedServer(WebApplication app, CountingTable table, HandClock clock, EntryStore store) =>
-        (this.app, Table, Clock, Store) = (app, table, clock, store);
+    private FeedServer(WebApplication app, CountingTable table, CountingTable sources, HandClock clock) =>
+        (this.app, Table, Sources, Clock, Store) = (app, table, sources, clock, app.Services.GetRequiredService<EntryStore>());
 
+    /// <summary>What entries are read from.</summary>
     public CountingTable Table { get; }
+
+    /// <summary>What the states of sources are read from.</summary>
+    public CountingTable Sources { get; }
 
     public HandClock Clock { get; }
 
@@ -58,12 +62,11 @@ internal sealed class FeedServer : IAsyncDisposable
     /// <param name="isHot">Whether feeds are answered before Kestrel sees the request, where they can be.</param>
     public static async Task<FeedServer> StartAsync(FeedOptions? options = null, bool isHot = false, Action<KestrelServerLimits>? limit = null)
     {
-        var (table, clock) = (new CountingTable(), new HandClock(Start));
-        var store = new EntryStore(table, clock);
+        var (table, sources, clock) = (new CountingTable(), new CountingTable(), new HandClock(Start));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelHttpsConfiguration();
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(store).AddSingleton(new SourceStates(table)).AddSingleton(options ?? new FeedOptions());
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(new EntryStore(table, clock)).AddSingleton(new SourceStates(sources)).AddSingleton(options ?? new FeedOptions());
         FeedServer? server = null;
         builder.Services.AddSingleton(new RefreshHook(
             (wanted, _) =>
@@ -91,7 +94,7 @@ internal sealed class FeedServer : IAsyncDisposable
         app.MapFeed();
         app.Services.GetRequiredService<Site>().Catalog = Some.Catalog;
         await app.StartAsync();
-        return server = new FeedServer(app, table, clock, store);
+        return server = new FeedServer(app, table, sources, clock);
     }
 
     /// <summary>Stops as a host does: connections are asked to end, and cut after a while.</summary>
@@ -112,6 +115,9 @@ internal sealed class FeedServer : IAsyncDisposable
     }
 
     public Task SaveAsync(string source, params Mention[] mentions) => Store.SaveAsync(source, KeepRule.All, mentions, CancellationToken.None);
+
+    /// <summary>Notes how a digest was read.</summary>
+    public Task NoteAsync(SourceState state) => app.Services.GetRequiredService<SourceStates>().SaveAsync(state, CancellationToken.None);
 
     /// <summary>Saves so many entries of digest <c>weekly</c> in category <c>agents</c>.</summary>
     public Task SaveAsync(int count, string prefix = "Paper") =>

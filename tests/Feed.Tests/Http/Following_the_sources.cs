@@ -11,7 +11,7 @@ public sealed class Following_the_sources
     public async Task The_status_feed_has_an_entry_for_each_change_of_state()
     {
         await using var server = await FeedServer.StartAsync();
-        var log = new SourceStates(server.Table).Changes;
+        var log = new SourceStates(server.Sources).Changes;
         await log.AddAsync(new StateChange("weekly", FeedServer.Start.AddDays(-2), SourceCondition.Ok, SourceCondition.Failed, "No such host."), CancellationToken.None);
         await log.AddAsync(new StateChange("weekly", FeedServer.Start.AddDays(-1), SourceCondition.Failed, SourceCondition.Ok, null), CancellationToken.None);
 

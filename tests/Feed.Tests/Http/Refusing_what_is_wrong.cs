@@ -81,7 +81,7 @@ public class Refusing_what_is_wrong
     {
         await using var server = await FeedServer.StartAsync(isHot: IsHot);
         using var well = await server.GetAsync("/health");
-        server.Table.IsBroken = true;
+        server.Sources.IsBroken = true;
         using var ill = await server.GetAsync("/health");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (well.StatusCode, ill.StatusCode));

@@ -28,6 +28,7 @@ public sealed class Printing_a_view
         {
             Next = ListingCursor.Behind(Some.Gallery[1]),
             PreviousArchive = Core.PartialDate.Parse("2024-02"),
+            Reports = [new("weekly", "bold-lead+heading", 51, 0.98059), new("monthly", "table", 1, 1)],
         }));
 
     [Fact]
