@@ -1,4 +1,5 @@
 using Feed.Core;
+using Feed.Core.Storing;
 using Feed.Tests.Publishing;
 using Microsoft.Playwright;
 
@@ -26,6 +27,20 @@ public sealed class Looking_at_the_pages
             if (ratio < 4.5) found.push(`contrast ${ratio.toFixed(2)}: ${element.tagName} ${element.textContent.trim().slice(0, 30)}`);
           }
           for (const field of document.querySelectorAll('input:not([type=hidden]), select, textarea')) if (!field.labels?.length) found.push(`no label: ${field.name}`);
+          for (const field of document.querySelectorAll('input[placeholder]')) {
+            const [a, b] = [light(parse(getComputedStyle(field, '::placeholder').color).rgb), light(behind(field))].sort((x, y) => y - x);
+            if ((a + .05) / (b + .05) < 4.5) found.push(`contrast of the example in ${field.name}`);
+          }
+          for (const target of document.querySelectorAll('nav a, .feed, .chip, button, input:not([type=hidden]), select, summary')) {
+            const box = target.getBoundingClientRect();
+            if (shown(target) && (box.height < 24 || box.width < 24)) found.push(`too small to hit: ${target.textContent.trim().slice(0, 30)} ${box.width}x${box.height}`);
+          }
+          let level = 0;
+          for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+            const next = +heading.tagName[1];
+            if (next > level + 1) found.push(`heading ${next} after ${level}: ${heading.textContent.trim().slice(0, 30)}`);
+            level = next;
+          }
           for (const link of document.querySelectorAll('a, button')) if (!(link.textContent.trim() || link.getAttribute('aria-label'))) found.push(`no name: ${link.outerHTML.slice(0, 60)}`);
           for (const image of document.querySelectorAll('img')) if (!image.hasAttribute('alt')) found.push('image without alternative');
           if (document.querySelectorAll('h1').length !== 1) found.push('not one h1');
@@ -44,10 +59,10 @@ public sealed class Looking_at_the_pages
         await using var server = await Filled();
         await using var browser = await Browser.OpenAsync();
         var entry = Core.Enriching.EntryId.FromKey("title:Paper 1");
-        foreach (var (width, scheme, locale) in new[] { (1200, ColorScheme.Light, "en-GB"), (390, ColorScheme.Dark, "zh-CN"), (320, ColorScheme.Light, "en-GB"), (900, ColorScheme.Dark, "zh-CN") })
+        foreach (var (width, scheme, locale) in new[] { (1200, ColorScheme.Light, "en-GB"), (390, ColorScheme.Dark, "zh-CN"), (320, ColorScheme.Light, "en-GB"), (900, ColorScheme.Dark, "zh-CN"), (1440, ColorScheme.Dark, "en-GB") })
         {
             var page = await browser.PageAsync(server, width, scheme, locale);
-            foreach (var address in new[] { "/", "/feeds/all", "/feeds/agents?q=paper&since=2024", "/feeds/alignment", "/sources/monthly", $"/entries/{entry}", "/status" })
+            foreach (var address in new[] { "/", "/feeds/all", "/feeds/agents?q=paper&since=2024", "/feeds/alignment", "/feeds/all?q=nothing-has-this", "/sources/monthly", $"/entries/{entry}", "/status" })
             {
                 var answer = await page.GotoAsync(address);
                 Assert.Equal(200, answer?.Status);
@@ -60,6 +75,36 @@ public sealed class Looking_at_the_pages
         }
 
         Assert.Empty(browser.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task An_address_that_leads_nowhere_gives_a_page_like_the_others()
+    {
+        await using var server = await Filled();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.PageAsync(server, 320, ColorScheme.Dark, "zh-CN");
+
+        var answer = await page.GotoAsync("/feeds/" + new string('x', 300));
+
+        Assert.Equal(404, answer?.Status);
+        Assert.Equal("找不到", await page.Locator("h1").TextContentAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(Audit));
+        await page.GetByRole(AriaRole.Link, new() { Name = "首页" }).ClickAsync();
+        Assert.Equal(server.BaseUrl + "/", page.Url);
+    }
+
+    [BrowserFact]
+    public async Task A_search_that_finds_nothing_says_so_and_leads_back()
+    {
+        await using var server = await Filled();
+        await using var browser = await Browser.OpenAsync();
+        var page = await browser.PageAsync(server);
+
+        await page.GotoAsync("/feeds/agents?q=nothing-has-this");
+        Assert.StartsWith("No entry is like that.", await page.Locator(".empty").TextContentAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Take the filter away" }).ClickAsync();
+
+        Assert.Equal(server.BaseUrl + "/feeds/agents", page.Url);
     }
 
     [BrowserFact]
@@ -128,6 +173,8 @@ public sealed class Looking_at_the_pages
             Content = "<p>A text with <a href=\"https://example.org/\">a link</a> and <img src=\"https://example.org/x.png\" alt=\"\"> an image.</p><pre><code>x = 1</code></pre>",
             Published = PartialDate.Create(2023, 1 + (index % 12)),
         })]);
+        await server.NoteAsync(new SourceState { Id = "weekly", Condition = SourceCondition.Ok, Layout = "bold-lead+heading", Entries = 120, Coverage = 0.98, LastAttempt = FeedServer.Start, LastNewEntry = FeedServer.Start });
+        await server.NoteAsync(new SourceState { Id = "monthly", Condition = SourceCondition.Failed, Problem = "https://example.org/" + new string('x', 300) + " answered 404. Correct the address.", LastAttempt = FeedServer.Start });
         return server;
     }
 }
