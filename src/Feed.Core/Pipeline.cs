@@ -10,7 +10,7 @@ using Feed.Core.Storing;
 namespace Feed.Core;
 
 /// <summary>Takes one source from its address to stored entries. Read this file first: it is the architecture.</summary>
-public sealed class Pipeline(Fetcher fetcher, EntryStore store, SourceBook book, RefreshOptions options)
+public sealed class Pipeline(Fetcher fetcher, EntryStore store, SourceBook book)
 {
     /// <remarks>When only we have changed, the text of the last good fetch is read again, and no server is asked for it.</remarks>
     public async Task<RunResult> RunAsync(Source source, Taxonomy taxonomy, RunKind kind, CancellationToken cancel)
@@ -36,9 +36,9 @@ public sealed class Pipeline(Fetcher fetcher, EntryStore store, SourceBook book,
         var document = DocumentReader.Read(page.Raw, source.Format, source.Hints);              // bytes  → blocks
         var split = LayoutSet.Split(document, source.Layout, source.Hints);                     // blocks → drafts
         var mentions = Enricher.Enrich(source, document, split.Drafts, run.Taxonomy);           // drafts → mentions
-        if (Shrinkage.Doubt(run, document, mentions.Count, options.ShrunkBelow) is { } doubt)
+        if (await book.DisbelievedAsync(run, page, document, mentions.Count, cancel) is { } disbelieved)
         {
-            return await book.DoubtedAsync(run, doubt, cancel);
+            return disbelieved;
         }
 
         await using var lease = await book.LeaseAsync(run, cancel);

@@ -12,7 +12,7 @@ public sealed record RefreshOptions
     /// <summary>How long one source may take in all, retries and waiting for its host included.</summary>
     public TimeSpan SourceBudget { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A digest that has less than this share of the entries it had is not believed at first: from 0 (always believed) to 1.</summary>
+    /// <summary>A digest that has less than this share of the entries it had, or none, is not believed at first: from 0 (always believed) to 1.</summary>
     public double ShrunkBelow { get; init; } = 0.5;
 
     /// <summary>How long a source on the web may bring nothing new until it is called stale.</summary>

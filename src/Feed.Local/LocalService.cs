@@ -22,7 +22,7 @@ internal sealed partial class LocalService : IAsyncDisposable
         States = new SourceStates(sources, runs);
         var book = new SourceBook(States, Options.Refresh, Clock);
         Lists = new RosterReader(Options, Setup.Seeds, new ListCopy(fetcher, States, Clock));
-        Refresher = new Refresher(new Pipeline(fetcher, Entries, book, Options.Refresh), book, Options.Refresh, Clock, logs.CreateLogger<Refresher>());
+        Refresher = new Refresher(new Pipeline(fetcher, Entries, book), book, Options.Refresh, Clock, logs.CreateLogger<Refresher>());
     }
 
     public TimeProvider Clock { get; } = TimeProvider.System;

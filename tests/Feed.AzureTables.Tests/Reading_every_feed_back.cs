@@ -61,7 +61,7 @@ public sealed class Reading_every_feed_back(Azurite azurite)
         var book = new SourceBook(states, options.Refresh, clock);
         var lists = new RosterReader(options, Path.Combine(AppContext.BaseDirectory, "seeds"), new ListCopy(fetcher, states, clock));
         var roster = Assert.IsType<RosterOutcome.Ok>(await lists.ReadAsync(default)).Roster;
-        var refresher = new Refresher(new Pipeline(fetcher, store, book, options.Refresh), book, options.Refresh, clock, NullLogger<Refresher>.Instance);
+        var refresher = new Refresher(new Pipeline(fetcher, store, book), book, options.Refresh, clock, NullLogger<Refresher>.Instance);
         var results = await refresher.RunAsync(roster, null, default);
         Assert.All(results!, result => Assert.Equal(SourceCondition.Ok, result.Condition)); // nobody else refreshes
         return roster;

@@ -28,7 +28,7 @@ internal static class ScaleSimulation
         using var store = new EntryStore(entries, TimeProvider.System);
         var (states, options) = (new SourceStates(sources), new FeedOptions());
         var book = new SourceBook(states, options.Refresh, TimeProvider.System);
-        var refresher = new Refresher(new Pipeline(fetcher, store, book, options.Refresh), book, options.Refresh, TimeProvider.System, NullLogger<Refresher>.Instance);
+        var refresher = new Refresher(new Pipeline(fetcher, store, book), book, options.Refresh, TimeProvider.System, NullLogger<Refresher>.Instance);
         Task<RunResult> Refresh(int number) => refresher.RunOneAsync(Digest(number), Taxonomy.Empty, RunKind.Turn, CancellationToken.None);
 
         Console.WriteLine("| refresh of one source | transactions | of them by partition | rows read | rows written |\n|---|---|---|---|---|");

@@ -5,36 +5,37 @@ using Feed.Core.Storing;
 namespace Feed.Core.Running;
 
 /// <summary>Why a digest is not believed.</summary>
-/// <param name="Condition">Shrunk or empty.</param>
+/// <param name="Condition">Shrunk, or empty where there never was an entry.</param>
 /// <param name="Problem">What was found and what to do about it, in words.</param>
 public sealed record Doubt(SourceCondition Condition, string Problem);
 
 /// <summary>Decides whether a digest that suddenly has far fewer entries, or none, is believed.</summary>
 /// <remarks>
-/// A login page, an error page or half a file looks like a digest that lost its entries. What has less than a share of what it had is
-/// believed when it is so twice in a row; what has nothing at all only when an operator says so, for outages outlast two refreshes.
-/// A feed that still is a feed is believed: the number of its items says nothing, and those that roll off stay.
+/// Half a file looks like a digest that lost its entries. It is believed when it is so twice in a row, or an operator says so.
+/// A feed that still has items is believed: their number says nothing, and those that roll off stay.
 /// </remarks>
 public static class Shrinkage
 {
     /// <param name="now">The entries that the digest has now.</param>
     /// <param name="share">Less than this share of before is far fewer; from 0 to 1.</param>
+    public static bool IsFarFewer(SourceRun run, int now, double share) =>
+        run.Kind != RunKind.Confirmed && share > 0 && run.Before.Entries is > 0 and var before && (now == 0 || now < before * share);
+
     /// <returns><c>null</c> when the digest is believed.</returns>
     public static Doubt? Doubt(SourceRun run, Document document, int now, double share)
     {
-        var (before, pending, id) = (run.Before.Entries, run.Before.Condition == SourceCondition.Shrunk, run.Source.Id);
-        var confirm = $"confirm it with POST /refresh?source={id}&confirm=true, or with the command refresh --source {id} --confirm.";
-        return (before, now) switch
+        var before = run.Before.Entries;
+        if (run.Kind != RunKind.Confirmed && (before, now) == (0, 0))
         {
-            _ when run.Kind == RunKind.Confirmed => null,
-            (0, 0) => new Doubt(SourceCondition.Empty, $"No entry was found in {document.Address}. See what became of each block with: parse --explain {document.Address}"),
-            (_, 0) => new Doubt(SourceCondition.Empty, Invariant(
-                $"No entry was found in {document.Address}, where there were {before}; they stay published. If that is right, {confirm}")),
-            _ when pending || document.Format == DocumentFormat.Feed || now >= before * share => null,
-            _ => new Doubt(SourceCondition.Shrunk, Invariant(
-                $"Only {now} of {before} entries were found in {document.Address}; all stay published. The next refresh that finds so few is believed; if that is right, {confirm}")),
-        };
+            return new(SourceCondition.Empty, $"No entry was found in {document.Address}. See what became of each block with: parse --explain {document.Address}");
+        }
+
+        var isBelieved = !IsFarFewer(run, now, share) || run.Before.Condition == SourceCondition.Shrunk || (document.Format == DocumentFormat.Feed && now > 0);
+        return isBelieved ? null : new(SourceCondition.Shrunk, string.Create(CultureInfo.InvariantCulture,
+            $"{(now == 0 ? "None" : $"Only {now}")} of {before} entries were found in {document.Address}; all stay published. The next refresh that finds so few is believed; if that is right, {Confirm(run)}"));
     }
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How an operator says that it is right.</summary>
+    public static string Confirm(SourceRun run) =>
+        $"confirm it with POST /refresh?source={run.Source.Id}&confirm=true, or with the command refresh --source {run.Source.Id} --confirm.";
 }

@@ -42,7 +42,7 @@ public sealed class SourceBook(SourceStates states, RefreshOptions options, Time
 
     public async Task<RunResult> StoredAsync(SourceRun run, FetchOutcome.Fetched page, SplitResult split, SaveCounts saved, CancellationToken cancel)
     {
-        var isReadAgain = ReferenceEquals(page.Known, run.Before.Known);
+        var isReadAgain = IsReadAgain(run, page);
         if (!run.Source.IsFile && !isReadAgain)
         {
             await states.SaveTextAsync(run.Source.Id, page.Raw, cancel);
@@ -57,20 +57,37 @@ public sealed class SourceBook(SourceStates states, RefreshOptions options, Time
             Fingerprint = run.Fingerprint,
             LastNewEntry = saved.Added > 0 || run.Before.LastNewEntry is null ? now : run.Before.LastNewEntry,
         };
-        return await CloseAsync(run, after, saved, cancel);
+        return await CloseAsync(run, after.Entries > 0 ? after : after.WithoutEntries(run.Source.Address), saved, cancel);
     }
 
     public Task<RunResult> UnchangedAsync(SourceRun run, Validators known, CancellationToken cancel)
     {
-        var after = run.Before.Succeeded(known, clock.GetUtcNow()) with { Condition = SourceCondition.Unchanged };
+        var after = run.Before.Succeeded(known, clock.GetUtcNow());
+        after = run.Before.Condition == SourceCondition.Empty ? after.WithoutEntries(run.Source.Address) : after with { Condition = SourceCondition.Unchanged };
         return CloseAsync(run, after, new SaveCounts(0, 0, after.Entries, 0), cancel);
     }
 
-    public Task<RunResult> DoubtedAsync(SourceRun run, Doubt doubt, CancellationToken cancel) =>
-        CloseAsync(run, run.Before.Doubted(doubt, clock.GetUtcNow()), RunResult.NothingSaved, cancel);
+    /// <summary>The result of a page that has far fewer entries than the digest had, or none, and is not believed; <c>null</c> when it is.</summary>
+    public async Task<RunResult?> DisbelievedAsync(SourceRun run, FetchOutcome.Fetched page, Document document, int entries, CancellationToken cancel)
+    {
+        var isAsked = !run.Source.IsFile && !IsReadAgain(run, page);
+        if (isAsked && Shrinkage.IsFarFewer(run, entries, options.ShrunkBelow)
+            && ErrorPage.Find(document, page.Raw, entries, await TextAsync(run, cancel)) is { } found)
+        {
+            return await FailedAsync(run, new FetchOutcome.Failed(
+                $"{document.Address} answers with {found} in place of the digest; all stays published, and it is asked again later. If this is the digest now, {Shrinkage.Confirm(run)}"), cancel);
+        }
+
+        return Shrinkage.Doubt(run, document, entries, options.ShrunkBelow) is { } doubt
+            ? await CloseAsync(run, run.Before.Doubted(doubt, clock.GetUtcNow()), RunResult.NothingSaved, cancel)
+            : null;
+    }
 
     public Task<RunResult> FailedAsync(SourceRun run, FetchOutcome.Failed failed, CancellationToken cancel) =>
         CloseAsync(run, run.Before.FailedWith(failed, run.Source.IsFile, clock.GetUtcNow()), RunResult.NothingSaved, cancel);
+
+    /// <summary>Whether the page is the kept text, and nobody was asked.</summary>
+    private static bool IsReadAgain(SourceRun run, FetchOutcome.Fetched page) => ReferenceEquals(page.Known, run.Before.Known);
 
     private async Task<RunResult> CloseAsync(SourceRun run, SourceState state, SaveCounts saved, CancellationToken cancel)
     {

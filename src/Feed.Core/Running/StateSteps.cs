@@ -32,6 +32,13 @@ internal static class StateSteps
         NotBefore = null,
     };
 
+    /// <summary>It is believed that the source has no entry any more.</summary>
+    public static SourceState WithoutEntries(this SourceState state, string address) => state with
+    {
+        Condition = SourceCondition.Empty,
+        Problem = $"No entry is left in {address}. Correct its address, or take it off the list.",
+    };
+
     /// <summary>Nothing usable came; what is published stays.</summary>
     public static SourceState FailedWith(this SourceState state, FetchOutcome.Failed failed, bool isFile, DateTimeOffset now)
     {

@@ -15,12 +15,12 @@ public enum SourceCondition
     /// <summary>It answers, but has had nothing new for long.</summary>
     Stale,
 
-    /// <summary>It had far fewer entries than before; nothing was changed.</summary>
+    /// <summary>It had far fewer entries than before, or none; nothing was changed yet.</summary>
     Shrunk,
 
-    /// <summary>It had no entry at all; nothing was changed.</summary>
+    /// <summary>It has no entry: there never was one, or it is believed that none is left.</summary>
     Empty,
 
-    /// <summary>It could not be had or read.</summary>
+    /// <summary>It could not be had or read, or another page stands in its place.</summary>
     Failed,
 }

@@ -23,7 +23,7 @@ internal static class RefreshCheck
         using var store = new EntryStore(entryWrites, TimeProvider.System);
         using var fetcher = Fetcher.Guarded(options.FetchAsConfigured, TimeProvider.System);
         var book = new SourceBook(new SourceStates(stateWrites), options.Refresh, TimeProvider.System);
-        var refresher = new Refresher(new Pipeline(fetcher, store, book, options.Refresh), book, options.Refresh, TimeProvider.System, NullLogger<Refresher>.Instance);
+        var refresher = new Refresher(new Pipeline(fetcher, store, book), book, options.Refresh, TimeProvider.System, NullLogger<Refresher>.Instance);
         var roster = ((RosterOutcome.Ok)await new RosterReader(options, Programs.Seeds, new ListCopy(fetcher, new SourceStates(states), TimeProvider.System)).ReadAsync(default)).Roster;
 
         var cold = await RunAsync("cold", refresher, roster, entryWrites, stateWrites);

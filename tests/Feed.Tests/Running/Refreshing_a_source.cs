@@ -81,42 +81,105 @@ public sealed class Refreshing_a_source : IDisposable
     [Fact]
     public async Task An_operator_can_confirm_that_it_shrank()
     {
-        await using var server = OfTurns(Answer("200 OK", Works.Digest(10)), Answer("200 OK", Works.Digest(1)));
-        await works.RunAsync(Works.Source(server.Address));
+        await using var server = OfTurns(Answer("200 OK", Works.Digest(10)), Answer("200 OK", Works.Digest(1)), Answer("200 OK", "<html><body>Gone for maintenance.</body></html>"));
+        var source = Works.Source(server.Address) with { Keep = KeepRule.Current };
+        await works.RunAsync(source);
 
-        Assert.Equal(SourceCondition.Ok, (await works.RunAsync(Works.Source(server.Address), RunKind.Confirmed)).Condition);
+        Assert.Equal(SourceCondition.Ok, (await works.RunAsync(source, RunKind.Confirmed)).Condition);
         Assert.Equal(1, await works.CountAsync());
+        Assert.Equal(SourceCondition.Empty, (await works.RunAsync(source, RunKind.Confirmed)).Condition);
+        Assert.Equal(0, await works.CountAsync());
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1><p>Sorry for the inconvenience.</p></body></html>")]
-    [InlineData("<html><body><form action=/login><label>User <input name=u></label><label>Password <input type=password name=p></label><button>Log in</button></form></body></html>")]
-    [InlineData("<html><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript></body></html>")]
-    public async Task A_page_in_place_of_the_digest_changes_nothing(string page)
+    [InlineData("text/html", "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1><p>Sorry for the inconvenience.</p></body></html>")]
+    [InlineData("text/html", "<html><body><form action=/login><label>User <input name=u></label><label>Password <input type=password name=p></label><button>Log in</button></form></body></html>")]
+    [InlineData("text/html", "<html><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript></body></html>")]
+    [InlineData("text/html", "<html><head><title>欢迎</title></head><body><p>您好</p></body></html>")]
+    [InlineData("text/plain", "Service temporarily unavailable.")]
+    [InlineData("text/plain", "系统维护中，请稍后再试。")]
+    [InlineData("application/json", "{\"message\": \"API rate limit exceeded\"}")]
+    public async Task A_page_in_place_of_the_digest_changes_nothing_however_often_it_comes(string type, string page)
     {
-        await using var server = OfTurns(Answer("200 OK", Works.Digest(10)), Answer("200 OK", page, "Content-Type: text/html"));
+        await using var server = OfTurns(Answer("200 OK", Works.Digest(10), "ETag: \"1\""), Answer("200 OK", page, $"Content-Type: {type}"));
         var source = Works.Source(server.Address) with { Keep = KeepRule.Current };
         await works.RunAsync(source);
         var published = await works.PublishedAsync();
 
+        for (var run = 0; run < 3; run++)
+        {
+            var result = await works.RunAsync(source, RunKind.Asked);
+            Assert.Equal(SourceCondition.Failed, result.Condition);
+            Assert.Contains("in place of the digest", result.Problem, StringComparison.Ordinal);
+            Assert.Contains("--confirm", result.Problem, StringComparison.Ordinal);
+            works.Clock.Now += TimeSpan.FromDays(1);
+        }
+
+        Assert.Equal(published, await works.PublishedAsync());
+        Assert.Contains("If-None-Match: \"1\"", server.Requests[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html><head><title>Service unavailable</title></head><body><p>Try again later.</p></body></html>")]
+    [InlineData("<html><head><title>Sign in</title></head><body><h1>Sign in</h1></body></html>")]
+    public async Task An_error_page_in_place_of_a_page_is_known_by_its_words(string page)
+    {
+        var digest = $"<html><body>{string.Concat(Enumerable.Range(1, 10).Select(number => $"<h2>Paper number {number}</h2><p><a href=\"https://arxiv.org/abs/2402.{number:D5}\">The paper</a> has an abstract of a few words.</p>"))}</body></html>";
+        await using var server = OfTurns(Answer("200 OK", digest, "Content-Type: text/html"), Answer("200 OK", page, "Content-Type: text/html"));
+        var source = Works.Source(server.Address) with { Keep = KeepRule.Current };
+        Assert.Equal(10, (await works.RunAsync(source)).Saved.Added);
+
         var result = await works.RunAsync(source);
 
-        Assert.True(result.Condition is SourceCondition.Shrunk or SourceCondition.Empty, result.ToString());
-        Assert.Equal(published, await works.PublishedAsync());
+        Assert.Equal(SourceCondition.Failed, result.Condition);
+        Assert.Contains("an error page (“S", result.Problem, StringComparison.Ordinal);
+        Assert.Equal(10, await works.CountAsync());
     }
 
     [Fact]
-    public async Task A_digest_without_any_entry_is_never_believed_by_itself()
+    public async Task No_entry_at_all_changes_nothing_until_it_happens_twice_in_a_row()
     {
-        await using var server = OfTurns(Answer("200 OK", Works.Digest(10)), Answer("200 OK", "---\n"));
+        await using var server = OfTurns(Answer("200 OK", Works.Digest(10)), Answer("200 OK", "---\n", "ETag: \"none\""), Answer("200 OK", "---\n", "ETag: \"none\""), Answer("304 Not Modified"));
+        var source = Works.Source(server.Address);
+        await works.RunAsync(source);
+
+        var first = await works.RunAsync(source);
+        Assert.Equal(SourceCondition.Shrunk, first.Condition);
+        Assert.Contains("None of 10", first.Problem, StringComparison.Ordinal);
+        Assert.Equal(10, await works.CountAsync());
+
+        var second = await works.RunAsync(source);
+        Assert.Equal((SourceCondition.Empty, 10), (second.Condition, second.Saved.Gone));
+        Assert.Equal(0, await works.CountAsync());
+        Assert.Equal(SourceCondition.Empty, (await works.RunAsync(source)).Condition);
+    }
+
+    [Fact]
+    public async Task Shrinking_twice_with_a_fault_in_between_is_not_twice_in_a_row()
+    {
+        await using var server = OfTurns(Answer("200 OK", Works.Digest(10)), Answer("200 OK", Works.Digest(3)), Answer("500 Internal Server Error"), Answer("200 OK", Works.Digest(3)));
         await works.RunAsync(Works.Source(server.Address));
 
         for (var run = 0; run < 3; run++)
         {
-            Assert.Equal(SourceCondition.Empty, (await works.RunAsync(Works.Source(server.Address))).Condition);
+            var result = await works.RunAsync(Works.Source(server.Address), RunKind.Asked);
+            Assert.Equal(run == 1 ? SourceCondition.Failed : SourceCondition.Shrunk, result.Condition);
         }
 
         Assert.Equal(10, await works.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_source_that_never_had_an_entry_is_called_empty()
+    {
+        await using var server = new ScriptedServer(Answer("200 OK", "---\n"));
+
+        for (var run = 0; run < 2; run++)
+        {
+            var result = await works.RunAsync(Works.Source(server.Address));
+            Assert.Equal(SourceCondition.Empty, result.Condition);
+            Assert.Contains("parse --explain", result.Problem, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class Running_for_years
         using var store = new EntryStore(entries, clock);
         var options = new RefreshOptions { SourceBudget = TimeSpan.FromMinutes(2) };
         var book = new SourceBook(new SourceStates(new MemoryTable()), options, clock);
-        var refresher = new Refresher(new Pipeline(fetcher, store, book, options), book, options, clock, NullLogger<Refresher>.Instance);
+        var refresher = new Refresher(new Pipeline(fetcher, store, book), book, options, clock, NullLogger<Refresher>.Instance);
         var roster = new Roster(web.Sources, Taxonomy.Empty, []);
         Dictionary<Guid, (DateTimeOffset FirstSeen, PartialDate? Published)> known = [];
         long memory = 0;

@@ -18,16 +18,18 @@ internal sealed class Works : IDisposable
     private readonly Fetcher fetcher;
 
     /// <param name="runs">Where leases and runs are noted: in memory, as where one process has the store, unless it is given.</param>
-    public Works(FetchOptions? fetch = null, RefreshOptions? refresh = null, ITable? runs = null)
+    /// <param name="dialer">Opens the connections; one that may go everywhere, unless it is given.</param>
+    public Works(FetchOptions? fetch = null, RefreshOptions? refresh = null, ITable? runs = null, GuardedDialer? dialer = null)
     {
         (entryTable, sourceTable) = (FileTable.Open(folder, "entries"), FileTable.Open(folder, "sources"));
         (EntryWrites, SourceWrites) = (new CountingTable(entryTable), new CountingTable(sourceTable));
         var options = refresh ?? new RefreshOptions { SourceBudget = TimeSpan.FromSeconds(20) };
-        fetcher = Fetcher.Guarded(fetch ?? Web.Options() with { Retries = 0 }, Clock);
+        fetch ??= Web.Options() with { Retries = 0 };
+        fetcher = new Fetcher(fetch, (dialer ?? new GuardedDialer(allowPrivateNetworks: true)).NewHandler(fetch), Clock);
         Store = new EntryStore(EntryWrites, Clock);
         States = new SourceStates(SourceWrites, runs ?? new MemoryTable());
         Book = new SourceBook(States, options, Clock);
-        Refresher = new Refresher(new Pipeline(fetcher, Store, Book, options), Book, options, Clock, NullLogger<Refresher>.Instance);
+        Refresher = new Refresher(new Pipeline(fetcher, Store, Book), Book, options, Clock, NullLogger<Refresher>.Instance);
     }
 
     public MovingClock Clock { get; } = new();
