@@ -11,7 +11,7 @@ internal static class HtmlAnchors
     /// <summary>Whether the link is the little sign beside a heading that leads to the heading itself.</summary>
     public static bool IsPermalink(HtmlNode anchor, string? address) =>
         address is null && anchor.FirstChild is { NextSibling: null, NodeType: HtmlNodeType.Text } only
-        && HtmlNodes.Text(only).Trim() is "¶" or "#" or "§" or "🔗" or "&para;" or "&#182;" or "^" or "↩";
+        && HtmlPage.TextOf(only).Trim() is "¶" or "#" or "§" or "🔗" or "&para;" or "&#182;" or "^" or "↩";
 
     /// <summary>Whether the link holds block elements: then it is a card and not a stretch of text.</summary>
     public static bool HoldsBlocks(HtmlNode anchor, out bool holdsHeading)
@@ -20,7 +20,7 @@ internal static class HtmlAnchors
         holdsHeading = false;
         foreach (var node in HtmlNodes.Below(anchor).Take(MaxLooked))
         {
-            var tag = node.NodeType == HtmlNodeType.Element ? HtmlNodes.Tag(node) : HtmlTag.Other;
+            var tag = node.NodeType == HtmlNodeType.Element ? HtmlPage.TagOf(node) : HtmlTag.Other;
             holdsHeading |= HtmlTags.IsHeading(tag);
             holdsBlock |= HtmlTags.IsBlock(tag);
         }

@@ -8,7 +8,8 @@ internal sealed class HtmlContainers
     /// <summary>Style sheets made of a hundred classes an element say nothing about structure.</summary>
     private const int MaxKindLength = 120;
 
-    private readonly Dictionary<(HtmlTag Tag, string Classes), string> kinds = [];
+    // By tag, then by the class attribute as written.
+    private readonly Dictionary<string, string>?[] kinds = new Dictionary<string, string>?[HtmlTags.Count];
 
     /// <summary>The container that an element makes below another; the other when the element holds only text.</summary>
     public Container? Below(Container? parent, HtmlNode node, HtmlTag tag, string? link, int line, HtmlHints hints)
@@ -19,20 +20,29 @@ internal sealed class HtmlContainers
             return parent;
         }
 
-        return new Container(parent, Kind(node, tag), HtmlAttributes.Get(node, "id"), link ?? parent?.Link, line) { Entry = entry };
+        return new Container(parent, Kind(node, tag), HtmlAttributes.Get(node, HtmlAttributeName.Id), link ?? parent?.Link, line) { Entry = entry };
     }
 
     private string Kind(HtmlNode node, HtmlTag tag)
     {
-        var classes = HtmlAttributes.Get(node, "class") ?? "";
-        if (!kinds.TryGetValue((tag, classes), out var kind))
+        var classes = HtmlAttributes.Written(node, HtmlAttributeName.Class);
+        if (tag == HtmlTag.Other)
         {
-            var name = tag == HtmlTag.Other ? node.Name : tag.ToString().ToLowerInvariant();
-            var full = string.Join('.', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Prepend(name));
-            kind = full.Length <= MaxKindLength ? full : full[..MaxKindLength];
-            kinds.Add((tag, classes), kind);
+            return Named(node.Name, classes);
+        }
+
+        var known = (kinds[(int)tag] ??= []).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(classes, out var kind))
+        {
+            known[classes] = kind = Named(HtmlTags.Name(tag), classes);
         }
 
         return kind;
+    }
+
+    private static string Named(string name, ReadOnlySpan<char> classes)
+    {
+        var kind = string.Join('.', CharacterReferences.Decode(classes).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Prepend(name));
+        return kind.Length <= MaxKindLength ? kind : kind[..MaxKindLength];
     }
 }

@@ -14,21 +14,21 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
         string? language = null;
         foreach (var node in Head(page))
         {
-            switch (node.Name)
+            switch (HtmlPage.TagOf(node))
             {
-                case "html":
-                    language ??= HtmlAttributes.Get(node, "lang") ?? HtmlAttributes.Get(node, "xml:lang");
+                case HtmlTag.Html:
+                    language ??= HtmlAttributes.Get(node, HtmlAttributeName.Lang) ?? HtmlAttributes.Get(node, HtmlAttributeName.XmlLang);
                     break;
-                case "meta":
+                case HtmlTag.Meta:
                     Meta(node, seen);
                     break;
-                case "base":
-                    seen.TryAdd("base", HtmlAttributes.Get(node, "href") ?? "");
+                case HtmlTag.Base:
+                    seen.TryAdd("base", HtmlAttributes.Get(node, HtmlAttributeName.Href) ?? "");
                     break;
-                case "link" when HtmlAttributes.Is(node, "rel", "canonical"):
-                    seen.TryAdd("canonical", HtmlAttributes.Get(node, "href") ?? "");
+                case HtmlTag.Link when HtmlAttributes.Is(node, HtmlAttributeName.Rel, "canonical"):
+                    seen.TryAdd("canonical", HtmlAttributes.Get(node, HtmlAttributeName.Href) ?? "");
                     break;
-                case "title" when title is null:
+                case HtmlTag.Title when title is null:
                     title = HtmlText.Line(node);
                     break;
             }
@@ -41,14 +41,14 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
     private static IEnumerable<HtmlNode> Head(HtmlNode page)
     {
         var root = page.Element("html") ?? page;
-        var head = root.ChildNodes.Where(node => node.Name != "body").SelectMany(node => HtmlNodes.Below(node).Prepend(node));
+        var head = root.ChildNodes.Where(node => HtmlPage.TagOf(node) != HtmlTag.Body).SelectMany(node => HtmlNodes.Below(node).Prepend(node));
         return head.Prepend(root).Take(MaxNodesLooked);
     }
 
     private static void Meta(HtmlNode node, Dictionary<string, string> seen)
     {
-        var name = HtmlAttributes.Get(node, "property") ?? HtmlAttributes.Get(node, "name") ?? HtmlAttributes.Get(node, "itemprop");
-        if (name is not null && HtmlAttributes.Get(node, "content") is { } content && !string.IsNullOrWhiteSpace(content))
+        var name = HtmlAttributes.Get(node, HtmlAttributeName.Property) ?? HtmlAttributes.Get(node, HtmlAttributeName.Name) ?? HtmlAttributes.Get(node, HtmlAttributeName.ItemProp);
+        if (name is not null && HtmlAttributes.Get(node, HtmlAttributeName.Content) is { } content && !string.IsNullOrWhiteSpace(content))
         {
             seen.TryAdd(name.Trim(), CleanText.Of(content).Trim());
         }

@@ -30,7 +30,7 @@ internal static class HtmlFlows
                 return HtmlFlow.Running;
             }
 
-            if (child.NodeType == HtmlNodeType.Element && HtmlNodes.Tag(child) is var tag && !HtmlTags.IsSkipped(tag))
+            if (child.NodeType == HtmlNodeType.Element && HtmlPage.TagOf(child) is var tag && !HtmlTags.IsSkipped(tag))
             {
                 links += tag == HtmlTag.A ? 1 : 0;
                 others += tag == HtmlTag.A ? 0 : 1;
@@ -43,5 +43,5 @@ internal static class HtmlFlows
             : HtmlFlow.Running;
     }
 
-    private static bool IsBlank(HtmlNode node) => HtmlNodes.Text(node).IsWhiteSpace();
+    private static bool IsBlank(HtmlNode node) => HtmlPage.TextOf(node).IsWhiteSpace();
 }

@@ -68,6 +68,6 @@ internal sealed class HtmlHints
     private static string? AddressOf(HtmlNode node, LinkResolver links)
     {
         var anchor = HtmlNodes.Below(node).Prepend(node).FirstOrDefault(inner => inner.Name == "a") ?? node.Ancestors("a").FirstOrDefault();
-        return anchor is not null && HtmlAttributes.Get(anchor, "href") is { } address ? links.Resolve(address) : null;
+        return anchor is not null && HtmlAttributes.Get(anchor, HtmlAttributeName.Href) is { } address ? links.Resolve(address) : null;
     }
 }

@@ -14,13 +14,6 @@ internal static class HtmlNodes
         }
     }
 
-    /// <summary>The characters of a text node as written: no string is made for them.</summary>
-    public static ReadOnlySpan<char> Text(HtmlNode node) => node.OwnerDocument.Text.AsSpan(node.OuterStartIndex, node.OuterLength);
-
-    /// <summary>The element's tag; <see cref="HtmlTag.Other"/> for text and comments.</summary>
-    /// <remarks>The library lowers <c>Name</c> at every call; <c>OriginalName</c> is as written, and costs nothing.</remarks>
-    public static HtmlTag Tag(HtmlNode node) => HtmlTags.Find(node.OriginalName ?? node.Name);
-
     private static HtmlNode? Next(HtmlNode node, HtmlNode root)
     {
         if (node.FirstChild is { } child)

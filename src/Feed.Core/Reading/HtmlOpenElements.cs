@@ -1,50 +1,44 @@
-using System.Text;
-
 namespace Feed.Core.Reading;
 
-/// <summary>The elements open at a point of an HTML text, innermost last. Source: the HTML standard, §13.2.4.2 and §13.2.6.4.7, simplified.</summary>
-internal sealed class HtmlOpenElements
+/// <summary>The elements open at a point of a page, innermost last; writes the end tags that the page leaves out. Source: the HTML standard, §13.2.4.2 and §13.2.6.4.7, simplified.</summary>
+internal sealed class HtmlOpenElements(HtmlOutline outline)
 {
     private readonly List<(HtmlTag Tag, string Name)> stack = [];
-    private readonly int[] counts = new int[(int)HtmlTag.Video + 1];
+    private readonly int[] counts = new int[HtmlTags.Count];
 
     public int Count => stack.Count;
 
     public void Push(HtmlTag tag, ReadOnlySpan<char> name)
     {
         counts[(int)tag]++;
-        stack.Add((tag, tag == HtmlTag.Other ? name.ToString() : ""));
+        stack.Add((tag, tag == HtmlTag.Other ? name.ToString().ToLowerInvariant() : HtmlTags.Name(tag)));
     }
 
-    /// <summary>The end tags that the start of an element implies: <c>li</c> ends the <c>li</c> before it. They are closed here too.</summary>
-    public string ImpliedEnds(HtmlTag tag)
+    /// <summary>Ends what the start of an element ends: <c>li</c> ends the <c>li</c> before it.</summary>
+    public void EndImplied(HtmlTag tag)
     {
         for (var index = stack.Count - 1; index >= 0; index--)
         {
             var outer = stack[index].Tag;
             if (IsEndedBy(outer, tag))
             {
-                return Close(index);
+                End(index);
+                return;
             }
 
             if (IsBarrier(outer, tag))
             {
-                break;
+                return;
             }
         }
-
-        return "";
     }
 
-    /// <summary>
-    /// The end tags that are missing before an end tag, or <c>null</c> when nothing of that name is open: then it is to be dropped.
-    /// The element is closed here too.
-    /// </summary>
-    public string? EndsBefore(HtmlTag tag, ReadOnlySpan<char> name)
+    /// <summary>Ends an element and all that is open in it; nothing when no element of that name is open.</summary>
+    public void End(HtmlTag tag, ReadOnlySpan<char> name)
     {
         if (counts[(int)tag] == 0)
         {
-            return null;
+            return;
         }
 
         for (var index = stack.Count - 1; index >= 0; index--)
@@ -52,44 +46,27 @@ internal sealed class HtmlOpenElements
             var (outer, outerName) = stack[index];
             if (outer == tag && (tag != HtmlTag.Other || name.Equals(outerName, StringComparison.OrdinalIgnoreCase)))
             {
-                var ends = Close(index + 1);
-                counts[(int)tag]--;
-                stack.RemoveAt(index);
-                return ends;
+                End(index);
+                return;
             }
 
             // An end tag in a cell cannot end what is outside the table.
             if (outer is HtmlTag.Table || (outer is HtmlTag.Td or HtmlTag.Th && !HtmlTags.IsTablePart(tag)))
             {
-                return null;
+                return;
             }
         }
-
-        return null;
     }
 
-    private string Close(int downTo)
+    private void End(int downTo)
     {
-        if (stack.Count == downTo)
-        {
-            return "";
-        }
-
-        var ends = new StringBuilder();
         while (stack.Count > downTo)
         {
-            ends.Append("</").Append(Pop()).Append('>');
+            var (tag, name) = stack[^1];
+            stack.RemoveAt(stack.Count - 1);
+            counts[(int)tag]--;
+            outline.End(name);
         }
-
-        return ends.ToString();
-    }
-
-    private string Pop()
-    {
-        var (tag, name) = stack[^1];
-        stack.RemoveAt(stack.Count - 1);
-        counts[(int)tag]--;
-        return tag == HtmlTag.Other ? name : tag.ToString();
     }
 
     private static bool IsEndedBy(HtmlTag open, HtmlTag next) => next switch

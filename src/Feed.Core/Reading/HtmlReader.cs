@@ -1,5 +1,4 @@
 using Feed.Core.Sources;
-using HtmlAgilityPack;
 
 namespace Feed.Core.Reading;
 
@@ -12,8 +11,9 @@ public sealed class HtmlReader : IDocumentReader
 
     public Document Read(string text, string address, SourceHints hints)
     {
-        var (page, repairs) = Parse(text);
-        List<ReadingNote> notes = [.. repairs];
+        var parsed = new HtmlPage(text, isWhole: hints.Main is not null || hints.Entry is not null);
+        var page = parsed.DocumentNode;
+        List<ReadingNote> notes = [.. parsed.Notes];
         var facts = HtmlFacts.Of(page, address);
         var marked = HtmlHints.Find(page, hints, facts.Links, notes);
         var output = new HtmlBlocks(0);
@@ -40,18 +40,9 @@ public sealed class HtmlReader : IDocumentReader
     /// <remarks>Its lists and tables get numbers that the rest of the document does not use.</remarks>
     public static IReadOnlyList<Block> ReadFragment(string html, string baseAddress, int firstLine)
     {
-        var (fragment, _) = Parse(html);
+        var fragment = new HtmlPage(html, isWhole: false).DocumentNode;
         var output = new HtmlBlocks(firstLine - 1);
         new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None, firstLine * NumbersPerLine).Page(fragment);
         return output.Blocks;
-    }
-
-    private static (HtmlNode Root, IReadOnlyList<ReadingNote> Notes) Parse(string text)
-    {
-        var (html, notes) = HtmlRepair.Apply(text);
-        // No index of ids and no list of errors: nobody asks for them.
-        var page = new HtmlDocument { OptionUseIdAttribute = false, OptionCheckSyntax = false };
-        page.LoadHtml(html);
-        return (page.DocumentNode, notes);
     }
 }

@@ -20,7 +20,7 @@ internal static class HtmlRegions
             HtmlTag.Aside when !isInside => HtmlRegion.Aside,
             _ => HtmlRegion.None,
         };
-        return region == HtmlRegion.None && node.HasAttributes && HtmlAttributes.Get(node, "role") is { } role ? OfRole(role, isInside) : region;
+        return region == HtmlRegion.None && node.HasAttributes && HtmlAttributes.Get(node, HtmlAttributeName.Role) is { } role ? OfRole(role, isInside) : region;
     }
 
     private static HtmlRegion OfRole(string role, bool isInside) => role.Trim().ToUpperInvariant() switch

@@ -1,12 +1,9 @@
-using System.Text;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Prepares strangers' HTML for the parser, in one pass over its tags.</summary>
 /// <remarks>
-/// HtmlAgilityPack keeps whatever nesting it is given, recurses over it and takes time that grows with its square. So, before it sees the text,
-/// end tags are matched with start tags, and nesting and the number of tags are capped. Text that is fine passes through as the same string.
-/// Line feeds stay, so line numbers hold.
+/// HtmlAgilityPack keeps whatever nesting it is given, recurses over it and takes time that grows with its square. So, before it sees the tags,
+/// end tags are matched with start tags, and nesting and the number of tags are capped.
 /// </remarks>
 internal sealed class HtmlRepair
 {
@@ -16,116 +13,157 @@ internal sealed class HtmlRepair
     /// <summary>What follows is cut. A page of 10 MB has about half as many.</summary>
     public const int MaxElements = 600_000;
 
+    private const int MaxTitleLength = 2_000;
+
     private readonly string html;
     private readonly HtmlTokenizer tokens;
-    private readonly StringBuilder output = new();
-    private readonly HtmlOpenElements open = new();
+    private readonly HtmlOpenElements open;
     private readonly List<ReadingNote> notes = [];
-    private int copied;
+    private int done;
     private int elements;
     private int tooDeep;
 
-    private HtmlRepair(string html)
+    /// <param name="isWhole">Whether the parser is to get all that the page has, for selectors.</param>
+    public HtmlRepair(string html, bool isWhole)
     {
         this.html = html;
         tokens = new HtmlTokenizer(html);
+        Outline = new HtmlOutline(html, isWhole);
+        open = new HtmlOpenElements(Outline);
+        Run();
     }
 
-    /// <summary>The text with every tag matched, and notes on what was cut.</summary>
-    public static (string Html, IReadOnlyList<ReadingNote> Notes) Apply(string html)
-    {
-        var repair = new HtmlRepair(html);
-        repair.Run();
-        return (repair.Finish(), repair.notes);
-    }
+    /// <summary>What the parser gets.</summary>
+    public HtmlOutline Outline { get; }
+
+    public HtmlTagScanner Attributes => tokens.Attributes;
+
+    /// <summary>What was cut.</summary>
+    public IReadOnlyList<ReadingNote> Notes => notes;
 
     private void Run()
     {
         var tag = tokens.Next(0);
         while (tag.Kind != HtmlTokenKind.End && elements < MaxElements)
         {
-            var next = tag.Kind switch
+            // A less-than sign that opens nothing is text.
+            if (tag.Kind != HtmlTokenKind.Stray)
             {
-                HtmlTokenKind.Stray => Replace(tag, "&lt;"),
-                HtmlTokenKind.Ignored => IsUnderstood(tag) ? tag.Finish : Replace(tag, ""),
-                HtmlTokenKind.EndTag => EndTag(tag),
-                _ => StartTag(tag),
-            };
-            tag = tokens.Next(next);
+                Outline.Text(done, tag.Start);
+                done = Take(tag);
+            }
+
+            tag = tokens.Next(Math.Max(done, tag.Finish));
         }
 
+        Outline.Text(done, tag.Start);
         if (tag.Kind != HtmlTokenKind.End)
         {
             Note(tag.Start, $"more than {MaxElements} elements: the rest was cut");
-            Replace(tag with { Finish = html.Length }, "");
+        }
+    }
+
+    // Gives the position after what was taken.
+    private int Take(HtmlToken tag)
+    {
+        switch (tag.Kind)
+        {
+            case HtmlTokenKind.Ignored:
+                if (IsUnderstood(tag))
+                {
+                    Outline.Unread(tag.Start, tag.Finish);
+                }
+
+                return tag.Finish;
+            case HtmlTokenKind.EndTag:
+                EndTag(tag);
+                return tag.Finish;
+            default:
+                return HtmlTags.IsRaw(tag.Tag) ? SkipElement(tag) : tag.Tag == HtmlTag.Title ? Title(tag) : StartTag(tag);
         }
     }
 
     private int StartTag(HtmlToken tag)
     {
         elements++;
-        if (HtmlTags.IsRaw(tag.Tag))
-        {
-            return SkipElement(tag);
-        }
 
         // <div/> opens an element in HTML, but everyone who writes it means an empty one, and so does the parser.
-        if (HtmlTags.IsVoid(tag.Tag) || tag.IsSelfClosed)
+        if (!HtmlTags.IsVoid(tag.Tag) && !tag.IsSelfClosed)
         {
-            return tag.Finish;
-        }
-
-        Insert(tag.Start, open.ImpliedEnds(tag.Tag));
-        if (open.Count >= MaxDepth)
-        {
-            if (tooDeep++ == 0)
+            open.EndImplied(tag.Tag);
+            if (open.Count >= MaxDepth)
             {
-                Note(tag.Start, $"elements nested deeper than {MaxDepth}: the deeper ones were flattened");
+                if (tooDeep++ == 0)
+                {
+                    Note(tag.Start, $"elements nested deeper than {MaxDepth}: the deeper ones were flattened");
+                }
+
+                return tag.Finish;
             }
 
-            return Replace(tag, "");
+            open.Push(tag.Tag, html.AsSpan(tag.NameStart, tag.NameLength));
         }
 
-        open.Push(tag.Tag, html.AsSpan(tag.NameStart, tag.NameLength));
+        Outline.Start(tag, Attributes.Count - tag.FirstAttribute);
         return tag.Finish;
     }
 
-    private int EndTag(HtmlToken tag)
+    // A title has no elements (the HTML standard, §13.2.5.2).
+    private int Title(HtmlToken tag)
+    {
+        StartTag(tag);
+        var rest = html.AsSpan(tag.Finish, Math.Min(MaxTitleLength, html.Length - tag.Finish));
+        var length = tag.IsSelfClosed ? -1 : rest.IndexOf("</title", StringComparison.OrdinalIgnoreCase);
+        Outline.Text(tag.Finish, tag.Finish + Math.Max(length, 0));
+        return tag.Finish + Math.Max(length, 0);
+    }
+
+    private void EndTag(HtmlToken tag)
     {
         if (tag.Tag is HtmlTag.Br)
         {
-            return Replace(tag, "<br>");
+            Outline.Start(tag, 0);
         }
-
-        if (tooDeep > 0 && open.Count >= MaxDepth)
+        else if (tooDeep > 0 && open.Count >= MaxDepth)
         {
             tooDeep--;
-            return Replace(tag, "");
         }
-
-        if (open.EndsBefore(tag.Tag, html.AsSpan(tag.NameStart, tag.NameLength)) is not { } missing)
+        else
         {
-            return Replace(tag, "");
+            open.End(tag.Tag, html.AsSpan(tag.NameStart, tag.NameLength));
         }
-
-        Insert(tag.Start, missing);
-        return tag.Finish;
     }
 
     // What is not HTML is not looked into; TeX in a script is text.
     private int SkipElement(HtmlToken tag)
     {
+        elements++;
         var end = tag.IsSelfClosed ? tag.Finish : tokens.EndOf(tag);
         if (end < 0)
         {
             Note(tag.Start, $"<{html.Substring(tag.NameStart, tag.NameLength)}> without its end: the rest was cut");
-            return Replace(tag with { Finish = html.Length }, "");
+            return html.Length;
         }
 
-        var formula = tag.Tag == HtmlTag.Script ? HtmlFormula.Of(html.AsSpan(tag.Start, end - tag.Start)) : "";
-        return tag.Tag is HtmlTag.Script or HtmlTag.Style && formula.Length == 0 && !tag.IsSelfClosed
-            ? end
-            : Replace(tag with { Finish = end }, formula);
+        if (tag.Tag == HtmlTag.Script && HtmlFormula.Find(html.AsSpan(tag.Start, end - tag.Start)) is { Length: > 0 } formula)
+        {
+            Formula(tag, formula);
+        }
+        else if (tag.Tag is HtmlTag.Script or HtmlTag.Style && !tag.IsSelfClosed)
+        {
+            Outline.Unread(tag.Start, end);
+        }
+
+        return end;
+    }
+
+    // An element that states the TeX, as MathML has it.
+    private void Formula(HtmlToken script, (int Start, int Length) formula)
+    {
+        var math = script with { Tag = HtmlTag.Math, FirstAttribute = Attributes.Count };
+        Attributes.Note(HtmlAttributeName.AltText, script.Start + formula.Start, formula.Length);
+        Outline.Start(math, 1);
+        Outline.End(HtmlTags.Name(HtmlTag.Math));
     }
 
     // Comments and document types that the parser reads as we do.
@@ -136,24 +174,5 @@ internal sealed class HtmlRepair
             : text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) && !text.Contains('[');
     }
 
-    private void Insert(int at, string text)
-    {
-        if (text.Length > 0)
-        {
-            output.Append(html, copied, at - copied).Append(text);
-            copied = at;
-        }
-    }
-
-    private int Replace(HtmlToken token, string text)
-    {
-        output.Append(html, copied, token.Start - copied).Append(text);
-        output.Append('\n', html.AsSpan(token.Start, token.Finish - token.Start).Count('\n'));
-        copied = token.Finish;
-        return token.Finish;
-    }
-
     private void Note(int at, string text) => notes.Add(new ReadingNote(html.AsSpan(0, at).Count('\n') + 1, text));
-
-    private string Finish() => copied == 0 ? html : output.Append(html, copied, html.Length - copied).ToString();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HtmlAgilityPack;
 
 namespace Feed.Core.Reading;
@@ -27,28 +28,40 @@ internal enum HtmlStyle
 internal static class HtmlStyles
 {
     // Bootstrap, WordPress, Tailwind, GitHub.
-    private static readonly string[] UnseenClasses = ["sr-only", "visually-hidden", "screen-reader-text", "assistive-text"];
+    private static readonly SearchValues<string> Unseen =
+        SearchValues.Create(["sr-only", "visually-hidden", "screen-reader-text", "assistive-text"], StringComparison.OrdinalIgnoreCase);
+
+    // The properties that say something here.
+    private static readonly SearchValues<string> Telling =
+        SearchValues.Create(["display", "mso-hide", "visibility", "max-height", "font-style", "font-weight"], StringComparison.OrdinalIgnoreCase);
 
     public static HtmlStyle Of(HtmlNode node, HtmlTag tag)
     {
-        if (!node.HasAttributes)
+        var style = HtmlStyle.None;
+        foreach (ref readonly var attribute in HtmlPage.AttributesOf(node))
         {
-            return HtmlStyle.None;
+            style |= attribute.Name switch
+            {
+                HtmlAttributeName.Hidden => HtmlStyle.Hidden,
+                HtmlAttributeName.AriaHidden when IsDecoration(HtmlPage.ValueOf(node, attribute), tag) => HtmlStyle.Hidden,
+                HtmlAttributeName.Class when IsForScreenReaders(HtmlPage.ValueOf(node, attribute)) => HtmlStyle.Hidden,
+                HtmlAttributeName.Style => OfDeclarations(HtmlPage.ValueOf(node, attribute)),
+                _ => HtmlStyle.None,
+            };
         }
 
-        var attributes = node.Attributes;
-        if (attributes["hidden"] is not null || IsDecoration(node, tag) || IsForScreenReaders(attributes["class"]?.Value))
-        {
-            return HtmlStyle.Hidden;
-        }
-
-        return attributes["style"]?.Value is { } style ? OfDeclarations(style) : HtmlStyle.None;
+        return style;
     }
 
     /// <summary>Reads the declarations of a <c>style</c> attribute.</summary>
     public static HtmlStyle OfDeclarations(ReadOnlySpan<char> style)
     {
         var found = HtmlStyle.None;
+        if (!style.ContainsAny(Telling))
+        {
+            return found;
+        }
+
         foreach (var range in style.Split(';'))
         {
             var declaration = style[range];
@@ -87,18 +100,18 @@ internal static class HtmlStyles
     private static bool IsZero(ReadOnlySpan<char> value) => value.StartsWith("0") && (value.Length == 1 || !char.IsAsciiDigit(value[1]) && value[1] != '.');
 
     // Icons and signs beside text; whole parts of a page that are hidden so by scripts are read.
-    private static bool IsDecoration(HtmlNode node, HtmlTag tag) => !HtmlTags.IsBlock(tag) && HtmlAttributes.Is(node, "aria-hidden", "true");
+    private static bool IsDecoration(ReadOnlySpan<char> hidden, HtmlTag tag) => !HtmlTags.IsBlock(tag) && Is(hidden.Trim(), "true");
 
-    private static bool IsForScreenReaders(string? classes)
+    private static bool IsForScreenReaders(ReadOnlySpan<char> classes)
     {
-        if (classes is null)
+        if (!classes.ContainsAny(Unseen))
         {
             return false;
         }
 
-        foreach (var name in UnseenClasses)
+        foreach (var range in classes.Split(' '))
         {
-            if (classes.Contains(name, StringComparison.OrdinalIgnoreCase) && classes.Split(' ').Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (Unseen.Contains(classes[range].ToString()))
             {
                 return true;
             }

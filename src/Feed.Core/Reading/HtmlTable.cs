@@ -20,7 +20,7 @@ internal static class HtmlTable
     /// <summary>Whether rows and columns mean something: more than one of each, no table or heading or run of blocks in a cell, no row of nothing but lists.</summary>
     public static bool IsData(HtmlNode table)
     {
-        if (HtmlAttributes.Is(table, "role", "presentation") || HtmlAttributes.Is(table, "role", "none"))
+        if (HtmlAttributes.Is(table, HtmlAttributeName.Role, "presentation") || HtmlAttributes.Is(table, HtmlAttributeName.Role, "none"))
         {
             return false;
         }
@@ -31,7 +31,7 @@ internal static class HtmlTable
             var (filled, lists) = (0, 0);
             foreach (var cell in Cells(row))
             {
-                hasHeader |= cell.Name == "th";
+                hasHeader |= HtmlPage.TagOf(cell) == HtmlTag.Th;
                 if (!IsPlain(cell, out var hasText, out var items))
                 {
                     return false;
@@ -61,7 +61,7 @@ internal static class HtmlTable
     {
         foreach (var child in table.ChildNodes)
         {
-            if (child.Name == "caption")
+            if (HtmlPage.TagOf(child) == HtmlTag.Caption)
             {
                 yield return (null, false, [child]);
             }
@@ -71,7 +71,7 @@ internal static class HtmlTable
         foreach (var row in RowNodes(table))
         {
             var cells = Place(row, reaching);
-            var isHeader = row.ParentNode?.Name == "thead" || (cells.Count > 0 && cells.TrueForAll(cell => cell is null or { Name: "th" }));
+            var isHeader = (row.ParentNode is { } part && HtmlPage.TagOf(part) == HtmlTag.Thead) || (cells.Count > 0 && cells.TrueForAll(cell => cell is null || HtmlPage.TagOf(cell) == HtmlTag.Th));
             yield return (row, isHeader, cells);
         }
     }
@@ -82,8 +82,8 @@ internal static class HtmlTable
         foreach (var cell in Cells(row))
         {
             Reach(cells, reaching);
-            var columns = Math.Min(HtmlAttributes.Number(cell, "colspan", 1), MaxColumns);
-            var rows = HtmlAttributes.Number(cell, "rowspan", 1);
+            var columns = Math.Min(HtmlAttributes.Number(cell, HtmlAttributeName.ColSpan, 1), MaxColumns);
+            var rows = HtmlAttributes.Number(cell, HtmlAttributeName.RowSpan, 1);
             for (var column = 0; column < Math.Max(columns, 1) && cells.Count < MaxColumns; column++)
             {
                 var placed = column == 0 ? cell : null;
@@ -110,15 +110,15 @@ internal static class HtmlTable
     {
         foreach (var child in table.ChildNodes)
         {
-            if (child.Name == "tr")
+            if (HtmlPage.TagOf(child) == HtmlTag.Tr)
             {
                 yield return child;
             }
-            else if (child.Name is "tbody" or "thead" or "tfoot")
+            else if (HtmlPage.TagOf(child) is HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot)
             {
                 foreach (var row in child.ChildNodes)
                 {
-                    if (row.Name == "tr")
+                    if (HtmlPage.TagOf(row) == HtmlTag.Tr)
                     {
                         yield return row;
                     }
@@ -127,7 +127,7 @@ internal static class HtmlTable
         }
     }
 
-    private static IEnumerable<HtmlNode> Cells(HtmlNode row) => row.ChildNodes.Where(node => node.Name is "td" or "th");
+    private static IEnumerable<HtmlNode> Cells(HtmlNode row) => row.ChildNodes.Where(node => HtmlPage.TagOf(node) is HtmlTag.Td or HtmlTag.Th);
 
     // A cell of data is a line or two; what holds tables, headings, or many lines is a part of a page.
     private static bool IsPlain(HtmlNode cell, out bool hasText, out int items)
@@ -136,8 +136,8 @@ internal static class HtmlTable
         (hasText, items) = (false, 0);
         foreach (var node in HtmlNodes.Below(cell).Take(MaxNodesLooked))
         {
-            hasText |= node.NodeType == HtmlNodeType.Text && !HtmlNodes.Text(node).IsWhiteSpace();
-            var tag = HtmlNodes.Tag(node);
+            hasText |= node.NodeType == HtmlNodeType.Text && !HtmlPage.TextOf(node).IsWhiteSpace();
+            var tag = HtmlPage.TagOf(node);
             paragraphs += tag is HtmlTag.P or HtmlTag.Div or HtmlTag.Li ? 1 : 0;
             breaks += tag is HtmlTag.Br ? 1 : 0;
             items += tag is HtmlTag.Li ? 1 : 0;

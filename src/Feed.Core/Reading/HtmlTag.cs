@@ -25,9 +25,14 @@ internal static class HtmlTags
     private static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public static readonly int Count = Enum.GetValues<HtmlTag>().Length;
+
+    private static readonly string[] Names = [.. Enum.GetNames<HtmlTag>().Select(name => name.ToLowerInvariant())];
+
     public static HtmlTag Find(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var tag) ? tag : HtmlTag.Other;
 
-    public static HtmlTag Find(string name) => ByName.GetValueOrDefault(name);
+    /// <summary>The name in small letters.</summary>
+    public static string Name(HtmlTag tag) => Names[(int)tag];
 
     /// <summary>Elements that have no content and no end tag.</summary>
     public static bool IsVoid(HtmlTag tag) => tag is HtmlTag.Base or HtmlTag.Br or HtmlTag.Col or HtmlTag.Hr or HtmlTag.Img or HtmlTag.Input

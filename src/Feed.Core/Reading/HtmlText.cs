@@ -18,9 +18,9 @@ internal static class HtmlText
         {
             if (node.NodeType == HtmlNodeType.Text)
             {
-                builder.Append(HtmlNodes.Text(node));
+                builder.Append(HtmlPage.TextOf(node));
             }
-            else if (node.Name == "br")
+            else if (HtmlPage.TagOf(node) == HtmlTag.Br)
             {
                 builder.Append('\n');
             }
@@ -35,26 +35,26 @@ internal static class HtmlText
     /// <summary>The TeX of a MathML formula where the page gives it, else the formula's letters.</summary>
     public static (string Text, bool IsTex) FormulaOf(HtmlNode math)
     {
-        var source = HtmlNodes.Below(math).FirstOrDefault(node => node.Name == "annotation" && HtmlAttributes.Is(node, "encoding", "application/x-tex"));
-        var alternative = source is null ? HtmlAttributes.Get(math, "alttext") : Verbatim(source);
+        var source = HtmlNodes.Below(math).FirstOrDefault(node => node.Name == "annotation" && HtmlAttributes.Is(node, HtmlAttributeName.Encoding, "application/x-tex"));
+        var alternative = source is null ? HtmlAttributes.Get(math, HtmlAttributeName.AltText) : Verbatim(source);
         return alternative is { Length: > 0 } tex ? (tex, true) : (Verbatim(math).ReplaceLineEndings(" "), false);
     }
 
     /// <summary>Line breaks before the text, which <see cref="Verbatim"/> leaves out.</summary>
     public static int LeadingLines(HtmlNode parent) =>
-        parent.FirstChild is { NodeType: HtmlNodeType.Text } first && HtmlNodes.Text(first).IndexOfAnyExcept('\n') is var lines and > 0 ? lines : 0;
+        parent.FirstChild is { NodeType: HtmlNodeType.Text } first && HtmlPage.TextOf(first).IndexOfAnyExcept('\n') is var lines and > 0 ? lines : 0;
 
     /// <summary>Whether preformatted text is a text for people: the archives of mailing lists put whole mails so.</summary>
     public static bool IsProse(HtmlNode pre, string text) =>
         text.Length >= FewestCharsOfProse && text.Contains("\n\n", StringComparison.Ordinal)
-        && LanguageOf(pre) is null && !HtmlNodes.Below(pre).Any(node => HtmlNodes.Tag(node) == HtmlTag.Code)
+        && LanguageOf(pre) is null && !HtmlNodes.Below(pre).Any(node => HtmlPage.TagOf(node) == HtmlTag.Code)
         && text.AsSpan().Count(' ') > text.Length / MostCharsPerWord
         && text.AsSpan().Count(';') + text.AsSpan().Count('{') < text.Length / FewestCharsPerSign;
 
     /// <summary>The language that highlighters note as a class: <c>language-rust</c>.</summary>
     public static string? LanguageOf(HtmlNode pre)
     {
-        var classes = $"{HtmlAttributes.Get(pre, "class")} {HtmlAttributes.Get(pre.Element("code") ?? pre, "class")}";
+        var classes = $"{HtmlAttributes.Get(pre, HtmlAttributeName.Class)} {HtmlAttributes.Get(pre.Element("code") ?? pre, HtmlAttributeName.Class)}";
         foreach (var name in classes.Split(' '))
         {
             foreach (var prefix in (ReadOnlySpan<string>)["language-", "lang-", "highlight-source-"])

@@ -23,5 +23,10 @@ internal readonly record struct HtmlToken(HtmlTokenKind Kind, int Start, int Fin
 
     public int NameLength { get; init; }
 
+    /// <summary>How many attributes <see cref="HtmlTokenizer.Attributes"/> has noted before those of this tag.</summary>
+    public int FirstAttribute { get; init; }
+
     public bool IsSelfClosed { get; init; }
+
+    public int NameEnd => NameStart + NameLength;
 }

@@ -5,15 +5,14 @@ namespace Feed.Core.Reading;
 /// <summary>Finds the tags of an HTML text without building anything, in time linear in its length. Source: the HTML standard, §13.2.5.</summary>
 internal sealed class HtmlTokenizer(string html)
 {
-    /// <summary>A tag that goes on longer outside its quotes is no tag.</summary>
-    private const int MaxTagLength = 64 * 1024;
-
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \n\t/><");
 
     // Where searches can be given up at once: without these, a million openings of something that never ends cost a million scans.
     private readonly int lastClose = html.LastIndexOf('>');
     private readonly int lastCommentEnd = html.LastIndexOf("-->", StringComparison.Ordinal);
-    private int noTagEndBefore;
+
+    /// <summary>The attributes of the start tags so far.</summary>
+    public HtmlTagScanner Attributes { get; } = new(html);
 
     /// <summary>The first tag at or after a position.</summary>
     public HtmlToken Next(int from)
@@ -67,7 +66,13 @@ internal sealed class HtmlTokenizer(string html)
     {
         var length = html.AsSpan(nameStart).IndexOfAny(NameEnds);
         length = length < 0 ? html.Length - nameStart : length;
-        var finish = TagEnd(nameStart + length);
+        var first = Attributes.Count;
+        var finish = Attributes.End(nameStart + length);
+        if (kind == HtmlTokenKind.EndTag)
+        {
+            Attributes.Drop(first);
+        }
+
         return finish < 0
             ? Ignored(start, ">")
             : new HtmlToken(kind, start, finish)
@@ -75,55 +80,8 @@ internal sealed class HtmlTokenizer(string html)
                 Tag = HtmlTags.Find(html.AsSpan(nameStart, length)),
                 NameStart = nameStart,
                 NameLength = length,
-                IsSelfClosed = html[finish - 2] == '/',
+                FirstAttribute = first,
+                IsSelfClosed = Attributes.IsSelfClosed,
             };
-    }
-
-    // The position after the first '>' outside a quoted attribute value, or -1.
-    private int TagEnd(int from)
-    {
-        if (from < noTagEndBefore || from > lastClose)
-        {
-            return -1;
-        }
-
-        var at = from;
-        var plain = 0;
-        while (at < html.Length && plain < MaxTagLength)
-        {
-            var found = html.AsSpan(at, Math.Min(MaxTagLength, html.Length - at)).IndexOfAny('>', '=');
-            if (found < 0)
-            {
-                break;
-            }
-
-            at += found;
-            plain += found;
-            if (html[at] == '>')
-            {
-                return at + 1;
-            }
-
-            at = AfterValue(at + 1);
-        }
-
-        noTagEndBefore = at;
-        return -1;
-    }
-
-    private int AfterValue(int at)
-    {
-        while (at < html.Length && char.IsWhiteSpace(html[at]))
-        {
-            at++;
-        }
-
-        if (at >= html.Length || html[at] is not ('"' or '\''))
-        {
-            return at;
-        }
-
-        var close = html.AsSpan(at + 1).IndexOf(html[at]);
-        return close < 0 ? html.Length : at + close + 2;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         var scope = new HtmlScope();
         if (part.NodeType == HtmlNodeType.Element)
         {
-            Element(part, HtmlNodes.Tag(part), scope);
+            Element(part, HtmlPage.TagOf(part), scope);
         }
         else
         {
@@ -39,7 +39,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
             {
                 Text(child, scope);
             }
-            else if (child.NodeType == HtmlNodeType.Element && scope.Level < MaxLevel && HtmlNodes.Tag(child) is var inner && !HtmlTags.IsSkipped(inner))
+            else if (child.NodeType == HtmlNodeType.Element && scope.Level < MaxLevel && HtmlPage.TagOf(child) is var inner && !HtmlTags.IsSkipped(inner))
             {
                 Separate(flow, scope);
                 Element(child, inner, scope);
@@ -63,7 +63,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
 
     private void Text(HtmlNode node, in HtmlScope scope)
     {
-        var text = HtmlNodes.Text(node);
+        var text = HtmlPage.TextOf(node);
         if (text.Contains('&'))
         {
             text = CharacterReferences.Decode(text);
@@ -71,11 +71,11 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
 
         if (scope.Link is null && (scope.Style & RunStyle.Code) == 0 && text.Contains("://", StringComparison.Ordinal))
         {
-            Linked(text.ToString(), scope, node.Line);
+            Linked(text.ToString(), scope, HtmlPage.LineOf(node));
         }
         else
         {
-            output.Text(text, scope, node.Line);
+            output.Text(text, scope, HtmlPage.LineOf(node));
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
                 break;
             case HtmlTag.Hr:
                 output.Boundary(scope);
-                output.LineOf(node.Line);
+                output.LineOf(HtmlPage.LineOf(node));
                 output.Rule(scope);
                 break;
             case HtmlTag.Img:
@@ -158,17 +158,17 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         output.Boundary(scope);
         var inner = scope with
         {
-            Container = containers.Below(scope.Container, node, tag, null, output.LineOf(node.Line), hints),
+            Container = containers.Below(scope.Container, node, tag, null, output.LineOf(HtmlPage.LineOf(node)), hints),
             Region = scope.Region | HtmlRegions.Of(node, tag, scope.Region),
             QuoteDepth = scope.QuoteDepth + (tag == HtmlTag.Blockquote ? 1 : 0),
             Depth = scope.Depth + (tag is HtmlTag.Ul or HtmlTag.Ol || (tag == HtmlTag.Li && scope.List is null) ? 1 : 0),
-            List = tag is HtmlTag.Ul or HtmlTag.Ol ? new HtmlList(++lists, tag == HtmlTag.Ol, HtmlAttributes.Number(node, "start", 1))
+            List = tag is HtmlTag.Ul or HtmlTag.Ol ? new HtmlList(++lists, tag == HtmlTag.Ol, HtmlAttributes.Number(node, HtmlAttributeName.Start, 1))
                 : tag == HtmlTag.Li ? scope.List ?? new HtmlList(++lists, false, 1)
                 : scope.List,
         };
         if (tag == HtmlTag.Li && !output.IsOneBlock)
         {
-            output.OpenItem(inner.List!.Mark(HtmlAttributes.Number(node, "value", -1)), inner.List.Number); // Set just above.
+            output.OpenItem(inner.List!.Mark(HtmlAttributes.Number(node, HtmlAttributeName.Value, -1)), inner.List.Number); // Set just above.
         }
 
         Children(node, tag, inner);
@@ -191,7 +191,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
 
     private void Anchor(HtmlNode node, in HtmlScope scope)
     {
-        var address = HtmlAttributes.Get(node, "href") is { } href ? links.Resolve(href) : null;
+        var address = HtmlAttributes.Get(node, HtmlAttributeName.Href) is { } href ? links.Resolve(href) : null;
         if (HtmlAnchors.IsPermalink(node, address))
         {
             return;
@@ -205,7 +205,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
 
         // A card: its heading leads to the address, or else its first text does; the whole card says so by its container.
         output.Boundary(scope);
-        var container = containers.Below(scope.Container, node, HtmlTag.A, address, output.LineOf(node.Line), hints);
+        var container = containers.Below(scope.Container, node, HtmlTag.A, address, output.LineOf(HtmlPage.LineOf(node)), hints);
         var inner = scope with { Container = container, CardLink = address };
         output.NextLink = holdsHeading ? null : address;
         Children(node, HtmlTag.A, inner);
@@ -216,32 +216,32 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     private void Picture(HtmlNode node, in HtmlScope scope)
     {
         // Counting pixels and spacers.
-        if (HtmlAttributes.Number(node, "width", int.MaxValue) <= 2 || HtmlAttributes.Number(node, "height", int.MaxValue) <= 2)
+        if (HtmlAttributes.Number(node, HtmlAttributeName.Width, int.MaxValue) <= 2 || HtmlAttributes.Number(node, HtmlAttributeName.Height, int.MaxValue) <= 2)
         {
             return;
         }
 
-        var alternative = CleanText.Of(HtmlAttributes.Get(node, "alt") ?? "").Trim();
+        var alternative = CleanText.Of(HtmlAttributes.Get(node, HtmlAttributeName.Alt) ?? "").Trim();
         if (HtmlAttributes.PictureAddress(node) is { } source && links.ResolveImage(source) is { } address)
         {
-            output.Line.AddImage(alternative, address, scope.Link ?? scope.CardLink, output.LineOf(node.Line));
+            output.Line.AddImage(alternative, address, scope.Link ?? scope.CardLink, output.LineOf(HtmlPage.LineOf(node)));
         }
     }
 
     private void Formula(HtmlNode node, in HtmlScope scope)
     {
         var tex = HtmlText.FormulaOf(node);
-        output.Text(tex.Text, scope with { Style = tex.IsTex ? RunStyle.Math : scope.Style }, node.Line);
+        output.Text(tex.Text, scope with { Style = tex.IsTex ? RunStyle.Math : scope.Style }, HtmlPage.LineOf(node));
     }
 
     private void Preformatted(HtmlNode node, in HtmlScope scope)
     {
         output.Boundary(scope);
         var code = HtmlText.Verbatim(node);
-        var line = output.LineOf(node.Line) + HtmlText.LeadingLines(node);
+        var line = output.LineOf(HtmlPage.LineOf(node)) + HtmlText.LeadingLines(node);
         if (output.IsOneBlock)
         {
-            output.Text(code, scope with { Style = RunStyle.Code }, node.Line);
+            output.Text(code, scope with { Style = RunStyle.Code }, HtmlPage.LineOf(node));
         }
         else if (HtmlText.IsProse(node, code))
         {
@@ -256,7 +256,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     private void Table(HtmlNode node, in HtmlScope scope)
     {
         output.Boundary(scope);
-        var inner = scope with { Container = containers.Below(scope.Container, node, HtmlTag.Table, null, output.LineOf(node.Line), hints) };
+        var inner = scope with { Container = containers.Below(scope.Container, node, HtmlTag.Table, null, output.LineOf(HtmlPage.LineOf(node)), hints) };
         var number = ++tables;
         foreach (var (row, isHeader, cells) in HtmlTable.Rows(node))
         {
@@ -267,7 +267,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
                 continue;
             }
 
-            var start = output.LineOf(row.Line);
+            var start = output.LineOf(HtmlPage.LineOf(row));
             var contents = new Inlines[cells.Count];
             for (var index = 0; index < contents.Length; index++)
             {

@@ -43,12 +43,21 @@ internal sealed class InlineBuilder
                 added = added[word..];
             }
 
-            var length = added.IndexOfAny(" \n\t\u00A0\u3000");
-            var letters = length < 0 ? added : added[..length];
-            Open(addedStyle, addedLink, letters[0], line);
-            text.Append(letters);
-            added = added[letters.Length..];
+            var words = Words(added);
+            Open(addedStyle, addedLink, words[0], line);
+            text.Append(words);
+            added = added[words.Length..];
         }
+    }
+
+    // As much of the text as needs no collapsing: single blanks between words.
+    private static ReadOnlySpan<char> Words(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAny("\n\t\u00A0\u3000");
+        text = length < 0 ? text : text[..length];
+        length = text.IndexOf("  ");
+        text = length < 0 ? text : text[..length];
+        return text[^1] == ' ' ? text[..^1] : text;
     }
 
     /// <summary>A blank that markup implies.</summary>

@@ -14,9 +14,17 @@ public sealed class LinkResolver(string baseAddress)
     private static readonly SearchValues<char> SchemeLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
+    private static readonly SearchValues<char> PathLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~./?=&");
+
     private static readonly SearchValues<char> Awkward = SearchValues.Create(" \"<>\\^`{|}");
 
     private readonly Uri? root = Uri.TryCreate(baseAddress, UriKind.Absolute, out var address) && IsWeb(address) ? address : null;
+
+    // Made of the root when first needed: it without path, to its last slash, and without fragment.
+    private string? origin;
+    private string? folder;
+    private string? page;
 
     /// <summary>Where relative addresses start.</summary>
     public string Address => baseAddress;
@@ -42,6 +50,11 @@ public sealed class LinkResolver(string baseAddress)
         if (IsPlain(text))
         {
             return IsSamePage(text) && !keepFragment ? null : text;
+        }
+
+        if (root is not null && IsPath(text))
+        {
+            return (text[0] == '/' ? origin ??= new Uri(root, "/").AbsoluteUri[..^1] : folder ??= new Uri(root, ".").AbsoluteUri) + text;
         }
 
         if (!TryCreate(text, out var uri))
@@ -71,7 +84,7 @@ public sealed class LinkResolver(string baseAddress)
     {
         var fragment = absolute.IndexOf('#', StringComparison.Ordinal);
         return fragment > 0 && root is not null
-            && absolute.AsSpan(0, fragment).SequenceEqual(root.GetLeftPart(UriPartial.Query));
+            && absolute.AsSpan(0, fragment).SequenceEqual(page ??= root.GetLeftPart(UriPartial.Query));
     }
 
     // Addresses are wrapped and padded in digests: line breaks inside vanish, as browsers have it (URL standard, §4.4).
@@ -97,6 +110,11 @@ public sealed class LinkResolver(string baseAddress)
         host = end < 0 ? host : host[..end];
         return end > 0 && host.ContainsAny('.', ':') && !host.ContainsAnyExcept(HostLetters) && !text.AsSpan().ContainsAny(Awkward);
     }
+
+    // A relative address that needs no escaping and goes down only: it is put behind the root as it stands.
+    private static bool IsPath(string text) =>
+        (char.IsAsciiLetterOrDigit(text[0]) || (text[0] == '/' && !text.StartsWith("//", StringComparison.Ordinal)))
+        && !text.AsSpan().ContainsAnyExcept(PathLetters) && !text.Contains("/.", StringComparison.Ordinal);
 
     private static bool HasScheme(string text)
     {
