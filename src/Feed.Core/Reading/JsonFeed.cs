@@ -41,13 +41,16 @@ internal static class JsonFeed
     private static FeedItem Item(JsonElement item, SourceLines lines, LinkResolver home)
     {
         var id = Text(item, "id");
-        var link = Text(item, "url") ?? Text(item, "external_url") ?? (id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? id : null);
+        var own = Text(item, "url");
+
+        // Where both are given, url leads to what somebody says of a thing and external_url to the thing (jsonfeed.org/version/1.1).
+        var link = Text(item, "external_url") ?? own ?? (id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? id : null);
         var address = link is null ? null : home.Resolve(link);
         var line = lines.Next($"\"{id ?? link ?? Text(item, "title")}\"");
         var html = Text(item, "content_html");
         var summary = Text(item, "summary");
         var content = html ?? Text(item, "content_text");
-        return new FeedItem(line, FeedText.Plain(Text(item, "title")), address, FeedText.Blocks(content ?? summary ?? "", html is null ? null : "html", address ?? home.Address, line))
+        return new FeedItem(line, FeedText.Plain(Text(item, "title")), address, FeedText.Blocks(content ?? summary ?? "", html is null ? null : "html", (own is null ? null : home.Resolve(own)) ?? address ?? home.Address, line))
         {
             Id = FeedText.Trimmed(id),
             Published = Date(item, "date_published") ?? Date(item, "date_modified"),
