@@ -11,7 +11,7 @@ internal static class Compression
     private const int WorthwhileBytes = 256;
 
     // Beyond these, a view that nobody asked for before would take longer to compress than to read and print.
-    private const int BrotliQuality = 5;
+    private const int BrotliQuality = 4;
 
     // A window larger than the document takes memory and finds nothing more.
     private const int LeastWindow = 10;

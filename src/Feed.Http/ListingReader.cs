@@ -11,6 +11,12 @@ internal sealed class ListingReader(EntryStore store, ParseReports reports)
     /// <remarks>With the one more that tells whether there is a next page they are what Table Storage gives in one answer: 1,000 rows.</remarks>
     public const int MostRows = 999;
 
+    /// <summary>How much text one feed holds, so that it is printed and compressed in a blink and no reader refuses it; what is longer goes on in the next page.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    /// <summary>How much text a filter looks at before it goes on with the next page.</summary>
+    public const int MostBytesRead = 4 * MostBytes;
+
     /// <summary>How many entries one archive document holds; a busier month goes on in another.</summary>
     public const int MostArchived = 500;
 
@@ -21,11 +27,11 @@ internal sealed class ListingReader(EntryStore store, ParseReports reports)
         return (await store.HeadAsync(listing, cancel))?.Version ?? "";
     }
 
-    /// <param name="most">How many entries at most; <c>null</c> for what the query says.</param>
+    /// <param name="most">How many entries at most, whatever text they have; <c>null</c> for a feed, which holds what the query says.</param>
     public async Task<ListingPage> ReadAsync(FeedQuery query, DateTimeOffset now, int? most, CancellationToken cancel)
     {
         var filter = new EntryFilter(query, now);
-        var collected = new PageCollector(query, filter, most ?? (query.Month is null ? query.Limit : MostArchived), now);
+        var collected = new PageCollector(query, filter, most ?? (query.Month is null ? query.Limit : MostArchived), most is null ? MostBytes : MostBytesRead, now);
         await foreach (var entry in ListingMerge.ReadAsync(store, Of(query), Start(query), collected.MostRows, cancel))
         {
             if (!collected.Add(entry))

@@ -1,3 +1,4 @@
+using System.Text;
 using Feed.Core;
 using Feed.Core.Publishing;
 using Feed.Core.Storing;
@@ -5,7 +6,7 @@ using Feed.Core.Storing;
 namespace Feed.Http;
 
 /// <summary>Takes rows in order of arrival until a page is full, and remembers where it goes on.</summary>
-internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int most, DateTimeOffset now)
+internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int most, long mostBytes, DateTimeOffset now)
 {
     private readonly PartialDate thisMonth = Months.Of(now);
     private readonly List<Entry> entries = [];
@@ -13,6 +14,8 @@ internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int mos
     private ListingCursor? next;
     private PartialDate? olderMonth;
     private int rows;
+    private long bytesRead;
+    private long bytes;
 
     /// <summary>Rows worth asking for: the page and one more, which tells whether it goes on.</summary>
     public int MostRows => query.IsFiltered ? ListingReader.MostRows + 1 : most + 1;
@@ -28,7 +31,7 @@ internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int mos
         }
 
         olderMonth ??= query.Month is null && month < thisMonth ? month : null;
-        if (entries.Count == most || rows == ListingReader.MostRows)
+        if (entries.Count == most || rows == ListingReader.MostRows || bytes >= mostBytes || bytesRead >= ListingReader.MostBytesRead)
         {
             next = last;
             return false;
@@ -36,13 +39,19 @@ internal sealed class PageCollector(FeedQuery query, EntryFilter filter, int mos
 
         rows++;
         last = ListingCursor.Behind(entry);
+        var size = Size(entry);
+        bytesRead += size;
         if (filter.Takes(entry))
         {
             entries.Add(entry);
+            bytes += size;
         }
 
         return true;
     }
+
+    // The texts that can be long, as UTF-8.
+    private static int Size(Entry entry) => Encoding.UTF8.GetByteCount(entry.Summary ?? "") + Encoding.UTF8.GetByteCount(entry.Content ?? "");
 
     public ListingPage Page()
     {

@@ -34,6 +34,28 @@ public class Paging_through_a_view
         Assert.Equal(count, ids.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("/feeds/all.json", 20)]
+    [InlineData("/feeds/all.json?q=-essay", 0)]
+    public async Task Long_texts_go_on_in_the_next_page(string address, int count)
+    {
+        await using var server = await FeedServer.StartAsync(isHot: IsHot);
+        await server.SaveAsync("weekly", [.. Enumerable.Range(0, 20).Select(index => Publishing.Some.Mention($"Essay {index}", index) with { Summary = null, Content = $"<p>{new string('长', 100_000)}</p>" })]);
+        var (pages, entries) = (0, 0);
+
+        for (var next = server.BaseUrl + address; next is not null; pages++)
+        {
+            var text = await server.Client.GetByteArrayAsync(new Uri(next));
+            var page = JsonDocument.Parse(text).RootElement;
+            Assert.InRange(text.Length, 0, 2 * Feed.Http.ListingReader.MostBytes);
+            entries += page.GetProperty("items").GetArrayLength();
+            next = page.TryGetProperty("next_url", out var link) ? link.GetString() : null;
+        }
+
+        Assert.Equal(count, entries);
+        Assert.InRange(pages, 2, 6);
+    }
+
     [Fact]
     public async Task A_filter_goes_on_where_it_stopped_looking()
     {
