@@ -26,6 +26,9 @@ public static class AddressText
         return WebAddress.Parse(line) is null ? null : Encode(line);
     }
 
+    /// <summary>Whether it is worth the while to look for addresses in the text.</summary>
+    public static bool MayHold(string text) => text.Contains("://", StringComparison.Ordinal);
+
     /// <summary>Every address that the text spells out, in order, without the punctuation it is glued to.</summary>
     public static IEnumerable<string> Find(string text)
     {

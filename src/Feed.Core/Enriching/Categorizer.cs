@@ -30,40 +30,78 @@ internal sealed class Categorizer
     /// <param name="titles">Title and translated title.</param>
     /// <param name="headings">The digest's sections and tags.</param>
     /// <param name="given">Categories of the source; those that the taxonomy does not know are left out.</param>
-    public IReadOnlyList<string> Assign(IEnumerable<string?> titles, string? summary, IEnumerable<string?> headings, IReadOnlyList<string> given)
+    /// <param name="known">What headings name, as far as it was found out: a digest repeats its sections.</param>
+    public IReadOnlyList<string> Assign(ReadOnlySpan<string?> titles, string? summary, IReadOnlyList<string> headings, IReadOnlyList<string> given, Dictionary<string, int[]>? known = null)
     {
         var fits = new bool[categories.Count];
-        foreach (var heading in headings.OfType<string>())
+        for (var index = 0; index < headings.Count; index++)
         {
-            foreach (var index in aliases.Find(heading))
-            {
-                fits[index] = true;
-            }
+            MarkHeading(headings[index], fits, known);
         }
 
-        foreach (var title in titles.OfType<string>())
+        foreach (var title in titles)
         {
             Mark(title, isTitle: true, fits);
         }
 
-        Mark(summary ?? "", isTitle: false, fits);
-        List<string> found = [.. categories.Where((category, index) => fits[index] || given.Contains(category.Id)).Select(category => category.Id)];
+        Mark(summary, isTitle: false, fits);
+        List<string> found = [];
+        for (var index = 0; index < fits.Length; index++)
+        {
+            if (fits[index] || given.Contains(categories[index].Id))
+            {
+                found.Add(categories[index].Id);
+            }
+        }
+
         return found.Count > 0 ? found : [Taxonomy.Uncategorized.Id];
     }
 
-    private void Mark(string text, bool isTitle, bool[] fits)
+    private void MarkHeading(string heading, bool[] fits, Dictionary<string, int[]>? known)
     {
-        var hits = terms.Find(TermMatcher.Fold(text)).ToList();
-        var covered = hits.Where(hit => UseOf(hit.Label) == Use.Never).ToList();
-        foreach (var hit in hits.Where(hit => UseOf(hit.Label) == Use.Anywhere || (isTitle && UseOf(hit.Label) == Use.InTitle)))
+        if (known is null || !known.TryGetValue(heading, out var named))
         {
-            var index = hit.Label / 3;
-            fits[index] = fits[index] || !covered.Exists(cover =>
-                cover.Label / 3 == index && cover.Start <= hit.Start && cover.Start + cover.Length >= hit.Start + hit.Length);
+            named = [.. aliases.Find(heading)];
+            known?.Add(heading, named);
+        }
+
+        foreach (var index in named)
+        {
+            fits[index] = true;
         }
     }
 
-    private static Use UseOf(int label) => (Use)(label % 3);
+    private void Mark(string? text, bool isTitle, bool[] fits)
+    {
+        var hits = text is null ? [] : terms.Find(text);
+        for (var place = 0; place < hits.Count; place++)
+        {
+            var hit = hits[place];
+            if (!fits[CategoryOf(hit)] && (UseOf(hit) == Use.Anywhere || (isTitle && UseOf(hit) == Use.InTitle)) && !IsCovered(hit, hits))
+            {
+                fits[CategoryOf(hit)] = true;
+            }
+        }
+    }
+
+    // Whether the term stands in a phrase in which it means something else.
+    private static bool IsCovered(TermHit hit, IReadOnlyList<TermHit> hits)
+    {
+        for (var place = 0; place < hits.Count; place++)
+        {
+            var cover = hits[place];
+            if (UseOf(cover) == Use.Never && CategoryOf(cover) == CategoryOf(hit) && cover.Start <= hit.Start && cover.End >= hit.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CategoryOf(TermHit hit) => hit.Label / 3;
+
+    private static Use UseOf(TermHit hit) => (Use)(hit.Label % 3);
 
     private IEnumerable<(string Term, int Label)> Labelled(Func<Category, IReadOnlyList<string>> words, Use use) =>
         categories.SelectMany((category, index) => words(category).Select(word => (word, (index * 3) + (int)use)));

@@ -24,9 +24,15 @@ public static class Enricher
             }
         }
 
-        return [.. works.Items.Select((item, position) => item.Mention with { Position = position, Categories = CategoriesOf(item, source, taxonomy) })];
-    }
+        var mentions = new Mention[works.Items.Count];
+        var headings = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        for (var position = 0; position < mentions.Length; position++)
+        {
+            var (mention, item) = (works.Items[position].Mention, works.Items[position]);
+            var categories = taxonomy.Categorizer.Assign([mention.Title, mention.TranslatedTitle], mention.Summary, item.Headings, source.Categories, headings);
+            mentions[position] = mention with { Position = position, Categories = categories };
+        }
 
-    private static IReadOnlyList<string> CategoriesOf(DigestItem item, Source source, Taxonomy taxonomy) =>
-        taxonomy.Categorizer.Assign([item.Mention.Title, item.Mention.TranslatedTitle], item.Mention.Summary, item.Headings, source.Categories);
+        return mentions;
+    }
 }

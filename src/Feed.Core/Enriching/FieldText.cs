@@ -15,9 +15,17 @@ internal static class FieldText
     /// <summary>As <see cref="Line"/>, and <c>null</c> when nothing is left.</summary>
     public static string? LineOrNull(string? text, int maxChars) => Line(text, maxChars) is { Length: > 0 } line ? line : null;
 
+    /// <summary>The beginning of a text that is made of such lines.</summary>
+    public static string Cut(string lines, int maxChars) => lines.Length <= maxChars ? lines : Lines(lines, maxChars);
+
     private static string Collapse(string? text, int maxChars, bool keepLines)
     {
-        var clean = CleanText.Of(text ?? "");
+        if (text is null || (text.Length <= maxChars && OrdinaryText.IsLine(text)))
+        {
+            return text ?? "";
+        }
+
+        var clean = CleanText.Of(text);
         if (clean.Length <= maxChars && PlainText.IsTidy(clean))
         {
             return clean;

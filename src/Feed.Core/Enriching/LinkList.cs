@@ -11,21 +11,13 @@ public static class LinkList
     /// <param name="main">The entry's own link, which is left out however it is spelled.</param>
     public static IReadOnlyList<string> Of(IEnumerable<Block> body, string? main)
     {
-        var seen = new HashSet<string?>(StringComparer.Ordinal) { CanonicalLink.Of(main) };
-        List<string> links = [];
-        foreach (var address in body.SelectMany(AddressesOf))
+        var links = new Collected(main);
+        foreach (var block in body)
         {
-            if (CanonicalLink.Of(address) is { } canonical && seen.Add(canonical))
-            {
-                links.Add(address);
-                if (links.Count == MaxLinks)
-                {
-                    break;
-                }
-            }
+            Add(links, block);
         }
 
-        return links;
+        return links.Addresses;
     }
 
     /// <summary>Joins lists under the same rules.</summary>
@@ -35,16 +27,57 @@ public static class LinkList
         return [.. links.Where(link => CanonicalLink.Of(link) != own).DistinctBy(CanonicalLink.Of, StringComparer.Ordinal).Take(MaxLinks)];
     }
 
-    private static IEnumerable<string> AddressesOf(Block block) => block switch
+    private static void Add(Collected links, Block block)
     {
         // What a program fetches is part of the program.
-        Code or Rule => [],
-        Image image => One(image.Link),
-        _ => block.Inlines.Runs.SelectMany(AddressesOf),
-    };
+        if (block is Code or Rule)
+        {
+            return;
+        }
 
-    private static IEnumerable<string> AddressesOf(Run run) =>
-        run.Link is not null ? One(AddressText.Trim(run.Link)) : run.IsImage || run.IsBreak ? [] : AddressText.Find(run.Text);
+        if (block is Image image)
+        {
+            links.Add(AddressText.Clean(image.Link));
+        }
 
-    private static IEnumerable<string> One(string? address) => AddressText.Clean(address) is { } clean ? [clean] : [];
+        var runs = block.Inlines.Runs;
+        for (var index = 0; index < runs.Count && !links.IsFull; index++)
+        {
+            if (runs[index].Link is { } link)
+            {
+                links.Add(AddressText.Clean(AddressText.Trim(link)));
+            }
+            else if (runs[index] is { IsImage: false, IsBreak: false } run && AddressText.MayHold(run.Text))
+            {
+                links.Add(AddressText.Find(run.Text));
+            }
+        }
+    }
+
+    private sealed class Collected(string? main)
+    {
+        private HashSet<string>? seen;
+
+        public List<string> Addresses { get; } = [];
+
+        public bool IsFull => Addresses.Count == MaxLinks;
+
+        public void Add(IEnumerable<string> addresses)
+        {
+            foreach (var address in addresses)
+            {
+                Add(address);
+            }
+        }
+
+        public void Add(string? address)
+        {
+            if (!IsFull && CanonicalLink.Of(address) is { } canonical && Seen().Add(canonical))
+            {
+                Addresses.Add(address!); // what has a canonical spelling is there
+            }
+        }
+
+        private HashSet<string> Seen() => seen ??= CanonicalLink.Of(main) is { } own ? new HashSet<string>(StringComparer.Ordinal) { own } : new HashSet<string>(StringComparer.Ordinal);
+    }
 }

@@ -24,22 +24,29 @@ internal static class ScriptOf
     {
         var (latin, cjk, other) = (0, 0, 0);
         var inWord = false;
-        foreach (var rune in text.EnumerateRunes())
+        while (!text.IsEmpty)
         {
-            var letter = Rune.IsLetter(rune);
-            if (letter && rune.IsBmp && PlainText.IsCjk((char)rune.Value) || rune.Value is >= 0x20000 and <= 0x3FFFF)
+            var letter = text[0];
+            var length = 1;
+            if (char.IsAscii(letter))
+            {
+                latin += !inWord && char.IsAsciiLetter(letter) ? 1 : 0;
+                inWord = char.IsAsciiLetter(letter) || (inWord && letter is '\'' or '-');
+            }
+            else if (letter is >= '\u4E00' and <= '\u9FFF' || IsOddCjk(text, out length))
             {
                 cjk++;
                 inWord = false;
-                continue;
             }
-
-            if (letter && !inWord)
+            else
             {
-                _ = rune.Value < 0x250 || rune.Value is >= 0x1E00 and <= 0x1EFF ? latin++ : other++;
+                Rune.DecodeFromUtf16(text, out var rune, out length);
+                var isLetter = Rune.IsLetter(rune);
+                _ = !isLetter || inWord ? 0 : rune.Value is < 0x250 or (>= 0x1E00 and <= 0x1EFF) ? latin++ : other++;
+                inWord = isLetter || (inWord && letter == '\u2019');
             }
 
-            inWord = letter || (inWord && rune.Value is '\'' or '-' or 0x2019);
+            text = text[length..];
         }
 
         return (latin, cjk, other) switch
@@ -48,5 +55,12 @@ internal static class ScriptOf
             _ when cjk >= latin && cjk >= other => Script.Cjk,
             _ => latin >= other ? Script.Latin : Script.Other,
         };
+    }
+
+    // Kana, hangul, and Han characters that few texts hold.
+    private static bool IsOddCjk(ReadOnlySpan<char> text, out int length)
+    {
+        Rune.DecodeFromUtf16(text, out var rune, out length);
+        return rune.Value is >= 0x20000 and <= 0x3FFFF || (rune.IsBmp && PlainText.IsCjk((char)rune.Value) && Rune.IsLetter(rune));
     }
 }

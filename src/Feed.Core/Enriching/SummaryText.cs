@@ -9,9 +9,20 @@ public static class SummaryText
     /// <returns>Paragraphs separated by one line feed, or <c>null</c> when there is no text.</returns>
     public static string? Of(IReadOnlyList<string> paragraphs)
     {
-        var whole = paragraphs.Count == 1
-            ? FieldText.Line(paragraphs[0], MaxChars)
-            : FieldText.Lines(string.Join('\n', paragraphs.Select(paragraph => FieldText.Line(paragraph, MaxChars))), MaxChars);
-        return whole.Length > 0 ? whole : null;
+        var lines = new List<string>(paragraphs.Count);
+        for (var index = 0; index < paragraphs.Count; index++)
+        {
+            if (FieldText.LineOrNull(paragraphs[index], MaxChars) is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines.Count switch
+        {
+            0 => null,
+            1 => lines[0],
+            _ => FieldText.Cut(string.Join('\n', lines), MaxChars),
+        };
     }
 }

@@ -87,7 +87,7 @@ internal static class TaxonomyReader
         var words = settings.Texts(name);
         foreach (var (value, line) in words)
         {
-            if (TermMatcher.Fold(value).Trim().Length == 0)
+            if (TermFold.Of(value).Trim().Length == 0)
             {
                 settings.Report(line, name, $"\"{value}\" has no letter or digit and can match nothing. Leave it out.");
             }

@@ -1,145 +1,108 @@
-using System.Text;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Enriching;
 
-/// <summary>Finds many terms at once in time linear in the text (Aho and Corasick 1975), whatever their number.</summary>
+/// <summary>Finds many terms at once, whatever their number: no character of the text is looked at more often than the longest term has letters.</summary>
 /// <remarks>Whole words in Latin script, substrings in CJK. Case, width, hyphens and the number of blanks make no difference.</remarks>
 internal sealed class TermMatcher
 {
-    private const int Root = 0;
+    private const int MaxTermChars = 200;
 
-    // Most characters of a text begin no term: the root answers by one look into an array, the others by a dictionary.
-    private readonly int[] first = new int[char.MaxValue + 1];
-    private readonly Dictionary<long, int> next = [];
-    private readonly List<Node> nodes = [new Node()];
+    private const int HashMask = 0xFFFF;
+
+    // Letters and digits in lower case; zero for what is of no word.
+    private static readonly byte[] AsciiOfWord = [.. Enumerable.Range(0, 0x80).Select(code => char.IsAsciiLetterOrDigit((char)code) ? (byte)char.ToLowerInvariant((char)code) : (byte)0)];
+
+    // By their hashes, the words and signs with which terms begin: nearly every other one is known for none of them at one look.
+    private readonly bool[] beginnings = new bool[HashMask + 1];
+    private readonly TermTree tree;
 
     public TermMatcher(IEnumerable<(string Term, int Label)> terms)
     {
-        foreach (var (term, label) in terms)
+        var folded = terms.Select(term => (Term: TermFold.Of(term.Term).Trim(), term.Label)).Where(term => term.Term.Length is > 0 and <= MaxTermChars).ToList();
+        tree = new TermTree(folded);
+        foreach (var (term, _) in folded)
         {
-            Add(Fold(term).Trim(), label);
+            beginnings[FirstWord(term).Hash] = true;
         }
-
-        LinkFailures();
     }
 
-    /// <summary>The form in which terms and texts are compared: NFKC, lower case, hyphens and slashes as blanks, blanks collapsed.</summary>
-    public static string Fold(string text)
+    /// <summary>Every term in the text, in order of their beginnings; the places are those of <see cref="TermFold.Prepare"/>.</summary>
+    public IReadOnlyList<TermHit> Find(string text)
     {
-        var builder = new StringBuilder(text.Length);
-        foreach (var letter in FieldText.Line(text, int.MaxValue).Normalize(NormalizationForm.FormKC))
+        List<TermHit>? hits = null;
+        var prepared = TermFold.Prepare(text).AsSpan();
+        var start = 0;
+        while (start < prepared.Length)
         {
-            var lower = char.ToLowerInvariant(letter);
-            var blank = lower is ' ' or '-' or '_' or '/' or (>= '\u2010' and <= '\u2015') or '\u2212';
-            if (!blank)
+            var (hash, length) = FirstWord(prepared[start..]);
+            hits = beginnings[hash] ? Follow(prepared, start, hits) : hits;
+            start += length;
+        }
+
+        return hits ?? (IReadOnlyList<TermHit>)[];
+    }
+
+    // The first word, or the first character when it is of no word: its hash and its length. No term begins inside a word.
+    private static (int Hash, int Length) FirstWord(ReadOnlySpan<char> text)
+    {
+        var (hash, length) = (0, 0);
+        while (length < text.Length && text[length] < AsciiOfWord.Length && AsciiOfWord[text[length]] is > 0 and var lower)
+        {
+            hash = (hash * 31) + lower;
+            length++;
+        }
+
+        return length > 0 && (length == text.Length || char.IsAscii(text[length])) ? (hash & HashMask, length) : FirstWord(text, hash, length);
+    }
+
+    // The same, where not all is ASCII: behind what was read so far.
+    private static (int Hash, int Length) FirstWord(ReadOnlySpan<char> text, int hash, int length)
+    {
+        var goesOn = true;
+        while (goesOn && length < text.Length)
+        {
+            var letter = TermFold.Letter(text[length]);
+            goesOn = IsOfWord(letter);
+            if (goesOn || length == 0)
             {
-                builder.Append(lower);
+                hash = (hash * 31) + letter;
+                length++;
             }
-            else if (builder.Length > 0 && builder[^1] != ' ')
-            {
-                builder.Append(' ');
-            }
         }
 
-        return builder.ToString();
+        return (hash & HashMask, length);
     }
 
-    /// <summary>Every term in a folded text: its label and where it stands. In order of their ends.</summary>
-    public IEnumerable<(int Label, int Start, int Length)> Find(string folded)
+    private List<TermHit>? Follow(ReadOnlySpan<char> prepared, int start, List<TermHit>? hits)
     {
-        var state = Root;
-        for (var index = 0; index < folded.Length; index++)
+        var (node, last) = (0, '\0');
+        for (var end = start; end <= prepared.Length; end++)
         {
-            state = Step(state, folded[index]);
-            for (var found = nodes[state].Labels is null ? nodes[state].Shorter : state; found != Root; found = nodes[found].Shorter)
+            var letter = end < prepared.Length ? TermFold.Letter(prepared[end]) : '\0';
+            if (letter == ' ' && last == ' ')
             {
-                var length = nodes[found].Length;
-                var start = index + 1 - length;
-                if (IsWhole(folded, start, length))
-                {
-                    foreach (var label in nodes[found].Labels!) // Shorter leads only to nodes that end a term.
-                    {
-                        yield return (label, start, length);
-                    }
-                }
-            }
-        }
-    }
-
-    private static bool IsWhole(string text, int start, int length)
-    {
-        var end = start + length;
-        return (start == 0 || !AreOneWord(text[start - 1], text[start])) && (end == text.Length || !AreOneWord(text[end - 1], text[end]));
-    }
-
-    private static bool AreOneWord(char left, char right) =>
-        char.IsLetterOrDigit(left) && char.IsLetterOrDigit(right) && !PlainText.IsCjk(left) && !PlainText.IsCjk(right);
-
-    private static long Edge(int node, char letter) => ((long)node << 16) | letter;
-
-    private void Add(string term, int label)
-    {
-        if (term.Length is 0 or > 200)
-        {
-            return;
-        }
-
-        var node = Root;
-        foreach (var letter in term)
-        {
-            var child = node == Root ? first[letter] : next.GetValueOrDefault(Edge(node, letter));
-            if (child == Root)
-            {
-                child = nodes.Count;
-                nodes.Add(new Node { Length = nodes[node].Length + 1, Parent = node, Letter = letter });
-                _ = node == Root ? first[letter] = child : next[Edge(node, letter)] = child;
+                continue;
             }
 
-            node = child;
-        }
-
-        (nodes[node].Labels ??= []).Add(label);
-    }
-
-    /// <summary>Gives each node the longest other node that its end begins, shortest nodes first.</summary>
-    private void LinkFailures()
-    {
-        foreach (var node in nodes.Skip(1).OrderBy(node => node.Length))
-        {
-            node.Failure = node.Parent == Root ? Root : Step(nodes[node.Parent].Failure, node.Letter);
-            node.Shorter = nodes[node.Failure].Labels is null ? nodes[node.Failure].Shorter : node.Failure;
-        }
-    }
-
-    private int Step(int state, char letter)
-    {
-        while (state != Root)
-        {
-            if (next.TryGetValue(Edge(state, letter), out var child))
+            if (tree.Nodes[node].Labels is { Length: > 0 } labels && !(IsOfWord(last) && IsOfWord(letter)))
             {
-                return child;
+                hits ??= [];
+                hits.AddRange(labels.Select(label => new TermHit(label, start, end - start)));
             }
 
-            state = nodes[state].Failure;
+            node = tree.Child(node, letter);
+            if (node == 0)
+            {
+                break;
+            }
+
+            last = letter;
         }
 
-        return first[letter];
+        return hits;
     }
 
-    private sealed class Node
-    {
-        public int Length { get; init; }
-
-        public int Parent { get; init; }
-
-        public char Letter { get; init; }
-
-        public int Failure { get; set; }
-
-        /// <summary>The longest term that this node's text ends with, other than itself.</summary>
-        public int Shorter { get; set; }
-
-        public List<int>? Labels { get; set; }
-    }
+    // Two such letters side by side are of one word; CJK is written without blanks.
+    private static bool IsOfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] > 0 : !PlainText.IsCjk(letter) && char.IsLetterOrDigit(letter);
 }

@@ -55,7 +55,7 @@ public sealed class Choosing_categories
     {
         var matcher = new TermMatcher([("vision language", 0), ("language model", 1), ("vision language model", 2), ("model", 3), ("视觉语言", 4), ("语言模型", 5)]);
 
-        Assert.Equal([0, 1, 2, 3, 4, 5], matcher.Find(TermMatcher.Fold("A vision-language  model; 视觉语言模型")).Select(hit => hit.Label).Order());
+        Assert.Equal([0, 1, 2, 3, 4, 5], matcher.Find(TermFold.Of("A vision-language  model; 视觉语言模型")).Select(hit => hit.Label).Order());
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class Choosing_categories
         var random = new Random(42);
         for (var round = 0; round < 500; round++)
         {
-            List<string> terms = [.. Enumerable.Range(0, 8).Select(_ => TermMatcher.Fold(Letters(random, 1 + random.Next(4), "ab c")).Trim()).Where(term => term.Length > 0).Distinct()];
-            var text = TermMatcher.Fold(Letters(random, 30, "ab c中"));
+            List<string> terms = [.. Enumerable.Range(0, 8).Select(_ => TermFold.Of(Letters(random, 1 + random.Next(4), "ab c")).Trim()).Where(term => term.Length > 0).Distinct()];
+            var text = TermFold.Of(Letters(random, 30, "ab c中"));
             var found = new TermMatcher(terms.Select((term, label) => (term, label))).Find(text).Select(hit => (terms[hit.Label], hit.Start)).Order();
 
             Assert.Equal(terms.SelectMany(term => Whole(text, term)).Order(), found);
