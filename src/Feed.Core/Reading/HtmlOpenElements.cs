@@ -8,6 +8,8 @@ internal sealed class HtmlOpenElements(HtmlOutline outline)
 
     public int Count => stack.Count;
 
+    public bool Has(HtmlTag tag) => counts[(int)tag] > 0;
+
     public void Push(HtmlTag tag, ReadOnlySpan<char> name)
     {
         counts[(int)tag]++;
@@ -33,12 +35,12 @@ internal sealed class HtmlOpenElements(HtmlOutline outline)
         }
     }
 
-    /// <summary>Ends an element and all that is open in it; nothing when no element of that name is open.</summary>
-    public void End(HtmlTag tag, ReadOnlySpan<char> name)
+    /// <summary>Ends an element and all that is open in it; <c>false</c> when no element of that name is open.</summary>
+    public bool End(HtmlTag tag, ReadOnlySpan<char> name)
     {
         if (counts[(int)tag] == 0)
         {
-            return;
+            return false;
         }
 
         for (var index = stack.Count - 1; index >= 0; index--)
@@ -47,15 +49,17 @@ internal sealed class HtmlOpenElements(HtmlOutline outline)
             if (outer == tag && (tag != HtmlTag.Other || name.Equals(outerName, StringComparison.OrdinalIgnoreCase)))
             {
                 End(index);
-                return;
+                return true;
             }
 
             // An end tag in a cell cannot end what is outside the table.
             if (outer is HtmlTag.Table || (outer is HtmlTag.Td or HtmlTag.Th && !HtmlTags.IsTablePart(tag)))
             {
-                return;
+                return false;
             }
         }
+
+        return false;
     }
 
     private void End(int downTo)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Prepares strangers' HTML for the parser, in one pass over its tags.</summary>
@@ -15,10 +17,16 @@ internal sealed class HtmlRepair
 
     private const int MaxTitleLength = 2_000;
 
+    private static readonly SearchValues<string> Inline = SearchValues.Create(["inline"], StringComparison.OrdinalIgnoreCase);
+
     private readonly string html;
     private readonly HtmlTokenizer tokens;
     private readonly HtmlOpenElements open;
     private readonly List<ReadingNote> notes = [];
+
+    // A block may be shown as if it were none; then blanks count.
+    private readonly bool dropsIndentation;
+    private bool isAfterBlock;
     private int done;
     private int elements;
     private int tooDeep;
@@ -30,6 +38,7 @@ internal sealed class HtmlRepair
         tokens = new HtmlTokenizer(html);
         Outline = new HtmlOutline(html, isWhole);
         open = new HtmlOpenElements(Outline);
+        dropsIndentation = !isWhole && !html.AsSpan().ContainsAny(Inline);
         Run();
     }
 
@@ -49,7 +58,12 @@ internal sealed class HtmlRepair
             // A less-than sign that opens nothing is text.
             if (tag.Kind != HtmlTokenKind.Stray)
             {
-                Outline.Text(done, tag.Start);
+                if (done < tag.Start && !IsIndentation(tag))
+                {
+                    Outline.Text(done, tag.Start);
+                    isAfterBlock = false;
+                }
+
                 done = Take(tag);
             }
 
@@ -62,6 +76,11 @@ internal sealed class HtmlRepair
             Note(tag.Start, $"more than {MaxElements} elements: the rest was cut");
         }
     }
+
+    // Blanks beside the start or end of a block are not shown, and make a third of the nodes of a tidy page.
+    private bool IsIndentation(HtmlToken next) =>
+        dropsIndentation && (isAfterBlock || (next.Kind == HtmlTokenKind.StartTag && HtmlTags.IsBlock(next.Tag) && open.Count < MaxDepth))
+        && !open.Has(HtmlTag.Pre) && html.AsSpan(done, next.Start - done).IsWhiteSpace();
 
     // Gives the position after what was taken.
     private int Take(HtmlToken tag)
@@ -105,6 +124,7 @@ internal sealed class HtmlRepair
         }
 
         Outline.Start(tag, Attributes.Count - tag.FirstAttribute);
+        isAfterBlock = HtmlTags.IsBlock(tag.Tag);
         return tag.Finish;
     }
 
@@ -123,14 +143,15 @@ internal sealed class HtmlRepair
         if (tag.Tag is HtmlTag.Br)
         {
             Outline.Start(tag, 0);
+            isAfterBlock = false;
         }
         else if (tooDeep > 0 && open.Count >= MaxDepth)
         {
             tooDeep--;
         }
-        else
+        else if (open.End(tag.Tag, html.AsSpan(tag.NameStart, tag.NameLength)))
         {
-            open.End(tag.Tag, html.AsSpan(tag.NameStart, tag.NameLength));
+            isAfterBlock = HtmlTags.IsBlock(tag.Tag);
         }
     }
 
