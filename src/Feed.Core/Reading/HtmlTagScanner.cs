@@ -12,7 +12,6 @@ internal sealed class HtmlTagScanner(string html)
     /// <summary>A tag that goes on longer outside its quotes is no tag.</summary>
     private const int MaxTagLength = 64 * 1024;
 
-    private static readonly SearchValues<char> BetweenNames = SearchValues.Create(" \n\t/");
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \n\t>");
 
     // Where searches can be given up at once: without these, a million tags that never end cost a million scans.
@@ -35,27 +34,23 @@ internal sealed class HtmlTagScanner(string html)
             return -1;
         }
 
-        var (first, at, plain) = (Count, from, 0);
-        while (at < html.Length && plain < MaxTagLength)
+        var (first, at, quoted) = (Count, from, 0);
+        while (at - from - quoted < MaxTagLength)
         {
-            var rest = html.AsSpan(at, Math.Min(MaxTagLength, html.Length - at));
-            var found = rest.IndexOfAny('>', '=');
-            if (found < 0)
+            var before = at;
+            at = SkipBlanks(at, orSlash: true);
+            if (at >= html.Length)
             {
                 break;
             }
 
-            var name = Names(rest[..found], at);
-            at += found + 1;
-            plain += found + 1;
-            if (rest[found] == '>')
+            if (html[at] == '>')
             {
-                Note(name, at, 0);
-                IsSelfClosed = found > 0 && rest[found - 1] == '/';
-                return at;
+                IsSelfClosed = at > before && html[at - 1] == '/';
+                return at + 1;
             }
 
-            plain += Value(name, ref at);
+            at = Attribute(at, ref quoted);
         }
 
         Drop(first);
@@ -78,30 +73,40 @@ internal sealed class HtmlTagScanner(string html)
         }
     }
 
-    // Of several names all but the last have no value.
-    private HtmlAttributeName Names(ReadOnlySpan<char> names, int at)
+    // Gives the position after the attribute, and adds what stands in quotes to their sum.
+    private int Attribute(int start, ref int quoted)
     {
-        names = names.TrimEnd(" \n\t/");
-        while (names.IndexOfAny(BetweenNames) is var length and >= 0)
+        var end = start + 1;
+        while (end < html.Length && html[end] is not (' ' or '\n' or '\t' or '/' or '>' or '='))
         {
-            Note(HtmlAttributeNames.Find(names[..length]), at, 0);
-            names = names[(length + 1)..];
+            end++;
         }
 
-        return names.IsEmpty ? HtmlAttributeName.Other : HtmlAttributeNames.Find(names);
+        var name = HtmlAttributeNames.Find(html.AsSpan(start, end - start));
+        var sign = SkipBlanks(end, orSlash: false);
+        if (sign >= html.Length || html[sign] != '=')
+        {
+            Note(name, end, 0);
+            return end;
+        }
+
+        var value = SkipBlanks(sign + 1, orSlash: false);
+        var isQuoted = value < html.Length && html[value] is '"' or '\'';
+        value += isQuoted ? 1 : 0;
+        var length = isQuoted ? html.AsSpan(value).IndexOf(html[value - 1]) : html.AsSpan(value).IndexOfAny(ValueEnds);
+        length = length < 0 ? html.Length - value : length;
+        Note(name, value, length);
+        quoted += isQuoted ? length : 0;
+        return isQuoted ? Math.Min(value + length + 1, html.Length) : value + length;
     }
 
-    // Goes past the value, and says how long it was when it is not in quotes.
-    private int Value(HtmlAttributeName name, ref int at)
+    private int SkipBlanks(int at, bool orSlash)
     {
-        var blanks = html.AsSpan(at).IndexOfAnyExcept(" \n\t");
-        at = blanks < 0 ? html.Length : at + blanks;
-        var isQuoted = at < html.Length && html[at] is '"' or '\'';
-        var start = isQuoted ? at + 1 : at;
-        var length = isQuoted ? html.AsSpan(start).IndexOf(html[at]) : html.AsSpan(start).IndexOfAny(ValueEnds);
-        length = length < 0 ? html.Length - start : length;
-        Note(name, start, length);
-        at = isQuoted ? Math.Min(start + length + 1, html.Length) : start + length;
-        return isQuoted ? 0 : length;
+        while (at < html.Length && (html[at] is ' ' or '\n' or '\t' || (orSlash && html[at] == '/')))
+        {
+            at++;
+        }
+
+        return at;
     }
 }
