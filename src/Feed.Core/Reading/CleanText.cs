@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Feed.Core.Reading;
@@ -7,16 +6,6 @@ namespace Feed.Core.Reading;
 /// <remarks>Used on the whole text before it is read, and by the readers on what comes out of character references.</remarks>
 public static class CleanText
 {
-    // Everything that may have to go; most texts hold none of it but line feeds and pass through untouched.
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-    [
-        .. Enumerable.Range(0, 0x20).Except([(int)'\n', '\t']).Select(code => (char)code),
-        .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code),
-        '\u00AD', '\u034F', '\u061C', '\u115F', '\u1160', '\u17B4', '\u17B5', '\u180E',
-        .. Range('\u200B', '\u200F'), .. Range('\u2028', '\u202E'), .. Range('\u2060', '\u206F'),
-        '\u3164', .. Range('\uD800', '\uDFFF'), '\uFEFF', '\uFFA0', .. Range('\uFFF9', '\uFFFB'), '\uFFFE', '\uFFFF',
-    ]);
-
     /// <summary>
     /// Gives the text without control, bidirectional, zero-width and filler characters and lone surrogates;
     /// carriage returns become line feeds, so the number of lines stays. The same instance when there is nothing to do.
@@ -54,7 +43,7 @@ public static class CleanText
     // The next character that may not stay, or -1.
     private static int NextBad(string text, int from)
     {
-        while (text.AsSpan(from).IndexOfAny(Suspects) is var found and >= 0)
+        while (SuspectCharacters.IndexOf(text.AsSpan(from)) is var found and >= 0)
         {
             var at = from + found;
             var next = at + 1 < text.Length ? text[at + 1] : '\0';
@@ -78,7 +67,4 @@ public static class CleanText
     // Joiners spell Persian and Indic words and make one emoji of several; between blanks, Latin letters or each other they only pad.
     private static bool IsJoined(char letter) => letter is (>= '\u0600' and <= '\u0DFF') or (>= '\u2600' and <= '\u27BF') or '\uFE0F'
         || char.IsSurrogate(letter);
-
-    private static IEnumerable<char> Range(char first, char last) =>
-        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 }

@@ -88,7 +88,7 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
     // Images that stand alone become blocks; a paragraph that lists items line by line becomes one paragraph a line.
     private void AddParagraph(Inlines content, int line, int depth, int quoteDepth)
     {
-        if (content.Runs.Count == 1 && !content.Runs[0].IsImage)
+        if (IsOneLine(content.Runs))
         {
             blocks.Add(new Paragraph(line, content) { Depth = depth, QuoteDepth = quoteDepth });
             return;
@@ -106,6 +106,20 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
                 blocks.Add(new Paragraph(line + offset, part) { Depth = depth, QuoteDepth = quoteDepth });
             }
         }
+    }
+
+    // Text alone, of which the first piece is no blank.
+    private static bool IsOneLine(IReadOnlyList<Run> runs)
+    {
+        for (var index = 0; index < runs.Count; index++)
+        {
+            if (runs[index].IsImage || runs[index].IsBreak)
+            {
+                return false;
+            }
+        }
+
+        return runs.Count == 1 || (runs.Count > 1 && !string.IsNullOrWhiteSpace(runs[0].Text));
     }
 
     private void AddList(ListBlock list, int depth, int quoteDepth)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Feed.Core.Reading;
@@ -22,16 +23,18 @@ public static class MarkdownGuard
     /// <summary>A longer row of backticks is no code.</summary>
     public const int MaxBackticks = 64;
 
-    private static readonly string Indent = new(' ', MaxIndent + 1);
-    private static readonly string Backticks = new('`', MaxBackticks + 1);
-    private static readonly string[] Marks = [new('>', MaxMarks), .. new[] { "> ", "- ", "* ", "+ ", "1. " }.Select(mark => string.Concat(Enumerable.Repeat(mark, MaxMarks)))];
+    private static readonly SearchValues<string> Nesting = SearchValues.Create(
+        [
+            new(' ', MaxIndent + 1), new('`', MaxBackticks + 1), new('>', MaxMarks),
+            .. new[] { "> ", "- ", "* ", "+ ", "1. " }.Select(mark => string.Concat(Enumerable.Repeat(mark, MaxMarks))),
+        ],
+        StringComparison.Ordinal);
 
     public static (string Text, IReadOnlyList<ReadingNote> Notes) Tame(string text, int firstLine)
     {
         var span = text.AsSpan();
         var suspect = span.Count('[') - span.Count(']') > MaxOpenBrackets || span.Count('(') - span.Count(')') > MaxOpenBrackets
-            || span.Count("]:") > MaxDefinitions || span.Contains(Indent, StringComparison.Ordinal) || span.Contains(Backticks, StringComparison.Ordinal)
-            || span.Count('\t') > MaxIndent || Array.Exists(Marks, mark => text.Contains(mark, StringComparison.Ordinal));
+            || span.Count("]:") > MaxDefinitions || span.Count('\t') > MaxIndent || span.ContainsAny(Nesting);
         return suspect ? new Taming(text, firstLine).Run() : (text, []);
     }
 
