@@ -67,10 +67,10 @@ internal static class Account
 
     private static void Use(string?[] uses, DigestText text, Frame frame, int number)
     {
+        var (title, body) = (string.Create(CultureInfo.InvariantCulture, $"entry {number}: title"), string.Create(CultureInfo.InvariantCulture, $"entry {number}: text"));
         for (var index = frame.Start; index < frame.End; index++)
         {
-            uses[index] = text.NoiseAt(index)
-                ?? string.Create(CultureInfo.InvariantCulture, $"entry {number}: {(index == frame.Opener ? "title" : "text")}");
+            uses[index] = text.NoiseAt(index) ?? (index == frame.Opener ? title : body);
         }
     }
 

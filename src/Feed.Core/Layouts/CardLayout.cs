@@ -19,15 +19,30 @@ public sealed class CardLayout : ILayout
         }
 
         var bestScore = 0.0;
-        foreach (var cards in region.Text.Elements.Within(region.Start, region.End).Values)
+        List<Element>? before = null;
+        foreach (var cards in region.Text.Elements.Within(region.Start, region.End, FewestCards))
         {
-            if (cards.Count >= FewestCards && Frames(region.Text, cards) is { Count: >= FewestCards } frames && FrameScore.Of(region.Text, frames) is var score && score > bestScore)
+            // Elements that hold nothing but each other frame alike.
+            var isNew = before is null || !AreSame(before, cards);
+            before = cards;
+            if (isNew && Frames(region.Text, cards) is { Count: >= FewestCards } frames && FrameScore.Of(region.Text, frames) is var score && score > bestScore)
             {
                 (best, bestScore) = (frames, score);
             }
         }
 
         return best;
+    }
+
+    private static bool AreSame(List<Element> cards, List<Element> others)
+    {
+        var index = cards.Count == others.Count ? 0 : -1;
+        while (index >= 0 && index < cards.Count && cards[index].Start == others[index].Start && cards[index].End == others[index].End)
+        {
+            index++;
+        }
+
+        return index == cards.Count;
     }
 
     // A quote holds what others said; posts that a page embeds are quotes.
@@ -51,13 +66,7 @@ public sealed class CardLayout : ILayout
         var (best, bestWorth) = (-1, 0);
         for (var index = card.Start; index < card.End; index++)
         {
-            var opening = text.Opening(index);
-            var worth = opening.Title.Length is 0 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || SubHeadings.Is(opening.Title) ? 0
-                : text[index] is Heading ? 4
-                : opening.Kind == OpeningKind.Bold && opening.IsWhole ? 3
-                : opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2
-                : opening.Kind == OpeningKind.Plain ? 1
-                : 0;
+            var worth = text.TitleWorthAt(index);
             if (worth > bestWorth)
             {
                 (best, bestWorth) = (index, worth);
@@ -65,5 +74,17 @@ public sealed class CardLayout : ILayout
         }
 
         return best;
+    }
+
+    /// <summary>From 0, no title, to 4.</summary>
+    internal static byte TitleWorth(DigestText text, int index)
+    {
+        var opening = text.Opening(index);
+        return opening.Title.Length is 0 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || SubHeadings.Is(opening.Title) ? (byte)0
+            : text[index] is Heading ? (byte)4
+            : opening.Kind == OpeningKind.Bold && opening.IsWhole ? (byte)3
+            : opening.Kind is OpeningKind.Link or OpeningKind.Bold ? (byte)2
+            : opening.Kind == OpeningKind.Plain ? (byte)1
+            : (byte)0;
     }
 }

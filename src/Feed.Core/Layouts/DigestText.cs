@@ -13,6 +13,8 @@ public sealed class DigestText
     private readonly Recurring recurring;
     private readonly string?[] noise;
     private Elements? elements;
+    private Label?[]? labelled;
+    private byte[]? titleWorths;
     private readonly Dictionary<int, TableColumns> tables = [];
 
     /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
@@ -66,6 +68,12 @@ public sealed class DigestText
     /// <summary>Length of the label that a paragraph or an item opens with, or 0.</summary>
     public int LabelLength(int index) => labels[index];
 
+    /// <summary>The label that a paragraph or an item opens with; those of all blocks are read when a layout first asks.</summary>
+    internal Label? LabelAt(int index) => (labelled ??= ReadLabels())[index];
+
+    /// <summary>How likely the block holds the title of what it stands in; see <see cref="CardLayout.TitleWorth"/>.</summary>
+    internal int TitleWorthAt(int index) => (titleWorths ??= [.. Enumerable.Range(0, Blocks.Count).Select(place => CardLayout.TitleWorth(this, place))])[index];
+
     /// <summary>Whether the document puts the words before a colon again and again.</summary>
     public bool IsLabel(ReadOnlySpan<char> words) => recurring.Labels.Count > 0 && recurring.Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
 
@@ -77,6 +85,21 @@ public sealed class DigestText
     public int Links(int from, int to) => sums[to].Links - sums[from].Links;
 
     internal Sums Between(int from, int to) => sums[to].Plus(sums[from], -1);
+
+    private Label?[] ReadLabels()
+    {
+        var read = new Label?[labels.Length];
+        for (var index = 0; index < read.Length; index++)
+        {
+            if (labels[index] > 0)
+            {
+                var words = this[index].Text[..labels[index]].Trim();
+                read[index] = new Label(words, FieldWords.Find(words));
+            }
+        }
+
+        return read;
+    }
 
     // A title that stands in most sections is a caption of this document.
     private void Demote()
@@ -115,6 +138,7 @@ public sealed class DigestText
             LinkedOpenings = line && opening.Kind == OpeningKind.Link ? 1 : 0,
             LinkedRows = block is TableRow && links > 0 && opening.Title.Length > 0 ? 1 : 0,
             Numbered = opening.Number is not null && (block is Paragraph { Depth: 0 } || (block is ListItem && index + 1 < openings.Length && this[index + 1] is Paragraph { Depth: 0 })) ? 1 : 0,
+            Labelled = labels[index] > 0 ? 1 : 0,
             Labels = block is Paragraph && opening.Kind == OpeningKind.Label ? 1 : 0,
             StandingLinks = block is Image { Link: not null } || (links > 0 && opening.IsWholeLink) ? 1 : 0,
             BoldLines = block is Paragraph && opening.Kind == OpeningKind.Bold ? 1 : 0,

@@ -11,6 +11,10 @@ internal sealed class Elements
 {
     private readonly List<Element> all = [];
 
+    // Of each group, while its elements are looked for.
+    private int[] counts = [];
+    private List<Element>?[] open = [];
+
     private Elements()
     {
     }
@@ -38,19 +42,39 @@ internal sealed class Elements
             }
         }
 
+        (elements.counts, elements.open) = (new int[groups.Count], new List<Element>?[groups.Count]);
         return elements;
     }
 
-    /// <summary>The elements that lie wholly in the stretch, by group.</summary>
-    public Dictionary<int, List<Element>> Within(int start, int end)
+    /// <summary>The elements that lie wholly in the stretch, by group, in the order in which groups begin; small groups are left out.</summary>
+    public List<List<Element>> Within(int start, int end, int fewest)
     {
-        var groups = new Dictionary<int, List<Element>>();
-        for (var place = First(start); place < all.Count && all[place].Start < end; place++)
+        var (first, behind) = (First(start), First(end));
+        for (var place = first; place < behind; place++)
         {
-            if (all[place].End <= end)
+            counts[all[place].Group] += all[place].End <= end ? 1 : 0;
+        }
+
+        var groups = new List<List<Element>>();
+        for (var place = first; place < behind; place++)
+        {
+            var element = all[place];
+            if (element.End > end || counts[element.Group] < fewest)
             {
-                (groups.TryGetValue(all[place].Group, out var known) ? known : groups[all[place].Group] = []).Add(all[place]);
+                continue;
             }
+
+            if (open[element.Group] is not { } group)
+            {
+                groups.Add(open[element.Group] = group = new List<Element>(counts[element.Group]));
+            }
+
+            group.Add(element);
+        }
+
+        for (var place = first; place < behind; place++)
+        {
+            (counts[all[place].Group], open[all[place].Group]) = (0, null);
         }
 
         return groups;

@@ -14,49 +14,47 @@ public sealed class LabelledLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        if (!HasLabels(region))
+        if (region.Sums.Labelled < FewestEntries)
         {
             return [];
         }
 
         var labels = LabelsOf(region);
-        var titles = Count(labels.Where(label => label is not null && FieldWords.Find(label) == Field.Title));
-        var openers = titles >= FewestEntries ? TitleFields(region, labels) : LinesBeforeFields(region, labels);
+        var titles = TitleFields(region, labels);
+        var openers = titles.Count >= FewestEntries ? titles : LinesBeforeFields(region, labels);
         return openers.Count < FewestEntries ? [] : Frames(region, labels, openers);
     }
 
-    private static bool HasLabels(Region region)
+    private static List<int> TitleFields(Region region, Label?[] labels)
     {
-        var labels = 0;
-        for (var index = region.Start; index < region.End && labels < FewestEntries; index++)
+        var titles = new List<int>();
+        for (var place = 0; place < labels.Length; place++)
         {
-            labels += region.Text.LabelLength(index) > 0 ? 1 : 0;
+            if (labels[place]?.Field == Field.Title)
+            {
+                titles.Add(region.Start + place);
+            }
         }
 
-        return labels >= FewestEntries;
+        return titles;
     }
 
-    private static int Count(IEnumerable<string?> labels) => labels.Count();
-
-    private static List<int> TitleFields(Region region, List<string?> labels) =>
-        [.. region.Indexes.Where(index => labels[index - region.Start] is { } label && FieldWords.Find(label) == Field.Title)];
-
     // The label that most often follows a line without one comes first in every entry; the line before it is the title.
-    private static List<int> LinesBeforeFields(Region region, List<string?> labels)
+    private static List<int> LinesBeforeFields(Region region, Label?[] labels)
     {
         var firsts = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
-        for (var place = 1; place < labels.Count; place++)
+        for (var place = 1; place < labels.Length; place++)
         {
             if (labels[place] is { } label && labels[place - 1] is null && region.Text.Opening(region.Start + place - 1).Title.Length > 0)
             {
-                (firsts.TryGetValue(label, out var places) ? places : firsts[label] = []).Add(region.Start + place - 1);
+                (firsts.TryGetValue(label.Words, out var places) ? places : firsts[label.Words] = []).Add(region.Start + place - 1);
             }
         }
 
         return firsts.Count == 0 ? [] : firsts.Values.MaxBy(places => places.Count)!;
     }
 
-    private static List<Frame> Frames(Region region, List<string?> labels, List<int> openers)
+    private static List<Frame> Frames(Region region, Label?[] labels, List<int> openers)
     {
         var frames = new List<Frame>(openers.Count);
         string? section = null;
@@ -77,7 +75,7 @@ public sealed class LabelledLayout : ILayout
     }
 
     // Fields above the title field belong to the entry as far as the separator before them.
-    private static int StartOf(Region region, List<string?> labels, List<int> openers, int place)
+    private static int StartOf(Region region, Label?[] labels, List<int> openers, int place)
     {
         var start = openers[place];
         var floor = place == 0 ? region.Start : openers[place - 1] + 1;
@@ -93,7 +91,7 @@ public sealed class LabelledLayout : ILayout
     }
 
     // A short line between one entry and the title of the next names a section.
-    private static string? SectionBefore(Region region, List<string?> labels, int opener)
+    private static string? SectionBefore(Region region, Label?[] labels, int opener)
     {
         var index = opener - 1;
         return labels[opener - region.Start] is null && index >= region.Start && region.Text[index] is Paragraph && labels[index - region.Start] is null
@@ -103,12 +101,25 @@ public sealed class LabelledLayout : ILayout
     }
 
     // A label is one that is known or that recurs: a title with a colon in it is neither.
-    private static List<string?> LabelsOf(Region region)
+    private static Label?[] LabelsOf(Region region)
     {
-        var printed = region.Indexes.Select(index => LabelOf(region.Text, index)).ToList();
-        var counts = printed.OfType<string>().GroupBy(label => label).ToDictionary(group => group.Key, group => group.Count());
-        return [.. printed.Select(label => label is not null && (FieldWords.Find(label) is not null || counts[label] >= FewestRepeats) ? label : null)];
-    }
+        var labels = new Label?[region.Count];
+        Dictionary<string, int>? counts = null;
+        for (var place = 0; place < labels.Length; place++)
+        {
+            labels[place] = region.Text.LabelAt(region.Start + place);
+            if (labels[place] is { Field: null, Words: var words })
+            {
+                counts ??= [];
+                counts[words] = counts.GetValueOrDefault(words) + 1;
+            }
+        }
 
-    private static string? LabelOf(DigestText text, int index) => text.LabelLength(index) is > 0 and var length ? text[index].Text[..length].Trim() : null;
+        for (var place = 0; counts is not null && place < labels.Length; place++)
+        {
+            labels[place] = labels[place] is { Field: null, Words: var words } && counts[words] < FewestRepeats ? null : labels[place];
+        }
+
+        return labels;
+    }
 }

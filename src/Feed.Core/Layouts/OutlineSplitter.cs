@@ -21,9 +21,11 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     // Headings in the region leave only those layouts that reach across them.
     private Plan SplitFlat(Region region, int level)
     {
-        var best = Plan.Empty;
-        foreach (var layout in layouts)
+        Claim? best = null;
+        List<Claim> lost = [];
+        for (var place = 0; place < layouts.Count; place++)
         {
+            var layout = layouts[place];
             if (level < Levels.None && layout is not (LabelledLayout or CardLayout or TitleCellLayout or ReadMoreLayout))
             {
                 continue;
@@ -33,12 +35,16 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
             if (frames.Count > 0)
             {
                 var claim = new Claim(layout.Name, region.Start, region.End, frames, layout.Trust * FrameScore.Of(text, frames));
-                best = Plan.Better(best, new Plan([claim], [], claim.Score));
+                lost = Lost(best, claim, lost);
+                best = claim.Score > (best?.Score ?? 0) ? claim : best;
             }
         }
 
-        return best;
+        return new Plan(best is null ? [] : [best], lost, best?.Score ?? 0);
     }
+
+    private static List<Claim> Lost(Claim? best, Claim claim, List<Claim> lost) =>
+        claim.Score <= (best?.Score ?? 0) ? [.. lost, claim] : best is null ? [] : [best];
 
     private Plan SplitAt(Region region, int level)
     {

@@ -12,6 +12,7 @@ internal sealed class SectionNames
     // Of each heading: the nearest one before it that stands above it.
     private readonly int[] above;
     private readonly int titleHeading;
+    private readonly Dictionary<int, string> names = [];
 
     public SectionNames(DigestText text)
     {
@@ -46,7 +47,17 @@ internal sealed class SectionNames
             found = above[found];
         }
 
-        return found < 0 || found == titleHeading ? null : TitleMarks.Strip(text[found].Text).TrimEnd(':', '：');
+        return found < 0 || found == titleHeading ? null : NameOf(found);
+    }
+
+    private string NameOf(int heading)
+    {
+        if (!names.TryGetValue(heading, out var name))
+        {
+            names[heading] = name = TitleMarks.Strip(text[heading].Text).TrimEnd(':', '：');
+        }
+
+        return name;
     }
 
     private int Above(int heading, int level)

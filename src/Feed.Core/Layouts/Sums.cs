@@ -20,6 +20,9 @@ internal struct Sums
     /// <summary>Numbered paragraphs, and numbered items with text behind the list.</summary>
     public int Numbered;
 
+    /// <summary>Paragraphs and items that open with a label, known or not.</summary>
+    public int Labelled;
+
     /// <summary>Paragraphs that are a label and its value.</summary>
     public int Labels;
 
@@ -48,6 +51,7 @@ internal struct Sums
         LinkedOpenings = LinkedOpenings + (sign * other.LinkedOpenings),
         LinkedRows = LinkedRows + (sign * other.LinkedRows),
         Numbered = Numbered + (sign * other.Numbered),
+        Labelled = Labelled + (sign * other.Labelled),
         Labels = Labels + (sign * other.Labels),
         StandingLinks = StandingLinks + (sign * other.StandingLinks),
         BoldLines = BoldLines + (sign * other.BoldLines),

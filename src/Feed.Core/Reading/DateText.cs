@@ -17,7 +17,8 @@ public static class DateText
     /// <summary>As above, but a day that would lie half a year or more after the issue's month is one of the year before.</summary>
     public static (PartialDate Date, int Start, int Length)? Find(ReadOnlySpan<char> text, PartialDate? issue)
     {
-        for (var index = 0; index < text.Length; index++)
+        // No date is without a digit, and most lines are.
+        for (var index = text.ContainsAnyInRange('0', '9') ? 0 : text.Length; index < text.Length; index++)
         {
             var letter = text[index];
             if ((char.IsAsciiDigit(letter) || char.IsAsciiLetter(letter)) && IsStart(text, index))
@@ -36,7 +37,7 @@ public static class DateText
     /// <summary>Gives the date when the text, brackets aside, is a date and nothing else; here a year alone counts.</summary>
     public static PartialDate? Whole(ReadOnlySpan<char> text, PartialDate? issue)
     {
-        if (text.Length > MaxWholeChars)
+        if (text.Length > MaxWholeChars || !text.ContainsAnyInRange('0', '9'))
         {
             return null;
         }

@@ -8,6 +8,8 @@ internal static class FindAuthors
     private const int MaxLineChars = 600;
     private const int MaxNameWords = 5;
 
+    private static readonly char[] Separators = [',', ';', '、', '，', '&'];
+
     private static readonly System.Buffers.SearchValues<char> SentenceSigns = System.Buffers.SearchValues.Create("。:：!?！？");
 
     /// <summary>Marks the line of names below the title, so that it is not taken for text.</summary>
@@ -29,21 +31,52 @@ internal static class FindAuthors
     /// <summary>Whether the line is nothing but names of people: short, capital, parted by commas.</summary>
     public static bool IsNames(string line)
     {
-        if (line.Length > MaxLineChars || line.AsSpan().ContainsAny(SentenceSigns))
+        if (line.Length > MaxLineChars || line.AsSpan().ContainsAny(SentenceSigns) || !BeginsWithName(line))
         {
             return false;
         }
 
         var names = line.Replace(" et al.", "", StringComparison.OrdinalIgnoreCase).Replace(" and ", ", ", StringComparison.Ordinal)
-            .Split([',', ';', '、', '，', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return names.Length > 0 && names.All(IsName);
+            .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0 && Array.TrueForAll(names, name => IsName(name));
     }
 
-    private static bool IsName(string name)
+    // Most lines are text: what stands before their first comma tells.
+    private static bool BeginsWithName(ReadOnlySpan<char> line)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MaxNameWords
-            ? words.Count(word => char.IsUpper(word[0])) >= 2 && words.All(word => char.IsLetter(word[0]) && !word.AsSpan(0, word.Length - 1).Contains('.') && (char.IsUpper(word[0]) || word.Length <= 3))
-            : name.Length is >= 2 and <= 4 && name.All(PlainText.IsCjk);
+        var first = line[..(line.IndexOfAny(Separators) is >= 0 and var end ? end : line.Length)];
+        var name = first.Trim();
+        return name.IsEmpty || first.Contains(" and ", StringComparison.Ordinal) || first.Contains(" et al", StringComparison.OrdinalIgnoreCase) || IsName(name);
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        var (words, capitals, fitting) = (0, 0, true);
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range];
+            if (!word.IsEmpty)
+            {
+                var isCapital = char.IsUpper(word[0]);
+                words++;
+                capitals += isCapital ? 1 : 0;
+                fitting &= char.IsLetter(word[0]) && !word[..^1].Contains('.') && (isCapital || word.Length <= 3);
+            }
+        }
+
+        return words is >= 2 and <= MaxNameWords ? fitting && capitals >= 2 : name.Length is >= 2 and <= 4 && IsCjk(name);
+    }
+
+    private static bool IsCjk(ReadOnlySpan<char> name)
+    {
+        foreach (var letter in name)
+        {
+            if (!PlainText.IsCjk(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

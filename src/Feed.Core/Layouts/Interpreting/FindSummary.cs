@@ -19,7 +19,7 @@ internal static class FindSummary
                 open = FieldWords.Find(piece.Text) == Field.Summary;
             }
 
-            if (open && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } text && text.Any(char.IsLetterOrDigit))
+            if (open && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } text && Letters.AnyIn(text))
             {
                 summary.Add(text);
             }

@@ -102,6 +102,6 @@ internal static class FindTail
             rest = close == rest.Length - 1 ? "" : rest[(close + 1)..].TrimStart(Separators);
         }
 
-        return rest.Any(char.IsLetterOrDigit) && !rest.Trim(Separators).Equals("by", StringComparison.OrdinalIgnoreCase) ? rest : null;
+        return Letters.AnyIn(rest) && !rest.Trim(Separators).Equals("by", StringComparison.OrdinalIgnoreCase) ? rest : null;
     }
 }

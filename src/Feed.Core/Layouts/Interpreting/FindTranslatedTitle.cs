@@ -9,11 +9,15 @@ internal static class FindTranslatedTitle
 
     // Half of a Chinese title may be Latin names; a Latin title holds no Han character at all.
     private const double FewestHan = 0.15;
+    private const int FewestLatin = 8;
+
+    private const char FirstHan = '\u3400';
+    private const char LastHan = '\u9FFF';
 
     /// <summary>Marks the line that translates the title, so that it is not taken for text.</summary>
     public static void Mark(string title, Frame frame, List<Piece> pieces)
     {
-        var place = pieces.FindIndex(piece => piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && piece.Text.Any(char.IsLetterOrDigit));
+        var place = pieces.FindIndex(piece => piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && Letters.AnyIn(piece.Text));
         if (place >= 0 && Translates(pieces[place], title) && (pieces[place].Kind == PieceKind.Links || pieces.FindIndex(place + 1, piece => piece.Kind == PieceKind.Prose || piece.Field == Field.Summary) > 0))
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.TranslatedTitle };
@@ -27,9 +31,18 @@ internal static class FindTranslatedTitle
     private static bool Translates(Piece piece, string title)
     {
         var line = piece.Text;
-        return line.Length <= MaxChars && !line.Contains('。', StringComparison.Ordinal) && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
-            && Han(title) == 0 && title.Count(char.IsAsciiLetter) > 8 && Han(line) >= FewestHan * line.Length;
+        return line.Length <= MaxChars && line.AsSpan().ContainsAnyInRange(FirstHan, LastHan) && !line.Contains('。', StringComparison.Ordinal) && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
+            && Han(title) == 0 && Letters.AsciiIn(title) > FewestLatin && Han(line) >= FewestHan * line.Length;
     }
 
-    private static int Han(string text) => text.Count(letter => letter is >= '\u3400' and <= '\u9FFF');
+    private static int Han(string text)
+    {
+        var han = 0;
+        foreach (var letter in text)
+        {
+            han += letter is >= FirstHan and <= LastHan ? 1 : 0;
+        }
+
+        return han;
+    }
 }

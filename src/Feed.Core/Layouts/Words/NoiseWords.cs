@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Feed.Core.Layouts.Words;
@@ -28,7 +29,8 @@ internal static class NoiseWords
     ];
 
     // Words that say so together, in this order: "This letter is sponsored in part by", 回复“关键词”获取下载地址.
-    private static readonly (string First, string Second)[] Pairs = [(" sponsored ", " by "), ("回复", "获取"), ("回复", "领取"), ("扫码", "入群")];
+    private static readonly (string First, string Second, SearchValues<string> ToFind)[] Pairs =
+        [.. new[] { (" sponsored ", " by "), ("回复", "获取"), ("回复", "领取"), ("扫码", "入群") }.Select(pair => (pair.Item1, pair.Item2, SearchValues.Create([pair.Item1], StringComparison.OrdinalIgnoreCase)))];
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
     public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && Headings.Contains(TitleMarks.Strip(heading).Trim(Around));
@@ -60,9 +62,9 @@ internal static class NoiseWords
 
     private static bool HasPair(string line)
     {
-        foreach (var (first, second) in Pairs)
+        foreach (var (first, second, toFind) in Pairs)
         {
-            var place = line.IndexOf(first, StringComparison.OrdinalIgnoreCase);
+            var place = line.AsSpan().IndexOfAny(toFind);
             if (place >= 0 && line.IndexOf(second, place + first.Length - 1, StringComparison.OrdinalIgnoreCase) > 0)
             {
                 return true;
