@@ -39,12 +39,13 @@ public sealed class BodyCache(TimeProvider clock)
     /// <summary>Gives the document of this key, if it is at hand and was checked lately. Allocates nothing.</summary>
     internal Body? Find(string key)
     {
-        if (!slots.TryGetValue(key, out var slot) || slot.Fresh(clock) is not { } body)
+        var now = clock.GetTimestamp();
+        if (!slots.TryGetValue(key, out var slot) || slot.Fresh(clock, now) is not { } body)
         {
             return null;
         }
 
-        slot.UsedAt = clock.GetTimestamp();
+        slot.UsedAt = now;
         return body;
     }
 
@@ -54,7 +55,7 @@ public sealed class BodyCache(TimeProvider clock)
     {
         var slot = slots.GetOrAdd(resource.Key, static _ => new BodySlot());
         slot.UsedAt = clock.GetTimestamp();
-        if (slot.Fresh(clock) is { } fresh)
+        if (slot.Fresh(clock, slot.UsedAt) is { } fresh)
         {
             return fresh.Result;
         }

@@ -10,20 +10,23 @@ namespace Feed.Http.Hot;
 /// and with it the rest of the connection. See docs/decisions/0012-hot-path.md.
 /// </summary>
 /// <remarks>
-/// Bytes go straight from the cached document to the socket. Nothing else writes to it meanwhile: Kestrel writes only what answers a request,
+/// The body goes straight from the cached document to the socket. Nothing else writes to it meanwhile: Kestrel writes only what answers a request,
 /// and before the hand-over it has seen none.
 /// </remarks>
 internal sealed class HotConnection(ConnectionContext connection, Socket socket, HotFeeds feeds)
 {
-    private const long Never = long.MaxValue;
+    private const int Never = int.MaxValue;
 
     private readonly PipeReader input = connection.Transport.Input;
-    private readonly ArraySegment<byte>[] message = new ArraySegment<byte>[3];
+    private readonly ArraySegment<byte>[] message = new ArraySegment<byte>[2];
     private readonly CancellationToken closing = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? default;
 
-    // Times of Environment.TickCount64.
-    private long idleUntil = Never;
-    private long sentUntil = Never;
+    // The head of the last answer, with the date behind it; one connection mostly asks for one thing, so it keeps its length.
+    private byte[] head = [];
+
+    // Heartbeats of Kestrel's, one a second, until the client has waited or been waited for too long. Counted instead of reading a clock with every request.
+    private int beatsToRead = Never;
+    private int beatsToSend = Never;
 
     public async Task RunAsync(ConnectionDelegate kestrel)
     {
@@ -46,9 +49,9 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
         {
             while (!closing.IsCancellationRequested)
             {
-                Volatile.Write(ref idleUntil, Environment.TickCount64 + (long)feeds.Limits.KeepAliveTimeout.TotalMilliseconds);
+                Volatile.Write(ref beatsToRead, Beats(feeds.Limits.KeepAliveTimeout.TotalSeconds));
                 var read = await input.ReadAsync();
-                Volatile.Write(ref idleUntil, Never);
+                Volatile.Write(ref beatsToRead, Never);
                 if (read.Buffer.IsEmpty)
                 {
                     return false;
@@ -79,33 +82,59 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
 
     private async ValueTask SendAsync(Body body, BodyForm form, bool isHead)
     {
+        var first = Head(body.HeadOf(form), feeds.DateLine);
         var bytes = isHead ? [] : body.BytesOf(form);
-        message[0] = body.HeadOf(form);
-        message[1] = feeds.DateLine;
-        message[2] = bytes;
-        Volatile.Write(ref sentUntil, Environment.TickCount64 + MillisecondsFor(bytes.Length));
-        await socket.SendAsync(message, SocketFlags.None);
-        Volatile.Write(ref sentUntil, Never);
-        message.AsSpan().Clear();
+        Volatile.Write(ref beatsToSend, BeatsFor(bytes.Length));
+        if (bytes.Length == 0)
+        {
+            await socket.SendAsync(first.AsMemory(), SocketFlags.None);
+        }
+        else
+        {
+            (message[0], message[1]) = (first, bytes);
+            await socket.SendAsync(message, SocketFlags.None);
+            message.AsSpan().Clear();
+        }
+
+        Volatile.Write(ref beatsToSend, Never);
+    }
+
+    private ArraySegment<byte> Head(byte[] lines, byte[] date)
+    {
+        var length = lines.Length + date.Length;
+        if (head.Length < length)
+        {
+            head = new byte[length];
+        }
+
+        lines.CopyTo(head, 0);
+        date.CopyTo(head, lines.Length);
+        return new ArraySegment<byte>(head, 0, length);
     }
 
     // The rate that Kestrel asks of every client.
-    private long MillisecondsFor(int bytes) => feeds.Limits.MinResponseDataRate is { } rate
-        ? (long)Math.Max(rate.GracePeriod.TotalMilliseconds, bytes / rate.BytesPerSecond * 1000)
-        : Never / 2;
+    private int BeatsFor(int bytes) => feeds.Limits.MinResponseDataRate is { } rate ? Beats(Math.Max(rate.GracePeriod.TotalSeconds, bytes / rate.BytesPerSecond)) : Never;
+
+    private static int Beats(double seconds) => seconds < Never - 1 ? (int)Math.Ceiling(seconds) : Never;
 
     // Once a second, on a thread of Kestrel's.
     private void EndIfLate()
     {
-        var now = Environment.TickCount64;
-        if (now > Volatile.Read(ref idleUntil))
+        if (IsOver(ref beatsToRead))
         {
             input.CancelPendingRead();
         }
 
-        if (now > Volatile.Read(ref sentUntil))
+        if (IsOver(ref beatsToSend))
         {
             connection.Abort(new ConnectionAbortedException("The client reads too slowly."));
         }
+    }
+
+    // The connection may begin to wait for something else meanwhile: then that counts.
+    private static bool IsOver(ref int beats)
+    {
+        var left = Volatile.Read(ref beats);
+        return left != Never && Interlocked.CompareExchange(ref beats, left - 1, left) == left && left <= 0;
     }
 }

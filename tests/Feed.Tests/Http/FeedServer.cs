@@ -80,11 +80,12 @@ internal sealed class FeedServer : IAsyncDisposable
         {
             server.AddServerHeader = false;
             limit?.Invoke(server.Limits);
-            if (isHot)
-            {
-                server.UseHotFeeds();
-            }
         });
+        if (isHot)
+        {
+            builder.WebHost.UseHotFeeds();
+        }
+
         var app = builder.Build();
         app.Use(kestrel => context =>
         {
