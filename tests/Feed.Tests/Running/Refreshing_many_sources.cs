@@ -149,7 +149,7 @@ public sealed class Refreshing_many_sources
     {
         await using var server = Unchanging("ETag: \"1\"");
         var runs = new CountingTable(new MemoryTable());
-        using var works = new Works(runs: runs);
+        using var works = new Works(new WorksSetup { Runs = runs });
         Source[] sources = [.. Enumerable.Range(0, 20).Select(place => Works.Source(server.Address, $"s{place}"))];
         await works.RunAllAsync(sources);
         (runs.Writes, works.SourceWrites.Writes) = (0, 0);

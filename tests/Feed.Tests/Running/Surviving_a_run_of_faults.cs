@@ -47,16 +47,15 @@ public sealed class Surviving_a_run_of_faults
             ["good.example"] = ["93.184.216.34"],
             ["intranet.example"] = ["10.0.0.7"],
         };
-        using var works = new Works(
-            Web.Options() with
-            {
-                Retries = 0,
-                MaxBodyBytes = 1024 * 1024,
-                FirstByteTimeout = TimeSpan.FromSeconds(4),
-                WholeTimeout = TimeSpan.FromSeconds(6),
-                AllowPrivateNetworks = false,
-            },
-            dialer: Web.Dialer(server, names));
+        var fetch = Web.Options() with
+        {
+            Retries = 0,
+            MaxBodyBytes = 1024 * 1024,
+            FirstByteTimeout = TimeSpan.FromSeconds(4),
+            WholeTimeout = TimeSpan.FromSeconds(6),
+            AllowPrivateNetworks = false,
+        };
+        using var works = new Works(new WorksSetup { Fetch = fetch, Handler = Web.Dialer(server, names).NewHandler(fetch) });
         Source[] sources = [.. names.Keys.Where(name => name != "intranet.example").Select(name => Works.Source($"http://{name}/digest.md", name.Split('.')[0]) with { Keep = KeepRule.Current })];
         await works.RunAllAsync(sources);
         var published = await ArrivalsAsync(works);

@@ -4,7 +4,6 @@ using Feed.Core.Fetching;
 using Feed.Core.Running;
 using Feed.Core.Sources;
 using Feed.Core.Storing;
-using Feed.Tests.Fetching;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Running;
@@ -12,27 +11,32 @@ namespace Feed.Tests.Running;
 /// <summary>The whole pipeline over a store in a folder of its own.</summary>
 internal sealed class Works : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("feed-works-").FullName;
-    private readonly FileTable entryTable;
+    private readonly WorksSetup setup;
     private readonly FileTable sourceTable;
     private readonly Fetcher fetcher;
 
-    /// <param name="runs">Where leases and runs are noted: in memory, as where one process has the store, unless it is given.</param>
-    /// <param name="dialer">Opens the connections; one that may go everywhere, unless it is given.</param>
-    public Works(FetchOptions? fetch = null, RefreshOptions? refresh = null, ITable? runs = null, GuardedDialer? dialer = null)
+    public Works(WorksSetup setup)
     {
-        (entryTable, sourceTable) = (FileTable.Open(folder, "entries"), FileTable.Open(folder, "sources"));
-        (EntryWrites, SourceWrites) = (new CountingTable(entryTable), new CountingTable(sourceTable));
-        var options = refresh ?? new RefreshOptions { SourceBudget = TimeSpan.FromSeconds(20) };
-        fetch ??= Web.Options() with { Retries = 0 };
-        fetcher = new Fetcher(fetch, (dialer ?? new GuardedDialer(allowPrivateNetworks: true)).NewHandler(fetch), Clock);
+        this.setup = setup;
+        Folder = setup.Folder ?? Directory.CreateTempSubdirectory("feed-works-").FullName;
+        EntryTable = FileTable.Open(Folder, "entries", setup.LeastGrowthBytes);
+        sourceTable = FileTable.Open(Folder, "sources", setup.LeastGrowthBytes);
+        (EntryWrites, SourceWrites) = (new CountingTable(EntryTable), new CountingTable(sourceTable));
+        fetcher = new Fetcher(setup.Fetch, setup.Handler ?? new GuardedDialer(allowPrivateNetworks: true).NewHandler(setup.Fetch), Clock);
         Store = new EntryStore(EntryWrites, Clock);
-        States = new SourceStates(SourceWrites, runs ?? new MemoryTable());
-        Book = new SourceBook(States, options, Clock);
-        Refresher = new Refresher(new Pipeline(fetcher, Store, Book), Book, options, Clock, NullLogger<Refresher>.Instance);
+        States = new SourceStates(SourceWrites, setup.Runs);
+        Book = new SourceBook(States, setup.Refresh, Clock);
+        Refresher = new Refresher(new Pipeline(fetcher, Store, Book), Book, setup.Refresh, Clock, NullLogger<Refresher>.Instance);
+    }
+
+    public Works(FetchOptions? fetch = null, RefreshOptions? refresh = null)
+        : this(With(fetch, refresh))
+    {
     }
 
     public MovingClock Clock { get; } = new();
+
+    public FileTable EntryTable { get; }
 
     public CountingTable EntryWrites { get; }
 
@@ -48,7 +52,7 @@ internal sealed class Works : IDisposable
 
     public Taxonomy Taxonomy { get; set; } = Taxonomy.Empty;
 
-    public string Folder => folder;
+    public string Folder { get; }
 
     public static Source Source(string address, string id = "digest") => new() { Id = id, Title = id, Address = address };
 
@@ -65,7 +69,7 @@ internal sealed class Works : IDisposable
     public async Task<string> PublishedAsync()
     {
         List<string> lines = [];
-        await foreach (var entry in Store.ListAsync(Listing.All, null, 1000, CancellationToken.None))
+        await foreach (var entry in Store.ListAsync(Listing.All, null, int.MaxValue, CancellationToken.None))
         {
             lines.Add($"{entry.Id} {entry.FirstSeen:O} {entry.Updated:O} {entry.Published} {entry.Title} {string.Join(',', entry.Sources)} {string.Join(',', entry.Categories)}");
         }
@@ -81,8 +85,17 @@ internal sealed class Works : IDisposable
     {
         fetcher.Dispose();
         Store.Dispose();
-        entryTable.Dispose();
+        EntryTable.Dispose();
         sourceTable.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (setup.Folder is null)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static WorksSetup With(FetchOptions? fetch, RefreshOptions? refresh)
+    {
+        var setup = new WorksSetup();
+        return setup with { Fetch = fetch ?? setup.Fetch, Refresh = refresh ?? setup.Refresh };
     }
 }
