@@ -15,6 +15,8 @@ return args switch
     ["views", "quick"] => await CheckAsync(ViewCheck.RunAsync(1_000, 10_000)),
     ["refresh"] => await CheckAsync(RefreshCheck.RunAsync(sources: 1000)),
     ["refresh", "quick"] => await CheckAsync(RefreshCheck.RunAsync(sources: 100)),
+    ["writes"] => await CheckAsync(WriteCheck.RunAsync(sources: 1000, entries: (1, 50))),
+    ["writes", "quick"] => await CheckAsync(WriteCheck.RunAsync(sources: 100, entries: (1, 20))),
     ["hot"] => await CheckAsync(HotCheck.RunAsync(rounds: 5, seconds: 5)),
     ["hot", "quick"] => await CheckAsync(HotCheck.RunAsync(rounds: 3, seconds: 2)),
     ["start"] => await CheckAsync(StartCheck.RunAsync(rounds: 9)),

@@ -19,30 +19,8 @@ public sealed class EntryStore(ITable table, TimeProvider clock) : IDisposable
     /// <summary>Makes the store say what the digest says. Saying the same again writes nothing.</summary>
     /// <param name="mentions">All that the digest has, in its order.</param>
     /// <param name="keep">What becomes of entries that the digest no longer has.</param>
-    public async Task<SaveCounts> SaveAsync(string sourceId, KeepRule keep, IReadOnlyList<Mention> mentions, CancellationToken cancel)
-    {
-        IReadOnlyList<Mention> own = [.. mentions.Select(mention => mention with { Source = sourceId })];
-        await saving.WaitAsync(cancel);
-        try
-        {
-            SaveCounts? counts = null;
-            for (var attempt = 1; attempt <= MaxAttempts; attempt++)
-            {
-                var plan = SaveDecision.Decide(await reader.ReadAsync(sourceId, keep, Now(), own, cancel));
-                counts ??= plan.Counts;
-                if (plan.Changes.Count == 0 || await writer.TryWriteAsync(plan, cancel))
-                {
-                    return counts;
-                }
-            }
-        }
-        finally
-        {
-            saving.Release();
-        }
-
-        throw new IOException($"Other processes changed the entries of '{sourceId}' {MaxAttempts} times while they were to be saved. Refresh again.");
-    }
+    public Task<SaveCounts> SaveAsync(string sourceId, KeepRule keep, IReadOnlyList<Mention> mentions, CancellationToken cancel) =>
+        SaveAsync(sourceId, keep, mentions, isCompletion: false, cancel);
 
     /// <summary>Completes the saves that a killed process left unfinished. For the start of a host; a save of the same digest does it too.</summary>
     public async Task CompleteAsync(CancellationToken cancel)
@@ -56,7 +34,7 @@ public sealed class EntryStore(ITable table, TimeProvider clock) : IDisposable
 
         foreach (var source in sources)
         {
-            await SaveAsync(source, KeepRule.All, await MentionsAsync(source, cancel), cancel);
+            await SaveAsync(source, KeepRule.All, await MentionsAsync(source, cancel), isCompletion: true, cancel);
         }
     }
 
@@ -89,6 +67,31 @@ public sealed class EntryStore(ITable table, TimeProvider clock) : IDisposable
     internal Task<Dictionary<Guid, Mention>> SaidAsync(string sourceId, CancellationToken cancel) => reader.SaidAsync(sourceId, cancel);
 
     public void Dispose() => saving.Dispose();
+
+    private async Task<SaveCounts> SaveAsync(string sourceId, KeepRule keep, IReadOnlyList<Mention> mentions, bool isCompletion, CancellationToken cancel)
+    {
+        IReadOnlyList<Mention> own = [.. mentions.Select(mention => mention with { Source = sourceId })];
+        await saving.WaitAsync(cancel);
+        try
+        {
+            SaveCounts? counts = null;
+            for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+            {
+                var plan = SaveDecision.Decide(await reader.ReadAsync(sourceId, keep, Now(), own, isCompletion, cancel));
+                counts ??= plan.Counts;
+                if (plan.Changes.Count == 0 || await writer.TryWriteAsync(plan, cancel))
+                {
+                    return counts;
+                }
+            }
+        }
+        finally
+        {
+            saving.Release();
+        }
+
+        throw new IOException($"Other processes changed the entries of '{sourceId}' {MaxAttempts} times while they were to be saved. Refresh again.");
+    }
 
     private async IAsyncEnumerable<Entry> ReadAsync(
         Listing listing, string from, string to, int limit, [EnumeratorCancellation] CancellationToken cancel)

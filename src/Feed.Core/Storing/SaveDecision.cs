@@ -11,6 +11,7 @@ internal static class SaveDecision
         var assigned = EntryIdentity.Assign(input.Mentions, input.Known);
         var settled = assigned.Where(pair => IsSettled(input, pair.Id, pair.Mention)).Select(pair => pair.Id).ToHashSet();
         var (arriving, arrivals) = Arriving(input, assigned.Where(pair => !settled.Contains(pair.Id)));
+        var announced = input.IsCompletion ? input.Unfinished.Where(pair => IsUnheardOf(input, pair.Key)).Select(pair => pair.Value).ToList() : [];
         var changes = new List<EntryChange>();
         var (added, changed, unchanged, gone) = (0, 0, settled.Count, 0);
 
@@ -24,7 +25,7 @@ internal static class SaveDecision
             changes.Add(change);
         }
 
-        var present = assigned.Select(pair => pair.Id).ToHashSet();
+        var present = assigned.Select(pair => pair.Id).Concat(announced.Select(placement => placement.Id)).ToHashSet();
         foreach (var id in input.Said.Keys.Union(input.Unfinished.Keys).Where(id => !present.Contains(id)))
         {
             var isDropped = input.Keep == KeepRule.Current && input.Said.ContainsKey(id);
@@ -35,11 +36,13 @@ internal static class SaveDecision
             }
         }
 
-        return new(input.Source, input.Now, changes, arrivals, new(added, changed, unchanged, gone));
+        return new(input.Source, input.Now, changes, announced, arrivals, new(added, changed, unchanged, gone));
     }
 
     private static bool IsSettled(SaveInput input, Guid id, Mention mention) =>
         !input.Unfinished.ContainsKey(id) && input.Said.TryGetValue(id, out var said) && MentionRows.SaysTheSame(said, mention);
+
+    private static bool IsUnheardOf(SaveInput input, Guid id) => !input.Said.ContainsKey(id) && !input.Known.ContainsKey(id);
 
     /// <summary>When each new entry arrives: newest date first, an undated one counting as of today, then in the digest's order.</summary>
     private static (Dictionary<Guid, DateTimeOffset> Times, Arrivals? Arrivals) Arriving(SaveInput input, IEnumerable<(Guid Id, Mention Mention)> assigned)

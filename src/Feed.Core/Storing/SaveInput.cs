@@ -9,6 +9,9 @@ internal sealed record SaveInput
 
     public required KeepRule Keep { get; init; }
 
+    /// <summary>Whether only what an earlier save began is completed, from what the digest said so far.</summary>
+    public required bool IsCompletion { get; init; }
+
     /// <summary>Whole seconds, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 

@@ -5,7 +5,7 @@ namespace Feed.Core.Storing;
 /// <summary>Reads what a save is decided on: what the digest said before, and the entries that its differences may concern.</summary>
 internal sealed class SaveReader(ITable table)
 {
-    public async Task<SaveInput> ReadAsync(string source, KeepRule keep, DateTimeOffset now, IReadOnlyList<Mention> mentions, CancellationToken cancel)
+    public async Task<SaveInput> ReadAsync(string source, KeepRule keep, DateTimeOffset now, IReadOnlyList<Mention> mentions, bool isCompletion, CancellationToken cancel)
     {
         var said = await SaidAsync(source, cancel);
         var unfinished = await UnfinishedAsync(source, cancel);
@@ -23,6 +23,7 @@ internal sealed class SaveReader(ITable table)
         {
             Source = source,
             Keep = keep,
+            IsCompletion = isCompletion,
             Now = now,
             Mentions = matched,
             Said = said,

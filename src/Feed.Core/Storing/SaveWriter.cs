@@ -35,7 +35,7 @@ internal sealed class SaveWriter(ITable table)
             return false;
         }
 
-        return placing.Count == 0 || await FinishAsync(plan.Source, cancel);
+        return placing.Count == 0 || await FinishAsync(plan, cancel);
     }
 
     private async Task<bool> AnnounceAsync(SavePlan plan, List<EntryChange> placing, CancellationToken cancel)
@@ -45,7 +45,7 @@ internal sealed class SaveWriter(ITable table)
             return true;
         }
 
-        var rows = PlacementRows.ToRows(plan.Source, [.. placing.Select(change => change.Placement)]).Select(RowChange (row) => new RowChange.Put(row));
+        var rows = PlacementRows.ToRows(plan.Source, [.. plan.Announced, .. placing.Select(change => change.Placement)]).Select(RowChange (row) => new RowChange.Put(row));
         if (plan.Arrivals is { Known: var version } arrivals)
         {
             rows = rows.Prepend(new RowChange.Put(arrivals.ToRow(), version ?? RowChange.Absent));
@@ -91,16 +91,17 @@ internal sealed class SaveWriter(ITable table)
             : row is not null && !row.Values.ContainsKey(EntryRows.Gone)));
     }
 
-    private async Task<bool> FinishAsync(string source, CancellationToken cancel)
+    private async Task<bool> FinishAsync(SavePlan plan, CancellationToken cancel)
     {
-        var (from, to) = RowKeys.Saves(source);
-        var keys = new List<string>();
+        var rest = PlacementRows.ToRows(plan.Source, plan.Announced).ToList();
+        var (from, to) = RowKeys.Saves(plan.Source);
+        var done = new List<string>();
         await foreach (var row in table.RangeAsync(RowKeys.Pending, from, to, int.MaxValue, cancel))
         {
-            keys.Add(row.Key);
+            done.AddRange(rest.Exists(left => left.Key == row.Key) ? [] : [row.Key]);
         }
 
-        return await WriteAllAsync(RowKeys.Pending, keys.Select(key => new RowChange.Delete(key)), cancel);
+        return await WriteAllAsync(RowKeys.Pending, [.. rest.Select(row => new RowChange.Put(row)), .. done.Select(key => new RowChange.Delete(key))], cancel);
     }
 
     private async Task<bool> WriteAllAsync(string partition, IEnumerable<RowChange> changes, CancellationToken cancel)
