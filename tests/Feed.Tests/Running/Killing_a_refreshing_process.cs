@@ -93,6 +93,11 @@ public sealed class Killing_a_refreshing_process : IAsyncDisposable
         await RefreshAsync(works);
 
         var roster = web.RosterOf(refreshed);
+        foreach (var source in roster.Sources)
+        {
+            stored[source.Id] = refreshed;
+        }
+
         await Audit.PassesAsync(works.EntryTable, roster.Sources.Select(source => source.Id), ChangingWeb.Taxonomy.Categories.Select(category => category.Id).Append("uncategorized"));
         Assert.Equal(await undisturbed.PublishedAsync(), await works.PublishedAsync());
         foreach (var ((path, expected), (_, found)) in (await PublishedFeeds.OfAsync(undisturbed, roster)).Zip(await PublishedFeeds.OfAsync(works, roster)))
