@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Feed.Benchmarks;
+using Feed.Benchmarks.Opening;
 using Feed.Benchmarks.Refreshing;
 using Feed.Benchmarks.Rendering;
 using Feed.Benchmarks.Serving;
@@ -17,6 +18,9 @@ return args switch
     ["refresh", "quick"] => await CheckAsync(RefreshCheck.RunAsync(sources: 100)),
     ["writes"] => await CheckAsync(WriteCheck.RunAsync(sources: 1000, entries: (1, 50))),
     ["writes", "quick"] => await CheckAsync(WriteCheck.RunAsync(sources: 100, entries: (1, 20))),
+    ["open"] => await CheckAsync(OpenCheck.RunAsync(entries: 100_000, rounds: 9)),
+    ["open", "quick"] => await CheckAsync(OpenCheck.RunAsync(entries: 20_000, rounds: 3)),
+    [OpenCheck.Once, var folder] => Check(() => OpenCheck.Open(folder)),
     ["hot"] => await CheckAsync(HotCheck.RunAsync(rounds: 5, seconds: 5)),
     ["hot", "quick"] => await CheckAsync(HotCheck.RunAsync(rounds: 3, seconds: 2)),
     ["start"] => await CheckAsync(StartCheck.RunAsync(rounds: 9)),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Feed.Core.Storing.Journal;
@@ -10,6 +11,7 @@ internal static class BatchDecoder
     /// <param name="keys">Where the keys are copied to.</param>
     /// <param name="changes">Is filled with what the batch changes.</param>
     /// <returns>The partition.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Decode(ReadOnlySpan<byte> body, long offset, KeyArena keys, List<IndexChange> changes)
     {
         var reader = new SpanReader(body[1..]);
@@ -25,6 +27,7 @@ internal static class BatchDecoder
         return partition;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Location Locate(ref SpanReader reader, bool isShared, long offset)
     {
         var (version, length) = (reader.PackedLong(), reader.PackedInt());

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Feed.Core.Storing.Journal;
@@ -16,6 +17,8 @@ internal sealed class Chunk
     public int Count => rows.Length;
 
     public ReadOnlySpan<byte> FirstKey => Key(0);
+
+    public ReadOnlySpan<byte> LastKey => Key(rows.Length - 1);
 
     /// <summary>Packs rows that are in key order into as few chunks as hold them, evenly.</summary>
     public static IEnumerable<Chunk> Pack(IReadOnlyList<(ReadOnlyMemory<byte> Key, Location Location)> rows)
@@ -49,6 +52,7 @@ internal sealed class Chunk
         return low;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Chunk Pack(IReadOnlyList<(ReadOnlyMemory<byte> Key, Location Location)> rows, int from, int to)
     {
         var bytes = 0;

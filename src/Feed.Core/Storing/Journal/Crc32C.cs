@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Feed.Core.Storing.Journal;
@@ -6,6 +7,7 @@ namespace Feed.Core.Storing.Journal;
 /// <summary>The checksum of iSCSI and ext4 (RFC 3720 §B.4), which processors compute themselves.</summary>
 internal static class Crc32C
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;

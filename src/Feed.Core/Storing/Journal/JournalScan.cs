@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Feed.Core.Storing.Journal;
@@ -22,6 +23,7 @@ internal sealed class JournalScan(SafeFileHandle file)
 
     /// <summary>Gives the body of every whole frame to the handler.</summary>
     /// <returns>Where the journal ends: the length of the file but for a torn tail.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Run(FrameHandler handle)
     {
         for (var at = 0L; at < length;)
@@ -47,6 +49,7 @@ internal sealed class JournalScan(SafeFileHandle file)
     }
 
     /// <summary>The whole frame that begins there; empty when none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<byte> FrameAt(long at)
     {
         if (Frame.LengthOf(View(at, Frame.HeaderBytes)) is not { } size || size > length - at || size > Array.MaxLength)
@@ -78,6 +81,7 @@ internal sealed class JournalScan(SafeFileHandle file)
     }
 
     /// <summary>The bytes from there on, fewer at the end of the file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<byte> View(long at, int count)
     {
         count = (int)Math.Min(count, length - at);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Feed.Core.Storing.Journal;
 
 /// <summary>Copies keys into few large blocks instead of an object each; for keys that are let go of together.</summary>
@@ -8,6 +9,7 @@ internal sealed class KeyArena
     private byte[] block = [];
     private int used;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> key)
     {
         if (used + key.Length > block.Length)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Feed.Core.Storing.Journal;
 
 /// <summary>Where the rows of a partition stand, in key order. Immutable: a change gives another index that shares the chunks it leaves alone.</summary>
@@ -38,10 +39,17 @@ internal sealed class PartitionIndex(Chunk[] chunks)
 
     public IEnumerable<(Chunk Chunk, int Row)> All() => chunks.SelectMany(chunk => Enumerable.Range(0, chunk.Count).Select(row => (chunk, row)));
 
+    /// <summary>Whether the key lies behind all others.</summary>
+    public bool IsBehind(ReadOnlySpan<byte> key) => chunks.Length == 0 || chunks[^1].LastKey.SequenceCompareTo(key) < 0;
+
+    /// <param name="rows">In key order, none twice, all behind those that are there.</param>
+    public PartitionIndex Append(IReadOnlyList<(ReadOnlyMemory<byte> Key, Location Location)> rows) => new([.. chunks, .. Chunk.Pack(rows)]);
+
     /// <param name="changes">In key order, none twice.</param>
     public PartitionIndex With(ReadOnlySpan<IndexChange> changes)
     {
         var result = new List<Chunk>(chunks.Length + 1);
+        var merged = new List<(ReadOnlyMemory<byte> Key, Location Location)>();
         var rest = changes;
         for (var number = 0; number < chunks.Length; number++)
         {
@@ -52,11 +60,11 @@ internal sealed class PartitionIndex(Chunk[] chunks)
                 continue;
             }
 
-            result.AddRange(Chunk.Pack(Merge(chunks[number], rest[..mine])));
+            result.AddRange(Chunk.Pack(Merge(chunks[number], rest[..mine], merged)));
             rest = rest[mine..];
         }
 
-        result.AddRange(chunks.Length == 0 ? Chunk.Pack(Merge(null, rest)) : []);
+        result.AddRange(chunks.Length == 0 ? Chunk.Pack(Merge(null, rest, merged)) : []);
         return new([.. result]);
     }
 
@@ -71,10 +79,14 @@ internal sealed class PartitionIndex(Chunk[] chunks)
         return count;
     }
 
-    private static List<(ReadOnlyMemory<byte> Key, Location Location)> Merge(Chunk? chunk, ReadOnlySpan<IndexChange> changes)
+    /// <param name="merged">Is filled with the rows, and given back.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static List<(ReadOnlyMemory<byte> Key, Location Location)> Merge(
+        Chunk? chunk, ReadOnlySpan<IndexChange> changes, List<(ReadOnlyMemory<byte> Key, Location Location)> merged)
     {
         var (row, count) = (0, chunk?.Count ?? 0);
-        var merged = new List<(ReadOnlyMemory<byte>, Location)>(count + changes.Length);
+        merged.Clear();
+        merged.EnsureCapacity(count + changes.Length);
         foreach (var change in changes)
         {
             for (; chunk is not null && row < count && chunk.Key(row).SequenceCompareTo(change.Key.Span) < 0; row++)

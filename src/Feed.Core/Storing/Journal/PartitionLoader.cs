@@ -1,20 +1,30 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Feed.Core.Storing.Journal;
 
 /// <summary>Builds the index of a partition from its changes in the order of writing, with little more memory than the index itself.</summary>
+/// <remarks>
+/// Changes in key order, as a compaction writes them, are appended as they come. Others are collected until they are half as many as the rows, and
+/// sorted in: so a row is copied a few times, however many there are.
+/// </remarks>
 internal sealed class PartitionLoader
 {
-    /// <summary>Changes that are collected before they are sorted in.</summary>
-    private const int MaxPending = 4096;
+    /// <summary>Changes that are collected at least.</summary>
+    private const int LeastPending = 1024;
 
     private readonly List<IndexChange> pending = [];
     private PartitionIndex index = PartitionIndex.Empty;
+    private bool isInOrder = true;
+    private int limit = LeastPending;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(IndexChange change)
     {
+        isInOrder &= change.Location is not null
+            && (pending.Count > 0 ? pending[^1].Key.Span.SequenceCompareTo(change.Key.Span) < 0 : index.IsBehind(change.Key.Span));
         pending.Add(change);
-        if (pending.Count >= MaxPending)
+        if (pending.Count >= (isInOrder ? LeastPending : limit))
         {
             Flush();
         }
@@ -28,25 +38,14 @@ internal sealed class PartitionLoader
 
     private void Flush()
     {
-        index = index.With(CollectionsMarshal.AsSpan(IsInOrder() ? pending : Latest()));
+        index = isInOrder ? index.Append(pending.ConvertAll(change => (change.Key, change.Location!.Value))) // in order: each has one
+            : index.With(CollectionsMarshal.AsSpan(Latest()));
         pending.Clear();
-    }
-
-    /// <summary>As every compacted journal is.</summary>
-    private bool IsInOrder()
-    {
-        for (var place = 1; place < pending.Count; place++)
-        {
-            if (pending[place - 1].Key.Span.SequenceCompareTo(pending[place].Key.Span) >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        (isInOrder, limit) = (true, Math.Max(LeastPending, index.Count / 2));
     }
 
     /// <summary>In key order, of each key the last change.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<IndexChange> Latest()
     {
         var order = Enumerable.Range(0, pending.Count).ToArray();
@@ -69,6 +68,7 @@ internal sealed class PartitionLoader
 
     private readonly struct ByKeyThenPlace(List<IndexChange> changes) : IComparer<int>
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public int Compare(int one, int other)
         {
             var all = CollectionsMarshal.AsSpan(changes);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Feed.Core.Storing.Journal;
@@ -19,6 +20,7 @@ internal ref struct SpanReader(ReadOnlySpan<byte> data)
 
     public int PackedInt() => (int)PackedLong();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long PackedLong()
     {
         var (value, shift) = (0L, 0);
