@@ -134,7 +134,7 @@ internal static class OpeningReader
     private static Opening ReadPlain(RunCursor cursor, int? number)
     {
         var label = FieldLabels.Measure(cursor.Peek());
-        if (label > 0 && FieldWords.Find(cursor.Peek().AsSpan(0, label)) is { } field)
+        if (label > 0 && FieldWords.Find(cursor.Peek()[..label]) is { } field)
         {
             if (field == Field.Title)
             {

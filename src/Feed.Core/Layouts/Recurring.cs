@@ -39,7 +39,7 @@ internal sealed class Recurring
 
             if (text.LabelLength(index) is > 0 and var length)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(labels, text[index].Text[..length], out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(labels.GetAlternateLookup<ReadOnlySpan<char>>(), text[index].Text.AsSpan(0, length), out _)++;
             }
         }
 

@@ -28,7 +28,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
     public readonly RunCursor Fork() => this;
 
     /// <summary>What is left of the current run.</summary>
-    public readonly string Peek() => AtEnd || Current.IsImage ? "" : Current.Text[offset..];
+    public readonly ReadOnlySpan<char> Peek() => AtEnd || Current.IsImage ? default : Current.Text.AsSpan(offset);
 
     /// <summary>Skips images, line breaks, blanks, list marks and emoji.</summary>
     public void SkipMarks()
@@ -57,7 +57,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
         while (!AtEnd && !Current.IsImage)
         {
             var text = Peek();
-            var left = text.AsSpan().TrimStart(" \t\n:：-–—|,，·");
+            var left = text.TrimStart(" \t\n:：-–—|,，·");
             offset += text.Length - left.Length;
             if (!left.IsEmpty)
             {
@@ -107,7 +107,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
 
         var builder = new StringBuilder();
         string? link = null;
-        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (string.IsNullOrWhiteSpace(Peek()) && !Current.IsImage && index + 1 < runs.Count && runs[index + 1].Is(RunStyle.Bold))))
+        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (Peek().IsWhiteSpace() && !Current.IsImage && index + 1 < runs.Count && runs[index + 1].Is(RunStyle.Bold))))
         {
             link ??= Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
             PlainText.Append(builder, Peek());
@@ -121,7 +121,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
             letters++;
         }
 
-        builder.Append(tail.AsSpan(0, letters));
+        builder.Append(tail[..letters]);
         offset += letters;
         return (builder.ToString().Trim(), link);
     }
@@ -145,7 +145,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
         }
 
         var text = Peek();
-        var end = text.AsSpan(0, Math.Min(text.Length, MaxTagChars + 1)).IndexOfAny(TagEnds) + 1;
+        var end = text[..Math.Min(text.Length, MaxTagChars + 1)].IndexOfAny(TagEnds) + 1;
         if (end == 0 && text.Length > MaxTagChars)
         {
             index = runs.Count;
@@ -159,7 +159,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
             Next();
         }
 
-        return (text[..end].Trim(), null);
+        return (text[..end].Trim().ToString(), null);
     }
 
     /// <summary>Takes what stands between quotation marks at the very start, or nothing when the current run does not open and close such a title.</summary>
@@ -167,14 +167,14 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
     {
         var text = Peek();
         var closing = text.Length == 0 ? '\0' : text[0] switch { '"' => '"', '“' => '”', '«' => '»', _ => '\0' };
-        var end = closing == '\0' ? -1 : text.IndexOf(closing, 1);
+        var end = closing == '\0' ? -1 : text[1..].IndexOf(closing) is >= 0 and var found ? found + 1 : -1;
         if (end < FewestQuotedChars || text.Length == end + 1 || text[end + 1] is not (',' or '.' or ' ' or ';'))
         {
             return null;
         }
 
         Skip(end + 1);
-        return text[1..end].Trim().TrimEnd(',', '.');
+        return text[1..end].Trim().TrimEnd(",.").ToString();
     }
 
     /// <summary>Takes text up to the next link or line break; gives nothing when it is longer than <paramref name="most"/> characters.</summary>

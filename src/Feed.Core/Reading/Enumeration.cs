@@ -31,7 +31,7 @@ public static class Enumeration
 
         rest = rest.TrimStart("([（【第#");
         var digits = Digits(rest);
-        return Measure(text) > 0 && digits is > 0 and < 6 && int.TryParse(Narrow(rest[..digits]), out var number) ? number : null;
+        return digits is > 0 and < 6 && Measure(text) > 0 && int.TryParse(Narrow(rest[..digits]), out var number) ? number : null;
     }
 
     // ① to ⑳, ⑴ to ⒇, ❶ to ❿

@@ -61,6 +61,17 @@ public sealed class Inlines
 
     private static string Join(IReadOnlyList<Run> runs) => runs.Count == 1 ? runs[0].Text : string.Concat(runs.Select(run => run.Text));
 
+    private static int Length(IReadOnlyList<Run> runs)
+    {
+        var length = 0;
+        for (var index = 0; index < runs.Count; index++)
+        {
+            length += runs[index].Text.Length;
+        }
+
+        return length;
+    }
+
     private static string Flatten(IReadOnlyList<Run> runs)
     {
         if (runs is [{ IsImage: false } only] && !only.IsBreak && PlainText.IsTidy(only.Text))
@@ -68,7 +79,7 @@ public sealed class Inlines
             return only.Text;
         }
 
-        var builder = new StringBuilder();
+        var builder = new StringBuilder(Length(runs));
         foreach (var run in runs)
         {
             if (!run.IsImage)

@@ -59,6 +59,18 @@ internal static class FieldLine
         return (value.Text.Length >= FewestTextChars ? Field.Summary : Field.Other, value);
     }
 
-    private static Inlines From(Inlines line, int run, int offset) =>
-        new([.. line.Runs.Skip(run).Select((next, place) => place == 0 ? next with { Text = next.Text[offset..].TrimStart() } : next).Where(next => next.Text.Length > 0 || next.IsImage)]);
+    private static Inlines From(Inlines line, int first, int offset)
+    {
+        var value = new List<Run>(line.Runs.Count - first);
+        for (var index = first; index < line.Runs.Count; index++)
+        {
+            var run = index > first ? line.Runs[index] : line.Runs[index] with { Text = line.Runs[index].Text.AsSpan(offset).TrimStart().ToString() };
+            if (run.Text.Length > 0 || run.IsImage)
+            {
+                value.Add(run);
+            }
+        }
+
+        return new Inlines(value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -9,11 +10,17 @@ internal static class FindBody
     /// <param name="link">The entry's main link: a line that holds this link only says nothing new.</param>
     public static IReadOnlyList<Block> In(DigestText text, Frame frame, Opening opening, List<Piece> pieces, Tail tail, string? link)
     {
-        var lines = pieces.ToLookup(piece => piece.Block);
         var body = new List<Block>(frame.Count);
+        var (first, behind) = (0, 0);
         for (var index = frame.Start; index < frame.End; index++)
         {
-            if (text.NoiseAt(index) is null && text[index] is not Rule && Rest(text[index], index == frame.Opener ? opening : null, [.. lines[index]], tail, link) is { } rest)
+            // Pieces stand in the order of their blocks.
+            for (first = behind; behind < pieces.Count && pieces[behind].Block == index;)
+            {
+                behind++;
+            }
+
+            if (text.NoiseAt(index) is null && text[index] is not Rule && Rest(text[index], index == frame.Opener ? opening : null, CollectionsMarshal.AsSpan(pieces)[first..behind], tail, link) is { } rest)
             {
                 body.Add(rest);
             }
@@ -23,9 +30,9 @@ internal static class FindBody
     }
 
     /// <summary>The block without what is told elsewhere; <c>null</c> when nothing is left.</summary>
-    private static Block? Rest(Block block, Opening? opening, List<Piece> pieces, Tail tail, string? link)
+    private static Block? Rest(Block block, Opening? opening, ReadOnlySpan<Piece> pieces, Tail tail, string? link)
     {
-        if (pieces.Count > 0 && pieces.TrueForAll(piece => IsTold(piece, tail) && HoldsOnly(link, piece)))
+        if (pieces.Length > 0 && AreTold(pieces, tail, link))
         {
             return null;
         }
@@ -36,6 +43,19 @@ internal static class FindBody
         }
 
         return opening is null ? block : opening.Rest.IsEmpty ? null : new Paragraph(block.Line, opening.Rest);
+    }
+
+    private static bool AreTold(ReadOnlySpan<Piece> pieces, Tail tail, string? link)
+    {
+        foreach (var piece in pieces)
+        {
+            if (!IsTold(piece, tail) || !HoldsOnly(link, piece))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsTold(Piece piece, Tail tail) =>

@@ -8,6 +8,9 @@ internal static class Lines
     private const int LongLineChars = 60;
     private const int MaxFieldsChars = 300;
 
+    /// <summary>Whether there is nothing to cut.</summary>
+    public static bool IsOne(Inlines content) => content.Runs.Count > 0 && !HasBreak(content.Runs) && !MayHoldFields(content);
+
     /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a date.</summary>
     public static IReadOnlyList<Inlines> Of(Inlines content)
     {
@@ -60,7 +63,7 @@ internal static class Lines
     /// <summary>Cuts a line of several fields at the signs between them: <c>作者：A｜日期：B</c>.</summary>
     public static IReadOnlyList<Inlines> Fields(Inlines line)
     {
-        if (line.Text.Length > MaxFieldsChars || !line.Text.AsSpan().ContainsAny('｜', '|', '·'))
+        if (!MayHoldFields(line))
         {
             return [line];
         }
@@ -85,6 +88,8 @@ internal static class Lines
         parts.Add(new Inlines(current));
         return parts.Count(part => FieldLine.Read(part) is not null) * 2 >= parts.Count ? [.. parts.Where(part => part.Text.Length > 0)] : [line];
     }
+
+    private static bool MayHoldFields(Inlines line) => line.Text.Length <= MaxFieldsChars && line.Text.AsSpan().ContainsAny('｜', '|', '·');
 
     private static IEnumerable<(Inlines Content, bool Hard)> Printed(IReadOnlyList<Run> runs)
     {

@@ -15,6 +15,11 @@ internal static class LinkLine
     /// <param name="strict">Whether not even a remark of a few letters may stand beside an address.</param>
     public static bool Is(Inlines line, bool strict = false)
     {
+        if (!HasLink(line.Runs))
+        {
+            return false;
+        }
+
         var (links, words) = (0, 0);
         for (var index = 0; index < line.Runs.Count; index++)
         {
@@ -37,6 +42,19 @@ internal static class LinkLine
         return links > 0 && words <= 0;
     }
 
+    private static bool HasLink(IReadOnlyList<Run> runs)
+    {
+        for (var index = 0; index < runs.Count; index++)
+        {
+            if (runs[index].Link is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int Letters(string text)
     {
         var letters = 0;
@@ -52,6 +70,6 @@ internal static class LinkLine
     private static bool IsFiller(string text)
     {
         var bare = text.AsSpan().Trim(" \t\n.,;:：。，、|/·•-–—()（）[]【】<>→👉🔗↗»«*").Trim();
-        return bare.IsEmpty || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare.ToString()) || FieldWords.Find(bare) == Field.Link));
+        return bare.IsEmpty || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare) || FieldWords.Find(bare) == Field.Link));
     }
 }

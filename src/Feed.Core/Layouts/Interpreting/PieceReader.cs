@@ -40,6 +40,12 @@ internal static class PieceReader
 
     private static void AddLines(List<Piece> pieces, DigestText text, int index, bool opener, Inlines content, PartialDate? issue)
     {
+        if (Lines.IsOne(content))
+        {
+            pieces.Add(Tell(text, index, opener, content, issue));
+            return;
+        }
+
         foreach (var line in Lines.Of(content))
         {
             foreach (var field in line.Runs.Count == 0 ? [] : Lines.Fields(line))
@@ -87,12 +93,15 @@ internal static class PieceReader
         var kind = words.Length == 0 ? PieceKind.Image
             : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) ? PieceKind.SubHeading
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
-            : NoiseWords.IsPage(words) ? PieceKind.Noise
+            : !IsWhole(words, text[index]) && NoiseWords.IsPage(words) ? PieceKind.Noise
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
             : !opener && IsCredit(words) ? PieceKind.Authors
             : PieceKind.Prose;
         return new Piece(index, line, kind);
     }
+
+    // Of a line that is a whole block it is known already that it does not belong to the page.
+    private static bool IsWhole(string words, Block block) => block is Paragraph or ListItem && words.Length == block.Text.Length;
 
     private static bool IsBold(Inlines line) => line.Runs.All(run => run.Is(RunStyle.Bold) || string.IsNullOrWhiteSpace(run.Text));
 

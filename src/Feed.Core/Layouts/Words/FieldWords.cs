@@ -206,9 +206,11 @@ internal static class FieldWords
         ["项目主页"] = Field.Other,
     };
 
+    private static readonly int Longest = Fields.Keys.Max(label => label.Length);
+
     public static Field? Find(ReadOnlySpan<char> label)
     {
         var bare = label.Trim(" \t*_【】[]「」#•·-📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖").Trim();
-        return bare.Length is > 0 and < 24 && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
+        return bare.Length > 0 && bare.Length <= Longest && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
     }
 }

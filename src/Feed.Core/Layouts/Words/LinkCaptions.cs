@@ -6,7 +6,6 @@ namespace Feed.Core.Layouts.Words;
 internal static class LinkCaptions
 {
     private const int MaxCaptionChars = 48;
-    private const int MaxWordChars = 24;
     private const int MaxIdentifierChars = 40;
 
     private static readonly HashSet<string> ReadMore = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +30,9 @@ internal static class LinkCaptions
         "论文链接", "评论", "项目", "项目主页", "项目地址", "下载",
     };
 
+    private static readonly int LongestReadMore = ReadMore.Max(words => words.Length);
+    private static readonly int LongestKind = Kinds.Max(words => words.Length);
+
     private static readonly string[] ReadMoreStarts =
     [
         "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see all", "see the full", "sign up", "view all", "view the", "watch the",
@@ -41,16 +43,16 @@ internal static class LinkCaptions
     private static readonly SearchValues<char> StartLetters = SearchValues.Create([.. ReadMoreStarts.SelectMany(start => new[] { start[0], char.ToUpperInvariant(start[0]) }).Distinct()]);
 
     /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
-    public static bool IsReadMore(string text) => IsReadMoreBare(Bare(text));
+    public static bool IsReadMore(ReadOnlySpan<char> text) => IsReadMoreBare(Bare(text));
 
     /// <summary>Whether the text names what lies behind the link: <c>PDF</c>, <c>code</c>, <c>论文</c>.</summary>
-    public static bool IsKind(string text) => Bare(text) is { Length: <= MaxWordChars } bare && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
+    public static bool IsKind(ReadOnlySpan<char> text) => Bare(text) is var bare && bare.Length <= LongestKind && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
 
     /// <summary>Whether the text can be no title: a caption, an address, an identifier, or signs without letters.</summary>
-    public static bool IsCaption(string text)
+    public static bool IsCaption(ReadOnlySpan<char> text)
     {
         var bare = Bare(text);
-        return bare.IsEmpty || IsReadMoreBare(bare) || (bare.Length <= MaxWordChars && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare)) || IsAddress(bare) || IsIdentifier(bare);
+        return bare.IsEmpty || IsReadMoreBare(bare) || (bare.Length <= LongestKind && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare)) || IsAddress(bare) || IsIdentifier(bare);
     }
 
     /// <summary>Whether the text is an address, with or without its scheme.</summary>
@@ -73,7 +75,7 @@ internal static class LinkCaptions
             return false;
         }
 
-        if (ReadMore.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+        if (text.Length <= LongestReadMore && ReadMore.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
         {
             return true;
         }
@@ -126,9 +128,9 @@ internal static class LinkCaptions
         return false;
     }
 
-    private static ReadOnlySpan<char> Bare(string text)
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
-        var first = text.AsSpan().IndexOfAnyExcept(Around);
-        return first < 0 ? default : text.AsSpan()[first..(text.AsSpan().LastIndexOfAnyExcept(Around) + 1)];
+        var first = text.IndexOfAnyExcept(Around);
+        return first < 0 ? default : text[first..(text.LastIndexOfAnyExcept(Around) + 1)];
     }
 }
