@@ -16,9 +16,20 @@ internal static class JsonFeed
         }
         catch (JsonException e)
         {
-            var line = (int)(e.LineNumber ?? 0) + 1;
+            return ReadBroken(text, address, (int)(e.LineNumber ?? 0) + 1);
+        }
+    }
+
+    private static Document ReadBroken(string text, string address, int line)
+    {
+        if (BrokenJson.UpToLastItem(text) is not { } whole)
+        {
             return new Document(address, DocumentFormat.Feed, []) { Notes = [new ReadingNote(line, "this JSON is broken here: the feed was not read")] };
         }
+
+        using var json = JsonDocument.Parse(whole, Tolerant);
+        var read = Read(json.RootElement, new SourceLines(text), address);
+        return read with { Notes = [.. read.Notes, new ReadingNote(line, "this JSON is broken here: only the items before are read")] };
     }
 
     private static Document Read(JsonElement feed, SourceLines lines, string address)
