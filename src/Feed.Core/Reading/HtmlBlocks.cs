@@ -5,15 +5,19 @@ namespace Feed.Core.Reading;
 internal sealed class HtmlBlocks(int lineOffset)
 {
     /// <summary>What follows is cut.</summary>
-    public const int MaxBlocks = 400_000;
+    public const int MaxBlocks = 300_000;
 
     private readonly List<Block> blocks = [];
     private readonly List<(HtmlRegion Region, int Weight)> regions = [];
     private InlineBuilder line = new();
     private (string Marker, int List)? item;
     private int lastLine;
+    private bool isFull;
 
     public IReadOnlyList<Block> Blocks => blocks;
+
+    /// <summary>What was cut.</summary>
+    public List<ReadingNote> Notes { get; } = [];
 
     /// <summary>For each of <see cref="Blocks"/> where it lies, and how many characters of text it has.</summary>
     public IReadOnlyList<(HtmlRegion Region, int Weight)> Regions => regions;
@@ -141,11 +145,24 @@ internal sealed class HtmlBlocks(int lineOffset)
 
     private void Add(Block block, in HtmlScope scope)
     {
-        if (blocks.Count < MaxBlocks)
+        if (blocks.Count == MaxBlocks)
         {
-            blocks.Add(block);
-            regions.Add((scope.Region, Weight(block)));
+            if (!isFull)
+            {
+                isFull = true;
+                Notes.Add(new ReadingNote(block.Line, $"more than {MaxBlocks} paragraphs: the rest was cut"));
+            }
+
+            return;
         }
+
+        if (block.Inlines.Runs.Count >= InlineBuilder.MaxRuns)
+        {
+            Notes.Add(new ReadingNote(block.Line, $"more than {InlineBuilder.MaxRuns} pieces in one paragraph: the rest of it was cut"));
+        }
+
+        blocks.Add(block);
+        regions.Add((scope.Region, Weight(block)));
     }
 
     private static int Weight(Block block)

@@ -23,6 +23,7 @@ public sealed class HtmlReader : IDocumentReader
             walker.Page(part);
         }
 
+        notes.AddRange(output.Notes);
         var title = DocumentTitle.Find(output.Blocks) ?? facts.Title;
         var blocks = marked.Main.Count > 0 ? output.Blocks : HtmlMain.Select(output.Blocks, output.Regions);
         return new Document(address, DocumentFormat.Html, blocks)

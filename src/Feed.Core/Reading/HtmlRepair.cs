@@ -12,8 +12,8 @@ internal sealed class HtmlRepair
     /// <summary>Deeper elements become part of the text of the one at this depth. Real pages and mails stay below 100.</summary>
     public const int MaxDepth = 128;
 
-    /// <summary>What follows is cut. A page of 10 MB has about half as many.</summary>
-    public const int MaxElements = 600_000;
+    /// <summary>What follows is cut. A page or mail of 10 MB has about half as many.</summary>
+    public const int MaxElements = 300_000;
 
     private const int MaxTitleLength = 2_000;
 

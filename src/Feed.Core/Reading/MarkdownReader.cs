@@ -16,8 +16,9 @@ public sealed class MarkdownReader : IDocumentReader
     public Document Read(string text, string address, SourceHints hints)
     {
         var front = FrontMatter.Cut(text);
-        var guarded = MarkdownGuard.Tame(front.Body, front.FirstLine);
-        List<ReadingNote> notes = [.. guarded.Notes];
+        var notes = new List<ReadingNote>();
+        var guarded = MarkdownGuard.Tame(TextLimit.OfSigns(front.Body, front.FirstLine, notes), front.FirstLine);
+        notes.AddRange(guarded.Notes);
         var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
         var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);
         return new Document(address, DocumentFormat.Markdown, blocks)

@@ -9,13 +9,15 @@ public sealed class PlainTextReader : IDocumentReader
 
     public Document Read(string text, string address, SourceHints hints)
     {
-        var blocks = ReadBlocks(text, 1);
+        var notes = new List<ReadingNote>();
+        var blocks = ReadBlocks(TextLimit.OfLines(text, 1, notes), 1);
         var title = DocumentTitle.Find(blocks);
         return new Document(address, DocumentFormat.Text, blocks)
         {
             Title = title,
             Language = Language.Tell(blocks),
             IssueDate = IssueDate.Find(null, title, blocks, address),
+            Notes = notes,
         };
     }
 

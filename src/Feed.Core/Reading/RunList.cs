@@ -3,6 +3,9 @@ namespace Feed.Core.Reading;
 /// <summary>Collects the runs of one block: joins neighbours that differ in nothing, and makes links of bare addresses.</summary>
 public sealed class RunList
 {
+    /// <summary>Further addresses in a piece of text remain text.</summary>
+    private const int MaxAddresses = 50_000;
+
     private readonly List<Run> runs = [];
 
     public int Count => runs.Count;
@@ -74,8 +77,8 @@ public sealed class RunList
             yield break;
         }
 
-        var done = 0;
-        while (BareAddress.Find(run.Text, done) is { Length: > 0 } found)
+        var (done, links) = (0, 0);
+        while (links++ < MaxAddresses && BareAddress.Find(run.Text, done) is { Length: > 0 } found)
         {
             if (found.Start > done)
             {

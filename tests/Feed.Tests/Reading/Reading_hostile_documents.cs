@@ -47,6 +47,21 @@ public sealed class Reading_hostile_documents(ITestOutputHelper output)
         { "feed.xml", "unclosed items" },
         { "feed.xml", "open sections" },
         { "feed.xml", "namespaces" },
+        { "digest.md", "nested lists" },
+        { "digest.md", "nested quotes" },
+        { "digest.md", "nested tags" },
+        { "digest.md", "tables in quotes in lists" },
+        { "digest.md", "unclosed everything" },
+        { "digest.md", "links" },
+        { "digest.md", "mixed line ends" },
+        { "digest.md", "NULs" },
+        { "digest.txt", "nested lists" },
+        { "digest.txt", "nested quotes" },
+        { "digest.txt", "links" },
+        { "digest.txt", "mixed line ends" },
+        { "digest.txt", "NULs" },
+        { "page.html", "mixed line ends" },
+        { "page.html", "NULs" },
         { "feed.json", "nested arrays" },
         { "feed.json", "an unclosed string" },
         { "mail.eml", "nested multiparts" },
@@ -73,7 +88,7 @@ public sealed class Reading_hostile_documents(ITestOutputHelper output)
     [InlineData("<div>", "nested deeper")]
     [InlineData("<table><tr><td>", "nested deeper")]
     [InlineData("<blockquote>", "nested deeper")]
-    [InlineData("<br>", "more than 600000 elements")]
+    [InlineData("<br>", "more than 300000 elements")]
     public void Say_what_was_cut_and_where(string tag, string note)
     {
         var html = "<html><body>\n<p>before\n" + Repeat(tag, 700_000) + "the end";
@@ -82,6 +97,35 @@ public sealed class Reading_hostile_documents(ITestOutputHelper output)
 
         Assert.Contains(document.Notes, found => found.Line == 3 && found.Text.Contains(note, StringComparison.Ordinal));
         Assert.Equal("before", document.Blocks[0].Text);
+    }
+
+    [Theory]
+    [InlineData("digest.md", "- x\n", "more than 1000000 lines, links and other signs")]
+    [InlineData("digest.txt", "x\n", "more than 400000 lines")]
+    [InlineData("page.html", "x ", null)]
+    public void Of_ten_megabytes_are_read_as_far_as_memory_goes(string name, string piece, string? note)
+    {
+        var text = "<p>\n# Digest\n\n"[(name == "page.html" ? 0 : 4)..] + Repeat(piece, 10 * Megabyte / piece.Length);
+
+        var document = DocumentReader.Read(new RawDocument("https://example.org/" + name, Encoding.UTF8.GetBytes(text)));
+
+        Assert.NotEmpty(document.Blocks);
+        Assert.Equal(note is not null, document.Notes.Any(found => note is not null && found.Text.StartsWith(note, StringComparison.Ordinal)));
+        Assert.Equal(note is null, document.Notes.Count == 0);
+    }
+
+    [Theory]
+    [InlineData("page.html", "<b>x</b> y ", "more than 100000 pieces in one paragraph")]
+    [InlineData("page.html", "<p>x<p>y", "more than 300000 elements")]
+    [InlineData("digest.md", "`x` ", "more than 1000000 lines, links")]
+    public void Say_where_a_million_pieces_were_cut(string name, string piece, string note)
+    {
+        var text = (name == "page.html" ? "<html><body>" : "# x\n\n") + Repeat(piece, 5 * Megabyte / piece.Length);
+
+        var document = DocumentReader.Read(new RawDocument("https://example.org/" + name, Encoding.UTF8.GetBytes(text)));
+
+        output.WriteLine(string.Join("; ", document.Notes));
+        Assert.Contains(document.Notes, found => found.Text.StartsWith(note, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,6 +179,7 @@ public sealed class Reading_hostile_documents(ITestOutputHelper output)
     private static string Shape(string name, string shape) => name switch
     {
         "page.html" => "<html><body><p>start</p>" + Html(shape),
+        "digest.md" or "digest.txt" => "# start\n\n" + Text(shape),
         "feed.xml" => Feed(shape),
         "feed.json" => Json(shape),
         _ => Mail(shape),
@@ -165,9 +210,23 @@ public sealed class Reading_hostile_documents(ITestOutputHelper output)
         "one tag with a hundred thousand attributes" => "<p " + string.Concat(Enumerable.Range(0, Levels).Select(number => $"a{number}=1 ")) + Repeat("a=1 ", Levels) + ">x",
         "wide cells" => "<table>" + Repeat("<tr><td colspan=100000000 rowspan=100000000>x<td>y", 10_000),
         "line breaks" => Repeat("x<br>", Levels),
+        "mixed line ends" => Repeat("<p>x\r\n<p>y\r<p>z\n\r", Levels / 3),
+        "NULs" => Repeat("<p>x\0y</p>\0", Levels),
         "list items" => "<ul>" + Repeat("<li>x", Levels),
         "headings in links in headings" => Repeat("<h1><a href=x><h2>x", Levels),
         _ => Repeat("<div>", 120) + Repeat("<b>x</b>", 2 * Levels),
+    };
+
+    private static string Text(string shape) => shape switch
+    {
+        "nested lists" => Repeat("- ", Levels) + "x\n" + string.Concat(Enumerable.Range(0, 1_000).Select(number => new string(' ', number * 2) + "- x\n")),
+        "nested quotes" => Repeat("> ", Levels) + "x\n" + Repeat(">", Levels) + "x\n",
+        "nested tags" => Repeat("<div>\n", Levels) + "x\n\n" + Repeat("<span>", Levels) + "x",
+        "tables in quotes in lists" => Repeat("- > | a | b |\n  > |---|---|\n  > | 1 | 2 |\n\n", Levels / 40),
+        "unclosed everything" => Repeat("**a _b `c [d](e ![f](g <h \"i ~~j\n", Levels / 30) + "```\nx",
+        "links" => Repeat("[x](https://example.org/p) https://example.org/q\n", Levels / 5),
+        "mixed line ends" => Repeat("- x\r\n- y\r- z\n\r\n", Levels / 3),
+        _ => Repeat("x\0y \0\n", Levels / 2),
     };
 
     private static string Feed(string shape) => shape switch
