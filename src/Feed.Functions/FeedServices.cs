@@ -20,6 +20,8 @@ internal static class FeedServices
     // Instances that only publish take the list as the last refresh found it, if that is not too long ago.
     private static readonly TimeSpan ListsGoodFor = TimeSpan.FromHours(25);
 
+    private static readonly TimeSpan HubTimeout = TimeSpan.FromSeconds(20);
+
     public static void AddFeed(this FunctionsApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(FeedOptions.Section);
@@ -33,6 +35,8 @@ internal static class FeedServices
         builder.Services.AddFeed();
         builder.Services.AddSingleton(new RefreshHook((_, _) => Task.CompletedTask, _ => false)); // only RefreshNow may, which brings its own
         builder.Services.AddSingleton<HealthHook>(services => new(() => [.. problems, .. Problems(services)], fault => FaultGuard.Explain(fault, options)));
+        builder.Services.AddSingleton(services => new HubPing(
+            new HttpClient { Timeout = HubTimeout }, services.GetRequiredService<Site>(), services.GetRequiredService<EntryStore>(), services.GetRequiredService<ILogger<HubPing>>()));
         builder.Services.AddHostedService<StartReport>();
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Functions;
 
 /// <summary>When sources are read again: by the clock, one by one from the queue, and when the operator asks.</summary>
-public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, SourceBook book, Site site, FeedOptions options, ILogger<RefreshFunctions> log)
+public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, SourceBook book, Site site, FeedOptions options, HubPing hub, ILogger<RefreshFunctions> log)
 {
     /// <summary>A message is a <see cref="RefreshRequest"/>. What fails three times (host.json) ends in the queue of the same name with <c>-poison</c>.</summary>
     private const string Queue = "feed-refresh";
@@ -27,7 +27,8 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
             return [.. due.Select(source => source.Id)];
         }
 
-        await refresher.RunAsync(roster, null, cancel);
+        var began = DateTimeOffset.UtcNow;
+        await hub.ChangedAsync(await refresher.RunAsync(roster, null, cancel) ?? [], began, cancel);
         return null;
     }
 
@@ -41,7 +42,9 @@ public sealed partial class RefreshFunctions(Lists lists, Refresher refresher, S
             return;
         }
 
+        var began = DateTimeOffset.UtcNow;
         var result = await refresher.RunOneAsync(source, taxonomy, request.Kind, cancel);
+        await hub.ChangedAsync([result], began, cancel);
         if (result.Condition == SourceCondition.Failed)
         {
             throw new SourceFailedException($"{source.Id}: {result.Problem}"); // the host puts the message back, at last among the poisoned

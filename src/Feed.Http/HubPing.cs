@@ -1,4 +1,5 @@
 using Feed.Core.Publishing;
+using Feed.Core.Running;
 using Feed.Core.Storing;
 using Microsoft.Extensions.Logging;
 
@@ -11,8 +12,17 @@ public sealed partial class HubPing(HttpClient http, Site site, EntryStore store
     // Hubs take several topics at once; a longer list goes in parts.
     private const int TopicsPerPing = 50;
 
-    /// <summary>Pings for every listing that changed at this time or later: one point read each. Call it after a refresh that changed something.</summary>
-    public async Task ChangedAsync(DateTimeOffset since, CancellationToken cancel)
+    /// <summary>Pings for every listing that changed at this time or later: one point read each. Call it after a refresh of all sources.</summary>
+    public Task ChangedAsync(DateTimeOffset since, CancellationToken cancel) => ChangedAsync([.. site.Catalog.Sources.Select(source => source.Id)], since, cancel);
+
+    /// <summary>The same after a refresh of a few; asks only for what they can have changed, and for nothing when they changed nothing.</summary>
+    public Task ChangedAsync(IEnumerable<RunResult> results, DateTimeOffset since, CancellationToken cancel)
+    {
+        var changed = results.Where(result => result.Saved is not { Added: 0, Changed: 0, Gone: 0 }).Select(result => result.Source).ToList();
+        return changed.Count == 0 ? Task.CompletedTask : ChangedAsync(changed, since, cancel);
+    }
+
+    private async Task ChangedAsync(List<string> sources, DateTimeOffset since, CancellationToken cancel)
     {
         if (site.Options.BaseUrl?.TrimEnd('/') is not { } baseUrl || site.At(baseUrl).Hub is not { } hub)
         {
@@ -20,9 +30,10 @@ public sealed partial class HubPing(HttpClient http, Site site, EntryStore store
         }
 
         var topics = new List<string>();
-        foreach (var (listing, query) in Views(site.Catalog))
+        var second = DateTimeOffset.FromUnixTimeSeconds(since.ToUnixTimeSeconds()); // changes have whole seconds
+        foreach (var (listing, query) in Views(site.Catalog, sources))
         {
-            if (await store.HeadAsync(listing, cancel) is { } head && head.LastChange >= since)
+            if (await store.HeadAsync(listing, cancel) is { } head && head.LastChange >= second)
             {
                 // Canonical addresses: no key that a request carried can be in them.
                 topics.AddRange(FeedFormats.Subscribable.Select(format => baseUrl + query.Address(format.Extension)));
@@ -35,11 +46,11 @@ public sealed partial class HubPing(HttpClient http, Site site, EntryStore store
         }
     }
 
-    private static IEnumerable<(Listing Listing, FeedQuery Query)> Views(Catalog catalog) =>
+    private static IEnumerable<(Listing Listing, FeedQuery Query)> Views(Catalog catalog, List<string> sources) =>
     [
         (Listing.All, FeedQuery.All),
         .. catalog.Categories.Select(category => (Listing.Category(category.Id), FeedQuery.All with { Categories = [category.Id] })),
-        .. catalog.Sources.Select(source => (Listing.Source(source.Id), FeedQuery.All with { Digest = source.Id })),
+        .. sources.Select(source => (Listing.Source(source), FeedQuery.All with { Digest = source })),
     ];
 
     private async Task PingAsync(Uri hub, IReadOnlyCollection<string> topics, CancellationToken cancel)
