@@ -49,9 +49,18 @@ public sealed class FileTable : ITable, IDisposable
 
     internal static FileTable Open(string folder, string name, long leastGrowthBytes)
     {
-        var files = new JournalFolder(folder, name);
-        var journal = files.Newest() ?? CreateFirst(files);
-        return new(files, journal, new JournalLoader(JournalFolder.Open(journal), journal), leastGrowthBytes);
+        JournalFolder? files = null;
+        try
+        {
+            files = new JournalFolder(folder, name);
+            var journal = files.Newest() ?? CreateFirst(files);
+            return new(files, journal, new JournalLoader(JournalFolder.Open(journal), journal), leastGrowthBytes);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            files?.Dispose();
+            throw TableException.NotWritable(Path.GetFullPath(folder), e);
+        }
     }
 
     public Task<Row?> GetAsync(string partition, string key, CancellationToken cancel) =>

@@ -45,9 +45,12 @@ internal sealed class FeedProgram : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int Status, string Out, string Error)> RunAsync(string folder, params string[] words)
+    public static Task<(int Status, string Out, string Error)> RunAsync(string folder, params string[] words) => RunAsync([], folder, words);
+
+    /// <summary>Runs a command through another program, which gets the command line behind its own words.</summary>
+    public static async Task<(int Status, string Out, string Error)> RunAsync(string[] through, string folder, params string[] words)
     {
-        using var process = Start(folder, [], words);
+        using var process = Start(folder, [], words, through);
         using var patience = new CancellationTokenSource(Patience);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
         await process.WaitForExitAsync(patience.Token);
@@ -108,10 +111,11 @@ internal sealed class FeedProgram : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(string folder, Dictionary<string, string> settings, string[] words)
+    private static Process Start(string folder, Dictionary<string, string> settings, string[] words, params string[] through)
     {
         // The tests reference the program, so it lies beside them.
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. words])
+        string[] line = [.. through, "dotnet", typeof(CommandLine).Assembly.Location, .. words];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

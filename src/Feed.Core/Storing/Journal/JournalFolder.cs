@@ -13,7 +13,8 @@ internal sealed class JournalFolder : IDisposable
     private readonly string name;
     private readonly FileStream locked;
 
-    /// <exception cref="TableException">The folder cannot be written, or another process has the table.</exception>
+    /// <exception cref="TableException">Another process has the table, or the folder is none or on a read-only disk.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
     public JournalFolder(string folder, string name)
     {
         (this.folder, this.name) = (Path.GetFullPath(folder), name);
@@ -81,10 +82,6 @@ internal sealed class JournalFolder : IDisposable
         {
             Directory.CreateDirectory(folder);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw TableException.NotWritable(folder, e);
         }
         catch (IOException e)
         {
