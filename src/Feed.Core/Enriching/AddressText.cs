@@ -20,10 +20,12 @@ public static class AddressText
 
     /// <summary>The address as it may be published, or <c>null</c> when it is no absolute http or https address.</summary>
     /// <remarks>Spelled as the digest spells it; only what no address may hold (RFC 3987 §2.2) is percent-encoded, and a user name is refused.</remarks>
-    public static string? Clean(string? address)
+    public static string? Clean(string? address) => Clean(address, new AddressBook());
+
+    internal static string? Clean(string? address, AddressBook book)
     {
         var line = FieldText.Line(address, MaxChars + 1);
-        return WebAddress.Parse(line) is null ? null : Encode(line);
+        return book.Find(line) is null ? null : Encode(line);
     }
 
     /// <summary>Whether it is worth the while to look for addresses in the text.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -13,18 +14,28 @@ public static partial class AuthorNames
 
     private const int MaxListChars = 20_000;
 
+    private const int MaxSuffixChars = 5;
+
+    // What the expressions below cannot match without: few lists hold any of it, and looking is much cheaper than matching.
+    private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_`$^\u00B9\u00B2\u00B3\u2070\u2071\u2072\u2073\u2074\u2075\u2076\u2077\u2078\u2079");
+    private static readonly SearchValues<char> LeadLetters = SearchValues.Create("bBaA作著");
+    private static readonly SearchValues<string> EtAlWords = SearchValues.Create(["et ", "et.", "at ", "at.", "others", "&", "等"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Ands = SearchValues.Create([" and ", " & ", " und ", " et ", " y ", "和", "与", "及"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] FirstAnds = ["and ", "& ", "und ", "et ", "y "];
+
     /// <param name="printed">As in the digest: <c>by Zhang, Liu, Cherry, and Firat</c>, <c>王伟、李娜 等</c>, <c>Tr\'e Guillory (MIT) et al.</c></param>
     public static IReadOnlyList<string> Split(string? printed)
     {
         var text = TexAccents.Decode(FieldText.Line(printed, MaxListChars)).Normalize(NormalizationForm.FormC);
-        text = Emphasis().Replace(text, " ");
-        text = Lead().Replace(WithoutBrackets(text), "");
-        text = EtAl().Replace(text, ", ");
+        text = text.AsSpan().ContainsAny(EmphasisSigns) ? Emphasis().Replace(text, " ") : text;
+        text = WithoutBrackets(text);
+        text = text.AsSpan().TrimStart() is [var first, ..] && LeadLetters.Contains(first) ? Lead().Replace(text, "") : text;
+        text = text.AsSpan().ContainsAny(EtAlWords) ? EtAl().Replace(text, ", ") : text;
         var separator = SeparatorOf(text);
         List<string> names = [];
         foreach (var part in text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            foreach (var name in And().Split(part))
+            foreach (var name in HasAnd(part) ? And().Split(part) : [part])
             {
                 Add(names, name.Trim(' ', '.', ',', ';', '*', '†', '‡', ':', '，', '。', '；'), part);
             }
@@ -33,24 +44,27 @@ public static partial class AuthorNames
         return names.Count > MaxAuthors ? names[..MaxAuthors] : names;
     }
 
+    private static bool HasAnd(string part) =>
+        part.AsSpan().ContainsAny(Ands) || Array.Exists(FirstAnds, word => part.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A semicolon separates names that have commas in them (<c>Smith, J.; Doe, A.</c>); else every kind of comma does.</summary>
     private static char[] SeparatorOf(string text) => text.AsSpan().IndexOfAny(';', '；') >= 0 ? [';', '；'] : [',', '，', '、', '|', '·'];
 
     private static void Add(List<string> names, string name, string part)
     {
-        if (name.Length == 0 || !name.Any(char.IsLetter))
+        if (!name.Any(char.IsLetter))
         {
             return;
         }
 
         // "Smith, Jr." is one name, and a lost full stop belongs to it: "J." ends in one, "Firat." does not.
-        if (names.Count > 0 && Suffix().IsMatch(name))
+        if (names.Count > 0 && name.Length <= MaxSuffixChars && Suffix().IsMatch(name))
         {
             names[^1] = $"{names[^1]}, {name}{(part.TrimEnd().EndsWith('.') ? "." : "")}";
             return;
         }
 
-        var whole = Initial().IsMatch(name) && part.TrimEnd(' ', ',').EndsWith('.') ? name + "." : name;
+        var whole = char.IsUpper(name[^1]) && Initial().IsMatch(name) && part.TrimEnd(' ', ',').EndsWith('.') ? name + "." : name;
         names.Add(FieldText.Line(whole, MaxNameChars));
     }
 

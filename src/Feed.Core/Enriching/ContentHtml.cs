@@ -16,9 +16,11 @@ public static class ContentHtml
     private const int MaxDepth = 12;
 
     /// <returns>The HTML, or <c>null</c> when there is nothing to show.</returns>
-    public static string? Of(IReadOnlyList<Block> body)
+    public static string? Of(IReadOnlyList<Block> body) => Of(body, new InlineHtml(new AddressBook()));
+
+    internal static string? Of(IReadOnlyList<Block> body, InlineHtml inline)
     {
-        var top = body.OfType<Heading>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
+        var top = TopLevel(body);
         var nesting = new Nesting(new LazyHtml());
         var (html, rule) = (nesting.Html, false);
         foreach (var block in body)
@@ -29,7 +31,7 @@ public static class ContentHtml
                 continue;
             }
 
-            var (tag, markup) = MarkupOf(block, top);
+            var (tag, markup) = MarkupOf(block, top, inline);
             if (html.Length + markup.Length > MaxChars && markup.Length > 0)
             {
                 _ = html.Length == 0 ? WriteStart(html, block.Text) : html;
@@ -50,28 +52,40 @@ public static class ContentHtml
     public static string? OfText(string? text) =>
         text is null ? null : Of([.. text.Split('\n').Select(paragraph => new Paragraph(1, Inlines.Of(paragraph)))]);
 
-    private static (string Tag, string Markup) MarkupOf(Block block, int topLevel) => block switch
+    // Of the headings; 1 where there is none.
+    private static int TopLevel(IReadOnlyList<Block> body)
     {
-        Heading heading => (heading.Level == topLevel ? "h3" : "h4", InlineHtml.Of(heading.Content)),
-        Paragraph paragraph => ("p", InlineHtml.Of(paragraph.Content)),
-        ListItem item => ("", InlineHtml.Of(item.Content)),
-        TableRow row => ("tr", Cells(row)),
+        var top = int.MaxValue;
+        for (var index = 0; index < body.Count; index++)
+        {
+            top = body[index] is Heading heading ? Math.Min(top, heading.Level) : top;
+        }
+
+        return top == int.MaxValue ? 1 : top;
+    }
+
+    private static (string Tag, string Markup) MarkupOf(Block block, int topLevel, InlineHtml inline) => block switch
+    {
+        Heading heading => (heading.Level == topLevel ? "h3" : "h4", inline.Of(heading.Content)),
+        Paragraph paragraph => ("p", inline.Of(paragraph.Content)),
+        ListItem item => ("", inline.Of(item.Content)),
+        TableRow row => ("tr", Cells(row, inline)),
         Code code => ("pre", string.IsNullOrWhiteSpace(code.Content) ? "" : $"<code>{InlineHtml.Escape(code.Content.TrimEnd())}</code>"),
-        Image image => ("p", ImageOf(image)),
+        Image image => ("p", ImageOf(image, inline)),
         _ => ("p", InlineHtml.Escape(block.Text)),
     };
 
-    private static string Cells(TableRow row)
+    private static string Cells(TableRow row, InlineHtml inline)
     {
         var tag = row.IsHeader ? "th" : "td";
-        var cells = row.Cells.Select(InlineHtml.Of).ToList();
+        var cells = row.Cells.Select(inline.Of).ToList();
         return cells.TrueForAll(cell => cell.Length == 0) ? "" : string.Concat(cells.Select(cell => $"<{tag}>{cell}</{tag}>"));
     }
 
-    private static string ImageOf(Image image)
+    private static string ImageOf(Image image, InlineHtml inline)
     {
-        var markup = InlineHtml.Image(image.Address, image.Alternative);
-        return markup.Length > 0 && image.Link is not null && InlineHtml.LinkTarget(image.Link) is { } target ? $"<a href=\"{target}\">{markup}</a>" : markup;
+        var markup = inline.Image(image.Address, image.Alternative);
+        return markup.Length > 0 && image.Link is not null && inline.LinkTarget(image.Link) is { } target ? $"<a href=\"{target}\">{markup}</a>" : markup;
     }
 
     /// <summary>One block longer than all that is allowed: its beginning, as plain text.</summary>

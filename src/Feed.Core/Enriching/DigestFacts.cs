@@ -6,6 +6,10 @@ namespace Feed.Core.Enriching;
 /// <summary>What holds for every item of one digest.</summary>
 internal sealed class DigestFacts(Source source, Document document)
 {
+    public AddressBook Addresses => Inline.Addresses;
+
+    public InlineHtml Inline { get; } = new(new AddressBook());
+
     public string SourceId => source.Id;
 
     /// <summary>BCP 47 tag that the operator or the document states, or <c>null</c>.</summary>

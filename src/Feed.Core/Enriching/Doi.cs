@@ -12,6 +12,11 @@ public static partial class Doi
     /// <summary>The name, or <c>null</c> when the address holds none.</summary>
     public static string? Find(Uri address)
     {
+        if (!address.AbsolutePath.Contains("/10.", StringComparison.Ordinal) && !address.AbsolutePath.Contains('%', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var match = Name().Match(Uri.UnescapeDataString(address.AbsolutePath));
         if (!match.Success)
         {

@@ -4,16 +4,25 @@ using Feed.Core.Reading;
 namespace Feed.Core.Enriching;
 
 /// <summary>Runs to HTML: links, emphasis, code, images and asked-for line breaks; everything else is text, and all text is escaped.</summary>
-internal static class InlineHtml
+internal sealed class InlineHtml(AddressBook addresses)
 {
     private static readonly (RunStyle Style, string Tag)[] Tags =
         [(RunStyle.Bold, "strong"), (RunStyle.Italic, "em"), (RunStyle.Strike, "del"), (RunStyle.Code, "code")];
 
     private const int MaxAlternativeChars = 1_000;
 
-    public static string Of(Inlines inlines)
+    private readonly StringBuilder builder = new();
+
+    public AddressBook Addresses => addresses;
+
+    public string Of(Inlines inlines)
     {
-        var builder = new StringBuilder();
+        if (inlines.Runs is [{ Link: null, Style: RunStyle.None, IsImage: false, IsBreak: false } only])
+        {
+            return Escape(only.Text).Trim();
+        }
+
+        builder.Clear();
         var (style, link, pending) = (RunStyle.None, (string?)null, "");
         foreach (var run in inlines.Runs)
         {
@@ -45,40 +54,40 @@ internal static class InlineHtml
     /// <summary>Escapes text for content and attributes, without what may not be published.</summary>
     public static string Escape(string text)
     {
-        var clean = CleanText.Of(text);
+        var clean = OrdinaryText.Is(text) ? text : CleanText.Of(text);
         if (clean.AsSpan().IndexOfAny("&<>\"") < 0)
         {
             return clean;
         }
 
-        var builder = new StringBuilder(clean.Length + 16);
+        var escaped = new StringBuilder(clean.Length + 16);
         foreach (var letter in clean)
         {
             _ = letter switch
             {
-                '&' => builder.Append("&amp;"),
-                '<' => builder.Append("&lt;"),
-                '>' => builder.Append("&gt;"),
-                '"' => builder.Append("&quot;"),
-                _ => builder.Append(letter),
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '"' => escaped.Append("&quot;"),
+                _ => escaped.Append(letter),
             };
         }
 
-        return builder.ToString();
+        return escaped.ToString();
     }
 
     /// <summary>An image, or nothing when its address is no http or https address.</summary>
-    public static string Image(string address, string? alternative) => WebAddress.Parse(address) is { } source
-        ? $"<img src=\"{Escape(WebAddress.Ascii(source))}\" alt=\"{Escape(FieldText.Line(alternative, MaxAlternativeChars))}\">"
+    public string Image(string address, string? alternative) => addresses.Find(address) is { } source
+        ? $"<img src=\"{source.Target}\" alt=\"{Escape(FieldText.Line(alternative, MaxAlternativeChars))}\">"
         : "";
 
     /// <summary>The address as an attribute may hold it, or <c>null</c> when a reader must not be led there.</summary>
-    public static string? LinkTarget(string address) =>
-        WebAddress.Parse(address) is { } web ? Escape(WebAddress.Ascii(web))
+    public string? LinkTarget(string address) =>
+        addresses.Find(address) is { } web ? web.Target
         : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var mail) ? Escape(mail.AbsoluteUri)
         : null;
 
-    private static string MarkupOf(Run run) =>
+    private string MarkupOf(Run run) =>
         run.IsImage ? Image(run.Image!, run.Text) // IsImage says it is there.
         : run.Is(RunStyle.Math) && !run.Text.StartsWith('$') ? $"${Escape(run.Text)}$"
         : Escape(run.Text);

@@ -9,9 +9,11 @@ public static class LinkList
     public const int MaxLinks = 100;
 
     /// <param name="main">The entry's own link, which is left out however it is spelled.</param>
-    public static IReadOnlyList<string> Of(IEnumerable<Block> body, string? main)
+    public static IReadOnlyList<string> Of(IEnumerable<Block> body, string? main) => Of(body, main, new AddressBook());
+
+    internal static IReadOnlyList<string> Of(IEnumerable<Block> body, string? main, AddressBook book)
     {
-        var links = new Collected(main);
+        var links = new Collected(main, book);
         foreach (var block in body)
         {
             Add(links, block);
@@ -37,7 +39,7 @@ public static class LinkList
 
         if (block is Image image)
         {
-            links.Add(AddressText.Clean(image.Link));
+            links.Add(image.Link);
         }
 
         var runs = block.Inlines.Runs;
@@ -45,16 +47,16 @@ public static class LinkList
         {
             if (runs[index].Link is { } link)
             {
-                links.Add(AddressText.Clean(AddressText.Trim(link)));
+                links.Add(AddressText.Trim(link));
             }
             else if (runs[index] is { IsImage: false, IsBreak: false } run && AddressText.MayHold(run.Text))
             {
-                links.Add(AddressText.Find(run.Text));
+                links.AddAll(AddressText.Find(run.Text));
             }
         }
     }
 
-    private sealed class Collected(string? main)
+    private sealed class Collected(string? main, AddressBook book)
     {
         private HashSet<string>? seen;
 
@@ -62,7 +64,7 @@ public static class LinkList
 
         public bool IsFull => Addresses.Count == MaxLinks;
 
-        public void Add(IEnumerable<string> addresses)
+        public void AddAll(IEnumerable<string> addresses)
         {
             foreach (var address in addresses)
             {
@@ -70,14 +72,14 @@ public static class LinkList
             }
         }
 
-        public void Add(string? address)
+        public void Add(string? printed)
         {
-            if (!IsFull && CanonicalLink.Of(address) is { } canonical && Seen().Add(canonical))
+            if (!IsFull && AddressText.Clean(printed, book) is { } address && book.Find(address) is { } known && Seen().Add(known.Canonical))
             {
-                Addresses.Add(address!); // what has a canonical spelling is there
+                Addresses.Add(address);
             }
         }
 
-        private HashSet<string> Seen() => seen ??= CanonicalLink.Of(main) is { } own ? new HashSet<string>(StringComparer.Ordinal) { own } : new HashSet<string>(StringComparer.Ordinal);
+        private HashSet<string> Seen() => seen ??= book.Find(main) is { } own ? new(StringComparer.Ordinal) { own.Canonical } : new(StringComparer.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ internal static class MentionReader
     /// <summary>The mention, or <c>null</c> when the draft has neither title, text nor link.</summary>
     public static DigestItem? Read(Draft draft, DigestFacts facts)
     {
-        var link = AddressText.Clean(draft.Link);
+        var link = AddressText.Clean(draft.Link, facts.Addresses);
         var summary = SummaryText.Of(draft.Summary);
         var title = TitleOf(draft.Title, summary, link);
         if (title is null)
@@ -32,18 +32,18 @@ internal static class MentionReader
         var mention = new Mention
         {
             Source = facts.SourceId,
-            Key = PaperKey.Of(link, title),
+            Key = PaperKey.Of(link, title, facts.Addresses),
             Title = title,
             TranslatedTitle = FieldText.LineOrNull(draft.TranslatedTitle, MaxTitleChars) is { } translated && translated != title ? translated : null,
             Link = link,
-            Links = LinkList.Of(BodyOf(draft), link),
+            Links = LinkList.Of(BodyOf(draft), link, facts.Addresses),
             Section = FieldText.LineOrNull(draft.Section, MaxFieldChars),
-            Published = draft.Date ?? MonthOf(link) ?? facts.IssueDate,
+            Published = draft.Date ?? MonthOf(facts.Addresses.Find(link)) ?? facts.IssueDate,
             Authors = AuthorNames.Split(draft.Authors),
             Organization = FieldText.LineOrNull(draft.Organization, MaxFieldChars),
             Note = FieldText.LineOrNull(draft.Note, MaxFieldChars),
             Summary = summary,
-            Content = ContentHtml.Of(draft.Body) ?? ContentHtml.OfText(summary),
+            Content = ContentHtml.Of(draft.Body, facts.Inline) ?? ContentHtml.OfText(summary),
             Language = LanguageOf.Text(summary ?? title, facts.Language),
         };
         return new DigestItem(mention, draft.IsEssay, HeadingsOf(mention, draft));
@@ -56,8 +56,8 @@ internal static class MentionReader
     private static IEnumerable<Block> BodyOf(Draft draft) =>
         draft.Body.Count > 0 ? draft.Body : draft.Summary.Select(text => new Paragraph(draft.Line, Inlines.Of(text)));
 
-    private static PartialDate? MonthOf(string? link) =>
-        WebAddress.Parse(link) is { } uri && ArxivId.Find(uri) is { } id ? ArxivId.Month(id) : null;
+    private static PartialDate? MonthOf(KnownAddress? link) =>
+        link is not null && ArxivId.Find(link.Uri) is { } id ? ArxivId.Month(id) : null;
 
     private static string[] HeadingsOf(Mention mention, Draft draft) =>
     [

@@ -79,7 +79,16 @@ internal sealed class Nesting(LazyHtml html)
         _ => level.Depth <= lists,
     } && Count(Kind.Quote) <= quotes;
 
-    private int Count(Kind kind) => levels.Count(level => level.Kind == kind);
+    private int Count(Kind kind)
+    {
+        var count = 0;
+        foreach (var level in levels)
+        {
+            count += level.Kind == kind ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private void Push(Level level, string tag)
     {

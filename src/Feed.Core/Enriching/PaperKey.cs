@@ -11,11 +11,9 @@ public static class PaperKey
     private const string TitleMark = " title:";
 
     /// <summary>The key of a paper with this link and title.</summary>
-    public static string Of(string? link, string title)
-    {
-        var key = WebAddress.Parse(link) is { } uri ? OfLink(uri) : "title:" + TitleText.Normalize(title);
-        return Cap(key);
-    }
+    public static string Of(string? link, string title) => Of(link, title, new AddressBook());
+
+    internal static string Of(string? link, string title, AddressBook book) => Cap(book.Find(link) is { } address ? OfLink(address) : "title:" + TitleText.Normalize(title));
 
     /// <summary>The key of a paper whose address another paper already has: it carries the title (two papers under arXiv 2402.07610).</summary>
     public static string WithTitle(string key, string title)
@@ -28,13 +26,13 @@ public static class PaperKey
     public static string Shared(string key) =>
         !key.StartsWith("title:", StringComparison.Ordinal) && key.IndexOf(TitleMark, StringComparison.Ordinal) is > 0 and var mark ? key[..mark] : key;
 
-    private static string OfLink(Uri uri)
+    private static string OfLink(KnownAddress address)
     {
-        var doi = Doi.Find(uri);
-        var arxiv = ArxivId.Find(uri) ?? (doi is null ? null : Doi.ArxivIdOf(doi));
+        var doi = Doi.Find(address.Uri);
+        var arxiv = ArxivId.Find(address.Uri) ?? (doi is null ? null : Doi.ArxivIdOf(doi));
         return arxiv is not null ? "arxiv:" + arxiv
             : doi is not null ? "doi:" + doi.Replace(" ", "%20", StringComparison.Ordinal)
-            : "link:" + CanonicalLink.Of(uri).Replace(" ", "%20", StringComparison.Ordinal);
+            : "link:" + address.Canonical.Replace(" ", "%20", StringComparison.Ordinal);
     }
 
     /// <summary>Too long a key ends in a hash of the whole, so that two long keys stay two.</summary>

@@ -10,9 +10,19 @@ internal static class MonthNames
         ("november", 11), ("nov", 11), ("december", 12), ("dec", 12),
     ];
 
+    // Three letters tell the names from nearly all other words.
+    private const int Letters = 3;
+
+    private static readonly int[] Beginnings = [.. Names.Select(name => Beginning(name.Name)).Distinct()];
+
     /// <summary>Reads the name at the start of the text; a length of 0 means there is none. A dot after an abbreviation belongs to it.</summary>
     public static (int Month, int Length) Read(ReadOnlySpan<char> text)
     {
+        if (text.Length < Letters || !Beginnings.Contains(Beginning(text)))
+        {
+            return default;
+        }
+
         foreach (var (name, month) in Names)
         {
             if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (text.Length == name.Length || !char.IsLetter(text[name.Length]) || PlainText.IsCjk(text[name.Length])))
@@ -24,4 +34,7 @@ internal static class MonthNames
 
         return default;
     }
+
+    // In lower case, where they are letters of ASCII.
+    private static int Beginning(ReadOnlySpan<char> text) => ((text[0] | 0x20) << 16) | ((text[1] | 0x20) << 8) | (text[2] | 0x20);
 }

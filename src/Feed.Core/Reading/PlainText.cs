@@ -18,7 +18,7 @@ public static class PlainText
     /// <summary>Whether the text needs no collapsing: no blank at an end, none twice, none but U+0020.</summary>
     public static bool IsTidy(ReadOnlySpan<char> text)
     {
-        return text.IsEmpty || (text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(OddBlanks) && !text.Contains("  ", StringComparison.Ordinal));
+        return text.IsEmpty || (text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal) && (OrdinaryText.Is(text) || !text.ContainsAny(OddBlanks)));
     }
 
     /// <summary>Appends text with blanks collapsed to one; a line break between two CJK characters vanishes.</summary>

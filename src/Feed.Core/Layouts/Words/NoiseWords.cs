@@ -29,8 +29,11 @@ internal static class NoiseWords
     ];
 
     // Words that say so together, in this order: "This letter is sponsored in part by", 回复“关键词”获取下载地址.
-    private static readonly (string First, string Second, SearchValues<string> ToFind)[] Pairs =
-        [.. new[] { (" sponsored ", " by "), ("回复", "获取"), ("回复", "领取"), ("扫码", "入群") }.Select(pair => (pair.Item1, pair.Item2, SearchValues.Create([pair.Item1], StringComparison.OrdinalIgnoreCase)))];
+    private static readonly (string First, string Second)[] Pairs = [(" sponsored ", " by "), ("回复", "获取"), ("回复", "领取"), ("扫码", "入群")];
+
+    // Without any of these no pair is there: the first characters of those in Han, the first of the others.
+    private static readonly SearchValues<char> PairSigns = SearchValues.Create([.. Pairs.Select(pair => pair.First[0]).Where(sign => !char.IsAscii(sign)).Distinct()]);
+    private static readonly SearchValues<string> PairWords = SearchValues.Create([.. Pairs.Select(pair => pair.First).Where(words => char.IsAscii(words[0])).Distinct()], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
     public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && Headings.Contains(TitleMarks.Strip(heading).Trim(Around));
@@ -62,9 +65,14 @@ internal static class NoiseWords
 
     private static bool HasPair(string line)
     {
-        foreach (var (first, second, toFind) in Pairs)
+        if (!line.AsSpan().ContainsAny(PairSigns) && !line.AsSpan().ContainsAny(PairWords))
         {
-            var place = line.AsSpan().IndexOfAny(toFind);
+            return false;
+        }
+
+        foreach (var (first, second) in Pairs)
+        {
+            var place = line.IndexOf(first, StringComparison.OrdinalIgnoreCase);
             if (place >= 0 && line.IndexOf(second, place + first.Length - 1, StringComparison.OrdinalIgnoreCase) > 0)
             {
                 return true;

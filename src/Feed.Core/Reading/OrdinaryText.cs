@@ -1,6 +1,4 @@
-using Feed.Core.Reading;
-
-namespace Feed.Core.Enriching;
+namespace Feed.Core.Reading;
 
 /// <summary>Tells fast of nearly every text that there is nothing to clean in it; <c>false</c> says nothing.</summary>
 internal static class OrdinaryText
