@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -9,6 +10,7 @@ internal static class Contents
     private const int FewestPrefixLetters = 12;
     private const int MaxKeyLetters = 40;
     private const int MaxLineChars = 300;
+    private const int MaxAnnouncingChars = 40;
 
     // Fowler–Noll–Vo: http://www.isthe.com/chongo/tech/comp/fnv/
     private const ulong Offset = 14695981039346656037;
@@ -28,8 +30,14 @@ internal static class Contents
                 {
                     later.Add(whole);
                     later.Add(prefix);
+                    later.Add(Key(text.Opening(index).Title).Whole);
                 }
             }
+        }
+
+        foreach (var (start, end) in Announced(text, repeats))
+        {
+            reasons.AsSpan(start, end - start).Fill("noise: contents");
         }
 
         foreach (var (start, end) in Runs(text, repeats))
@@ -38,6 +46,30 @@ internal static class Contents
             for (var index = start; index < (last - end <= end - start ? last : end); index++)
             {
                 reasons[index] ??= "noise: contents";
+            }
+        }
+    }
+
+    // Short lines below a line such as "In this issue", of which half stand below again.
+    private static IEnumerable<(int Start, int End)> Announced(DigestText text, bool[] repeats)
+    {
+        for (var start = 0; start + 1 < repeats.Length; start++)
+        {
+            if (text[start].Text.Length is 0 or > MaxAnnouncingChars || !NoiseWords.IsContents(text[start].Text))
+            {
+                continue;
+            }
+
+            var (end, hits) = (text[start + 1] is Rule ? start + 2 : start + 1, 0);
+            var first = end;
+            while (end < repeats.Length && text[end] is ListItem or Paragraph && text[end].Text.Length <= MaxLineChars && text.Level(end) == 0 && text.Links(end, end + 1) == 0 && (repeats[end] || text[end] is ListItem || text[end].Tight))
+            {
+                hits += repeats[end++] ? 1 : 0;
+            }
+
+            if (hits > 1 && hits * 2 >= end - first)
+            {
+                yield return (start, end);
             }
         }
     }

@@ -55,7 +55,14 @@ internal static class FrameScore
     private static double CountFactor(DigestText text, IReadOnlyList<Frame> frames) => frames.Count switch
     {
         1 when text[frames[0].Opener] is TableRow => 1.0,
-        1 => frames[0].Count > LongFrame ? 0.4 : 0.7,
+        1 when frames[0].Count > LongFrame => 0.4,
+        _ => CountFactor(frames.Count),
+    };
+
+    /// <summary>What so many entries are worth beside many.</summary>
+    public static double CountFactor(int entries) => entries switch
+    {
+        1 => 0.7,
         2 => 0.9,
         _ => 1.0,
     };

@@ -15,6 +15,10 @@ internal static class FrameWorth
     // A link that stands for the item (alone on its line, a caption, behind the title) says more than one that is mentioned.
     private const double StandingLink = 0.9;
     private const double MentionedLink = 0.65;
+    private const double LinkBeside = 0.75;
+
+    // An essay has some lines in bold between its paragraphs.
+    private const int MostBoldLines = 3;
 
     public static double Of(DigestText text, Frame frame)
     {
@@ -33,7 +37,7 @@ internal static class FrameWorth
 
     private static double Complete(DigestText text, Frame frame, Opening opening, in Sums sums) => (opening.Kind, opening.Link) switch
     {
-        (OpeningKind.Link, _) or (OpeningKind.Bold, not null) => 1.0,
+        (OpeningKind.Link, _) or (OpeningKind.Bold, not null) => opening.IsLinkBeside ? LinkBeside : 1.0,
         (OpeningKind.Plain, not null) => 0.9,
         (OpeningKind.Bold, _) => sums.Links > 0 ? LinkWorth(opening, sums) : 0.4,
         (OpeningKind.Plain, _) => sums.Links > 0 ? LinkWorth(opening, sums) * 0.9
@@ -52,7 +56,8 @@ internal static class FrameWorth
         var openings = sums.LinkedOpenings - own.LinkedOpenings + (RowsOpenings * (sums.LinkedRows - own.LinkedRows));
         var numbered = sums.Numbered - own.Numbered;
         var repeated = sums.Labels - own.Labels > 1 ? RepeatedLabels(text, frame) : 0;
-        return 1 / (1 + (0.15 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)) + (0.3 * Math.Max(0, sums.Closings - 1)));
+        return 1 / (1 + (0.15 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)) + (0.3 * Math.Max(0, sums.Closings - 1))
+            + (0.1 * Math.Max(0, sums.BoldTitles - own.BoldTitles - MostBoldLines)));
     }
 
     private static int RepeatedLabels(DigestText text, Frame frame)

@@ -34,7 +34,7 @@ public static class LayoutSet
     {
         if (document.Items.Count > 0)
         {
-            return FeedDrafts.Of(document);
+            return KnownLinks.Only(FeedDrafts.Of(document));
         }
 
         hints ??= SourceHints.None;
@@ -42,6 +42,6 @@ public static class LayoutSet
         var layouts = layout is null ? Ordered : [.. Ordered.Where(known => known.Name == layout)];
         var plan = Hinted.Plan(text, hints)
             ?? Weak.Drop(text, new OutlineSplitter(text, layouts, hints.SectionLevel ?? 0).Split(new Region(text, 0, text.Blocks.Count)));
-        return Account.Of(text, plan);
+        return KnownLinks.Only(Account.Of(text, plan));
     }
 }

@@ -55,8 +55,14 @@ public static class Levels
         }
 
         return next < text.Blocks.Count && text[next] is Paragraph { Depth: 0 }
-            && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 } title && (underlined || !title.IsWhole);
+            && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 } title && (underlined || !title.IsWhole || IsLinkList(text, next));
     }
+
+    // Titles that are links, one below the other.
+    private static bool IsLinkList(DigestText text, int index) => IsLinked(text, index) && IsLinked(text, index + 1);
+
+    private static bool IsLinked(DigestText text, int index) =>
+        index < text.Blocks.Count && text[index] is Paragraph { Depth: 0 } && text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0 };
 
     private static bool StartsList(DigestText text, int index) =>
         text[index] is ListItem or TableRow || (text[index] is Paragraph && text.Opening(index).Number is 1);

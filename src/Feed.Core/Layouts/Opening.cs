@@ -52,5 +52,11 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
     /// <summary>Whether a link follows the title.</summary>
     public bool HasLinkBehind => Behind.HasLink();
 
+    /// <summary>Whether <see cref="Link"/> is that of a caption beside the title (<c>Name - GitHub</c>), and not of the title.</summary>
+    public bool IsLinkBeside { get; init; }
+
+    /// <summary>Names of people that stand before the title.</summary>
+    public string? Names { get; init; }
+
     internal RunTail Behind { get; init; } = RunTail.Empty;
 }

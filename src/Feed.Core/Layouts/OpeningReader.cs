@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -9,6 +10,10 @@ internal static class OpeningReader
     // Longer plain text before a link is a sentence, not a title.
     private const int MaxPlainTitleChars = 160;
     private const int MaxDateChars = 48;
+    private const int MaxCapitalsChars = 120;
+    private const int FewestCapitals = 5;
+
+    private static readonly char[] NameEnds = [' ', '.', ',', ':', ';', '-', '–', '—'];
 
     /// <summary>Reads how the block opens. A title that is a caption or too long is none.</summary>
     public static Opening Read(Block block) => Checked(block switch
@@ -39,21 +44,22 @@ internal static class OpeningReader
             return Opening.Nothing;
         }
 
-        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, HeadingLink(heading));
+        var run = HeadingLink(heading);
+        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, run.Link) { IsLinkBeside = run.Link is not null && !run.IsImage && LinkCaptions.IsCaption(run.Text) };
     }
 
     // A link in a heading is its own when it is most of it or a caption; else it is a mention.
-    private static string? HeadingLink(Heading heading)
+    private static Run HeadingLink(Heading heading)
     {
         foreach (var run in heading.Content.Runs)
         {
             if (run.Link is { } link && LinkAddress.IsWeb(link) && !run.IsImage && (run.Text.Length * 2 >= heading.Text.Length || LinkCaptions.IsCaption(run.Text)))
             {
-                return link;
+                return run;
             }
         }
 
-        return heading.Content.Runs.FirstOrDefault(run => run is { IsImage: true, Link: not null } && LinkAddress.IsWeb(run.Link)).Link;
+        return heading.Content.Runs.FirstOrDefault(run => run is { IsImage: true, Link: not null } && LinkAddress.IsWeb(run.Link));
     }
 
     public static Opening Read(Inlines content, int? number)
@@ -66,7 +72,7 @@ internal static class OpeningReader
             return number is null ? Opening.Nothing : new Opening(OpeningKind.None, number, "", null);
         }
 
-        return ReadTag(cursor, number)
+        return ReadTag(cursor, number) ?? ReadNames(cursor, number)
             ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : ReadPlain(cursor, number));
     }
 
@@ -97,6 +103,25 @@ internal static class OpeningReader
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
             : bracketed && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
             : null;
+    }
+
+    // Names of people, then a title in another style: "Ada Byron and Mary Shelley. *On engines*".
+    private static Opening? ReadNames(RunCursor cursor, int? number)
+    {
+        if (cursor.Current.Link is not null || cursor.Current.Style != RunStyle.None || cursor.Peek() is not { Length: > 0 and <= MaxPlainTitleChars } words)
+        {
+            return null;
+        }
+
+        cursor.Skip(words.Length);
+        if (cursor.AtEnd || cursor.Current.Link is not null || cursor.Current.IsImage || (cursor.Current.Style & (RunStyle.Italic | RunStyle.Bold)) == 0
+            || words.TrimEnd(NameEnds).ToString() is var names && !FindAuthors.IsNames(names))
+        {
+            return null;
+        }
+
+        var title = TitleMarks.Strip(cursor.TakeAlike());
+        return title.Length == 0 ? null : new Opening(OpeningKind.Bold, number, title.TrimEnd('.'), null) { Behind = cursor.Rest(), Names = names };
     }
 
     private static Opening ReadLink(RunCursor cursor, int? number)
@@ -146,6 +171,13 @@ internal static class OpeningReader
             return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
+        if (Capitals(cursor.Peek()) is > 0 and var capitals)
+        {
+            var title = cursor.Peek()[..capitals].TrimEnd(".:- ").ToString();
+            cursor.Skip(capitals);
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), null) { Behind = cursor.Rest() };
+        }
+
         if (cursor.TakeQuoted() is { } quoted)
         {
             return new Opening(OpeningKind.Plain, number, quoted, null) { Behind = cursor.Rest() };
@@ -167,4 +199,27 @@ internal static class OpeningReader
 
         return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
+
+    // Length of a title in capital letters before a sentence, with what parts them: "READERS WRITE. A subscriber told us".
+    private static int Capitals(ReadOnlySpan<char> text)
+    {
+        var lower = text[..Math.Min(text.Length, MaxCapitalsChars)].IndexOfAnyInRange('a', 'z');
+        var title = lower < 0 ? default : text[..lower];
+        var end = CapitalsEnd(title);
+        var letters = 0;
+        foreach (var letter in title[..end])
+        {
+            if (char.IsLower(letter))
+            {
+                return 0;
+            }
+
+            letters += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return letters >= FewestCapitals ? end : 0;
+    }
+
+    private static int CapitalsEnd(ReadOnlySpan<char> title) =>
+        Math.Max(title.LastIndexOf(". "), Math.Max(title.LastIndexOf(": "), Math.Max(title.LastIndexOf("! "), Math.Max(title.LastIndexOf("? "), title.LastIndexOf("- "))))) is >= 0 and var stop ? stop + 2 : 0;
 }

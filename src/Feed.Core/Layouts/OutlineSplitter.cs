@@ -10,6 +10,13 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     private const double ClearlyMore = 1.15;
     private const double NearlyWhole = 0.7;
     private const int FewestUnderTitle = 3;
+    private const int FewestAlike = 3;
+    private const double TopicRatio = 2.5;
+    private const int MinTopicColumns = 12;
+    private const double PrecedentWorth = 1.3;
+
+    // Of each level: whether its headings opened entries where there were several.
+    private readonly Dictionary<int, bool> precedents = [];
 
     public Plan Split(Region region)
     {
@@ -108,19 +115,50 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var sections = children.Count(IsClearSection);
         var rest = children.Where(child => !IsClearSection(child)).ToList();
         var numbered = rest.Count > 1 && rest.Count(child => text.Opening(child.Frame.Opener).Number is not null) * 2 > rest.Count;
-        var linked = rest.Count(child => text.Opening(child.Frame.Opener).Link is not null) * 2 > rest.Count;
+        var linked = rest.Count(child => text.Opening(child.Frame.Opener) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : 1);
-        var asEntries = entries > rest.Sum(child => child.Inner.Score) && (numbered || linked || sections * 3 <= children.Count);
+        var asEntries = entries > rest.Sum(child => child.Inner.Score) * Alike(rest) * Precedent(text.Level(children[0].Frame.Opener)) && (numbered || linked || sections * 3 <= children.Count) && (numbered || linked || !(AreTopics(rest) || AreMakers(rest)));
+        if (rest.Count >= FewestAlike)
+        {
+            precedents[text.Level(children[0].Frame.Opener)] = asEntries;
+        }
+
         var opened = asEntries ? rest.Where(child => !numbered || text.Opening(child.Frame.Opener) is { Number: not null } or { Link: not null }).ToList() : [];
         var entry = opened.ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. children.Where(child => !entry.Contains(child)).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
+    }
+
+    // What headings of the level were before, they probably still are.
+    private double Precedent(int level) => precedents.TryGetValue(level, out var wereEntries) ? wereEntries ? 1 / PrecedentWorth : PrecedentWorth : 1;
+
+    // One entry under a heading is weak evidence; one under each of several, in one layout, is not.
+    private static double Alike(List<Child> children)
+    {
+        var claims = children.SelectMany(child => child.Inner.Claims).Where(claim => claim.Layout != "heading").ToList();
+        var usual = claims.GroupBy(claim => claim.Layout).MaxBy(group => group.Count());
+        return usual is null || usual.Count() < FewestAlike || usual.Count() * 3 < children.Count * 2 ? 1
+            : children.Sum(child => child.Inner.Score / FrameScore.CountFactor(child.Inner.Claims.Sum(claim => claim.Frames.Count))) / Math.Max(1, children.Sum(child => child.Inner.Score));
+    }
+
+    // Short headings, each above a line in bold or with a link that is much longer: a topic, then a title.
+    private bool AreTopics(List<Child> children) => children.Count >= FewestAlike && children.Count(IsTopic) * 3 >= children.Count * 2;
+
+    // Names with a link beside them, each above items that are links: who made it, then what.
+    private bool AreMakers(List<Child> children) => children.Count(child => text.Opening(child.Frame.Opener).IsLinkBeside && child.Inner.Claims.Count > 0
+        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text.Opening(frame.Opener).Kind == OpeningKind.Link))) * 3 >= children.Count * 2;
+
+    private bool IsTopic(Child child)
+    {
+        var (heading, next) = (text.Opening(child.Frame.Opener), child.Frame.Opener + 1);
+        return next < child.Frame.End && text[next] is Paragraph && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link } title
+            && PlainText.Columns(title.Title) >= TopicRatio * Math.Max(MinTopicColumns, PlainText.Columns(heading.Title));
     }
 
     private bool IsClearSection(Child child) =>
         text.NoiseAt(child.Frame.Opener) is not null
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
-            && text.Opening(child.Frame.Opener).Link is null
+            && text.Opening(child.Frame.Opener) is { Link: null } or { IsLinkBeside: true }
             && IsLinked(child.Inner));
 
     private bool IsLinked(Plan plan)

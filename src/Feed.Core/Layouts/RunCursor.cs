@@ -126,6 +126,19 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
         return (builder.ToString().Trim(), link);
     }
 
+    /// <summary>Takes the runs that are printed in the current style.</summary>
+    public string TakeAlike()
+    {
+        var (style, builder) = (Current.Style, new StringBuilder());
+        while (!AtEnd && Current.Link is null && (Current.Style == style || Current.IsBreak))
+        {
+            PlainText.Append(builder, Peek());
+            Next();
+        }
+
+        return builder.ToString().Trim();
+    }
+
     // One unlinked bold run with a clean end: most titles.
     private readonly bool IsOneBold(Run run) => run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text)
         && (index + 1 == runs.Count || runs[index + 1] is var next && !next.Is(RunStyle.Bold) && (next.IsBreak || next.Text.Length == 0 || !char.IsAsciiLetter(next.Text[0]) || !char.IsAsciiLetter(run.Text[^1]))

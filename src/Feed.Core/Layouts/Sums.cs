@@ -36,6 +36,9 @@ internal struct Sums
     /// <summary>Paragraphs that lead to the whole of what stands above: <c>Read more</c>.</summary>
     public int Closings;
 
+    /// <summary>Paragraphs that are bold words and nothing else, and do not merely name a part of an item.</summary>
+    public int BoldTitles;
+
     public int Items;
     public int Rows;
     public int Elements;
@@ -57,6 +60,7 @@ internal struct Sums
         BoldLines = BoldLines + (sign * other.BoldLines),
         LinkedLines = LinkedLines + (sign * other.LinkedLines),
         Closings = Closings + (sign * other.Closings),
+        BoldTitles = BoldTitles + (sign * other.BoldTitles),
         Items = Items + (sign * other.Items),
         Rows = Rows + (sign * other.Rows),
         Elements = Elements + (sign * other.Elements),

@@ -10,6 +10,9 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
 {
     private const int RowsToLookAt = 40;
 
+    // Longer text says no more for being a title.
+    private const int LongTitleChars = 60;
+
     internal Field? FieldOf(int column) => column < Headers.Count && Headers[column] is { } header ? FieldWords.Find(header) : null;
 
     /// <param name="rows">Of one table, in order.</param>
@@ -36,7 +39,7 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
                 var opening = OpeningReader.Read(row.Cells[column], null);
                 worth[column] += opening.Title.Length is < 3 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || DateText.Whole(opening.Title, PartialDate.Create(2000)) is not null
                     ? 0
-                    : Math.Min(opening.Title.Length, 60) * (opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2 : 1);
+                    : Math.Min(opening.Title.Length, LongTitleChars) * (opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2 : 1) + (opening.Kind == OpeningKind.Link && opening.IsWhole ? LongTitleChars : 0);
             }
         }
 

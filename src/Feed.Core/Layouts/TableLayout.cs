@@ -25,7 +25,7 @@ public sealed class TableLayout : ILayout
     // Linked titles with rows of remarks between them: a remark never opens an entry.
     private static bool Alternate(Region region, List<int> rows, HashSet<int> linked)
     {
-        var remarks = rows.Count(row => !linked.Contains(row) && region.Text.Opening(row).Link is null);
+        var remarks = rows.Count(row => !linked.Contains(row) && region.Text.Opening(row) is { Link: null } or { Kind: OpeningKind.Prose });
         return remarks * 3 >= rows.Count && linked.Contains(rows[0]);
     }
 

@@ -35,7 +35,7 @@ public sealed class TitleLinesLayout : ILayout
             }
             else
             {
-                if (titles is > 0 and <= MaxTitleLines && (region.Text[index].Text.Length >= FewestTextColumns || Columns(region.Text[index].Text) >= FewestTextColumns))
+                if (titles is > 0 and <= MaxTitleLines && (region.Text[index].Text.Length >= FewestTextColumns || PlainText.Columns(region.Text[index].Text) >= FewestTextColumns))
                 {
                     openers.Add(index - titles);
                 }
@@ -52,17 +52,6 @@ public sealed class TitleLinesLayout : ILayout
     {
         var line = text[index].Text;
         return line.Length is > 0 and <= MaxTitleColumns && line[^1] is not ('.' or '。' or ';' or '；' or ',' or '，' or ':' or '：')
-            && text.Links(index, index + 1) == 0 && Columns(line) <= MaxTitleColumns && !line.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static int Columns(string text)
-    {
-        var columns = text.Length;
-        foreach (var letter in text)
-        {
-            columns += PlainText.IsCjk(letter) ? 1 : 0;
-        }
-
-        return columns;
+            && text.Links(index, index + 1) == 0 && PlainText.Columns(line) <= MaxTitleColumns && !line.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,3 +1,5 @@
+using Feed.Core.Reading;
+
 namespace Feed.Core.Layouts;
 
 /// <summary>Drops claims that only won because nothing else was there: greetings and asides of a digest whose entries are elsewhere.</summary>
@@ -8,21 +10,27 @@ internal static class Weak
 
     private const int FewestLinked = 5;
     private const double LinkedShare = 0.8;
+    private const int MenuColumns = 18;
 
     public static Plan Drop(DigestText text, Plan plan)
     {
         var shares = plan.Claims.GroupBy(claim => claim.Layout).ToDictionary(group => group.Key, group => group.Sum(claim => claim.Score) / Math.Max(1, plan.Score));
         var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare).ToList();
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
-        var linksMatter = LinksMatter(text, plan);
+        var linksMatter = LinksMatter(text, plan) && plan.Claims.Where(claim => HasLink(text, claim)).Sum(claim => claim.Score) * 2 > plan.Score;
         var split = plan.Claims.ToLookup(claim => IsWeak(text, claim, shares[claim.Layout], begin) || (linksMatter && claim.Layout != TableLayout.LayoutName && !HasLink(text, claim)));
         return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
     }
 
     // Before the first real entry stands the introduction; numbered headings there are essays.
     private static bool IsWeak(DigestText text, Claim claim, double share, int begin) =>
-        share < FewestShare && (claim.Layout == ParagraphLayout.LayoutName
+        share < FewestShare && (IsMenu(text, claim) || claim.Layout == ParagraphLayout.LayoutName
             || (claim.End <= begin && claim.Frames.Count < 3 && !claim.Frames.All(frame => text.Opening(frame.Opener).Number is not null)));
+
+    // Nothing but a word or two that lead elsewhere: the way around a site.
+    private static bool IsMenu(DigestText text, Claim claim) =>
+        claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
+        && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < MenuColumns;
 
     // Where nearly all entries have a link, lines without any are remarks.
     private static bool LinksMatter(DigestText text, Plan plan)

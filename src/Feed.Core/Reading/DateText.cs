@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Finds dates in the forms that digests use: <c>29 Feb</c>, <c>Feb 19, 2024</c>, <c>2023.02</c>, <c>2024年3月18日</c>, <c>3月18日</c>, ISO 8601, RFC 822.</summary>
@@ -46,6 +48,11 @@ public static class DateText
         if (bare.Length == 4 && int.TryParse(bare, out var year) && year is >= FirstYear and <= LastYear)
         {
             return PartialDate.Create(year);
+        }
+
+        if (bare.Length == 8 && DateOnly.TryParseExact(bare, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear)
+        {
+            return PartialDate.Create(day.Year, day.Month, day.Day);
         }
 
         return Find(bare, issue) is { } found && IsFiller(bare[..found.Start]) && IsFiller(bare[(found.Start + found.Length)..]) ? found.Date : null;

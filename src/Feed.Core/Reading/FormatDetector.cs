@@ -25,7 +25,7 @@ public static class FormatDetector
             DocumentFormat.Html => signs.Tags > signs.Markdown ? DocumentFormat.Html : signs.Markdown > 0 ? DocumentFormat.Markdown : DocumentFormat.Text,
 
             // HTML may stand in Markdown, and a mail may be stored under its name.
-            DocumentFormat.Markdown => signs.IsMostlyTags ? DocumentFormat.Html : signs.IsMail ? DocumentFormat.Text : DocumentFormat.Markdown,
+            DocumentFormat.Markdown => signs.IsMostlyTags && !start.StartsWith("---\n") ? DocumentFormat.Html : signs.IsMail ? DocumentFormat.Text : DocumentFormat.Markdown,
             _ => signs.IsMostlyTags ? DocumentFormat.Html : signs.IsSurelyMarkdown ? DocumentFormat.Markdown : DocumentFormat.Text,
         };
     }

@@ -65,7 +65,10 @@ internal sealed class HtmlBlocks(int lineOffset)
         }
         else
         {
-            Add(new Paragraph(start, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+            foreach (var part in LinkedLines.Split(content))
+            {
+                Add(new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+            }
         }
     }
 

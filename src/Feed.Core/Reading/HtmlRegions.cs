@@ -5,6 +5,8 @@ namespace Feed.Core.Reading;
 /// <summary>Tells the parts of a page by their elements and roles.</summary>
 internal static class HtmlRegions
 {
+    private const int MaxNameChars = 24;
+
     public static HtmlRegion Of(HtmlNode node, HtmlTag tag, HtmlRegion around)
     {
         var isInside = (around & (HtmlRegion.Main | HtmlRegion.Article)) != 0;
@@ -20,7 +22,15 @@ internal static class HtmlRegions
             HtmlTag.Aside when !isInside => HtmlRegion.Aside,
             _ => HtmlRegion.None,
         };
-        return region == HtmlRegion.None && node.HasAttributes && HtmlAttributes.Get(node, HtmlAttributeName.Role) is { } role ? OfRole(role, isInside) : region;
+        if (region != HtmlRegion.None)
+        {
+            return region;
+        }
+
+        return HtmlAttributes.Get(node, HtmlAttributeName.Role) is { } role ? OfRole(role, isInside)
+            : isInside ? HtmlRegion.None
+            : HtmlAttributes.Get(node, HtmlAttributeName.Id) is { } id && OfId(id) is var byId and not HtmlRegion.None ? byId
+            : OfName(HtmlAttributes.Get(node, HtmlAttributeName.Class));
     }
 
     private static HtmlRegion OfRole(string role, bool isInside) => role.Trim().ToUpperInvariant() switch
@@ -32,5 +42,22 @@ internal static class HtmlRegions
         "CONTENTINFO" when !isInside => HtmlRegion.Footer,
         "COMPLEMENTARY" when !isInside => HtmlRegion.Aside,
         _ => HtmlRegion.None,
+    };
+
+    // Pages made before these elements were, and many since, say it by name.
+    private static HtmlRegion OfName(string? name) => name is null || name.Length > MaxNameChars ? HtmlRegion.None : name.Trim().ToUpperInvariant() switch
+    {
+        "NAV" or "NAVBAR" or "NAVIGATION" or "MENU" or "MAINMENU" or "MAIN-MENU" or "SIDEMENU" or "TOPNAV" or "SITE-NAV" or "MAIN-NAV" or "BREADCRUMB" or "BREADCRUMBS" => HtmlRegion.Navigation,
+        "SIDEBAR" or "SIDE-BAR" => HtmlRegion.Aside,
+        "FOOTER" or "SITE-FOOTER" or "PAGE-FOOTER" => HtmlRegion.Footer,
+        _ => HtmlRegion.None,
+    };
+
+    // Only one element of a page has an id; a class of these names may be that of every card.
+    private static HtmlRegion OfId(string id) => id.Trim().ToUpperInvariant() switch
+    {
+        "MAIN" or "MAIN-CONTENT" or "MAINCONTENT" or "MAIN_CONTENT" or "CONTENT" or "PAGE-CONTENT" => HtmlRegion.Main,
+        "HEADER" or "SITE-HEADER" or "MASTHEAD" => HtmlRegion.Header,
+        _ => OfName(id),
     };
 }

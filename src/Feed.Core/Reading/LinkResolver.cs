@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Feed.Core.Reading;
 
 /// <summary>Turns what a document writes as an address into one that can be published: absolute, and http, https or mailto.</summary>
-/// <param name="baseAddress">The document's own address, or what its <c>base</c> element says. A file path resolves nothing.</param>
+/// <param name="baseAddress">The document's own address, or what its <c>base</c> element says. Below a file path relative addresses become those of <see cref="UnknownAddress"/>.</param>
 public sealed class LinkResolver(string baseAddress)
 {
     /// <summary>Longer addresses are dropped: no reader follows them.</summary>
@@ -19,7 +19,9 @@ public sealed class LinkResolver(string baseAddress)
 
     private static readonly SearchValues<char> Awkward = SearchValues.Create(" \"<>\\^`{|}");
 
-    private readonly Uri? root = Uri.TryCreate(baseAddress, UriKind.Absolute, out var address) && IsWeb(address) ? address : null;
+    private static readonly Uri Unknown = new(UnknownAddress.Base);
+
+    private readonly Uri root = Uri.TryCreate(baseAddress, UriKind.Absolute, out var address) && IsWeb(address) ? address : Unknown;
 
     // Made of the root when first needed: it without path, to its last slash, and without fragment.
     private string? origin;
@@ -37,7 +39,7 @@ public sealed class LinkResolver(string baseAddress)
 
     /// <summary>As <see cref="Resolve(string)"/>, for pictures: never mailto.</summary>
     public string? ResolveImage(string address) =>
-        Resolve(address) is { } absolute && absolute.StartsWith("http", StringComparison.Ordinal) ? absolute : null;
+        Resolve(address) is { } absolute && absolute.StartsWith("http", StringComparison.Ordinal) && !UnknownAddress.Is(absolute) ? absolute : null;
 
     private string? Resolve(string address, bool keepFragment)
     {
@@ -68,23 +70,15 @@ public sealed class LinkResolver(string baseAddress)
 
     private bool TryCreate(string text, out Uri uri)
     {
-        // "//host/path" is a file share to Uri on its own.
-        if (root is null && text.StartsWith("//", StringComparison.Ordinal))
-        {
-            text = "https:" + text;
-        }
-
         // A path like "/papers/1" is an absolute file address on Unix: only a stated scheme makes an address absolute.
         return HasScheme(text) ? Uri.TryCreate(text, UriKind.Absolute, out uri!)
-            : root is not null ? Uri.TryCreate(root, text, out uri!)
-            : (uri = null!) is not null;
+            : Uri.TryCreate(root, text, out uri!);
     }
 
     private bool IsSamePage(string absolute)
     {
         var fragment = absolute.IndexOf('#', StringComparison.Ordinal);
-        return fragment > 0 && root is not null
-            && absolute.AsSpan(0, fragment).SequenceEqual(page ??= root.GetLeftPart(UriPartial.Query));
+        return fragment > 0 && absolute.AsSpan(0, fragment).SequenceEqual(page ??= root.GetLeftPart(UriPartial.Query));
     }
 
     // Addresses are wrapped and padded in digests: line breaks inside vanish, as browsers have it (URL standard, §4.4).

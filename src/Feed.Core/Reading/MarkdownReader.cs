@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Feed.Core.Sources;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -5,11 +6,12 @@ using Markdig.Extensions.EmphasisExtras;
 namespace Feed.Core.Reading;
 
 /// <summary>Reads Markdown with Markdig: CommonMark, tables, strike-through, front matter, and the HTML that people put between.</summary>
-public sealed class MarkdownReader : IDocumentReader
+public sealed partial class MarkdownReader : IDocumentReader
 {
-    // Looking for tables takes a tenth of the time: only where there may be one.
+    // Looking for tables takes a tenth of the time, and emoji by name are rare: only where there may be some.
     private static readonly MarkdownPipeline Plain = Pipeline().Build();
     private static readonly MarkdownPipeline WithTables = Pipeline().UsePipeTables().Build();
+    private static readonly MarkdownPipeline WithEmoji = Pipeline().UsePipeTables().UseEmojiAndSmiley(enableSmileys: false).Build();
 
     public DocumentFormat Format => DocumentFormat.Markdown;
 
@@ -17,7 +19,7 @@ public sealed class MarkdownReader : IDocumentReader
     {
         var front = FrontMatter.Cut(text);
         var notes = new List<ReadingNote>();
-        var guarded = MarkdownGuard.Tame(TextLimit.OfSigns(front.Body, front.FirstLine, notes), front.FirstLine);
+        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(TextLimit.OfSigns(front.Body, front.FirstLine, notes)), front.FirstLine);
         notes.AddRange(guarded.Notes);
         var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
         var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);
@@ -34,7 +36,7 @@ public sealed class MarkdownReader : IDocumentReader
     {
         try
         {
-            return new MarkdownBlocks(address, firstLine).Of(Markdown.Parse(markdown, markdown.Contains('|', StringComparison.Ordinal) ? WithTables : Plain));
+            return new MarkdownBlocks(address, firstLine).Of(Markdown.Parse(markdown, EmojiName().IsMatch(markdown) ? WithEmoji : markdown.Contains('|', StringComparison.Ordinal) ? WithTables : Plain));
         }
         catch (ArgumentException)
         {
@@ -46,4 +48,7 @@ public sealed class MarkdownReader : IDocumentReader
 
     private static MarkdownPipelineBuilder Pipeline() =>
         new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseCjkFriendlyEmphasis();
+
+    [GeneratedRegex(":[a-z][a-z0-9_]{1,30}:", RegexOptions.CultureInvariant)]
+    private static partial Regex EmojiName();
 }

@@ -15,6 +15,18 @@ public static class PlainText
         (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F')
         or (>= '\uFF00' and <= '\uFFEF') or (>= '\uD840' and <= '\uD87F');
 
+    /// <summary>How wide the text is printed: a CJK character takes two columns.</summary>
+    public static int Columns(string text)
+    {
+        var columns = text.Length;
+        foreach (var letter in text)
+        {
+            columns += IsCjk(letter) ? 1 : 0;
+        }
+
+        return columns;
+    }
+
     /// <summary>Whether the text needs no collapsing: no blank at an end, none twice, none but U+0020.</summary>
     public static bool IsTidy(ReadOnlySpan<char> text)
     {

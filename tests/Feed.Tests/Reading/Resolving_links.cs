@@ -32,10 +32,14 @@ public sealed class Resolving_links
         Assert.Equal(link, new LinkResolver(Page).Resolve(written));
 
     [Theory]
-    [InlineData("/papers/1", null)]
-    [InlineData("papers/1", null)]
+    [InlineData("/papers/1", "https://unknown.invalid/papers/1")]
+    [InlineData("papers/1", "https://unknown.invalid/papers/1")]
+    [InlineData("#top", null)]
     [InlineData("https://example.org/1", "https://example.org/1")]
     public void A_file_has_no_place_on_the_web(string written, string? link) => Assert.Equal(link, new LinkResolver("/home/ann/issue.html").Resolve(written));
+
+    [Fact]
+    public void A_picture_beside_a_file_has_no_address() => Assert.Null(new LinkResolver("/home/ann/issue.html").ResolveImage("one.png"));
 
     [Fact]
     public void A_base_element_moves_the_start() => Assert.Equal("https://example.org/archive/1", new LinkResolver(Page).Under("/archive/").Resolve("1"));

@@ -22,7 +22,7 @@ internal static class FindLink
 
     public static string? In(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
     {
-        if (opening.Link is { } own && opening.Kind is OpeningKind.Link or OpeningKind.Bold && !IsSamePage(own, text.Document.Address))
+        if (opening.Link is { } own && !UnknownAddress.Is(own) && opening.Kind is OpeningKind.Link or OpeningKind.Bold && !IsSamePage(own, text.Document.Address))
         {
             return own;
         }
@@ -30,7 +30,7 @@ internal static class FindLink
         (string? Link, int Worth) best = (null, 0);
         foreach (var (link, worth) in Candidates(text, frame, opening, title, pieces))
         {
-            if (worth > best.Worth && LinkAddress.IsWeb(link) && !IsSamePage(link, text.Document.Address))
+            if (worth > best.Worth && LinkAddress.IsWeb(link) && !UnknownAddress.Is(link) && !IsSamePage(link, text.Document.Address))
             {
                 best = (link, worth);
             }

@@ -75,11 +75,23 @@ internal static class PieceReader
             {
                 pieces.Add(new Piece(index, row.Cells[column], PieceKind.Field) { Field = field, Value = row.Cells[column] });
             }
-            else
+            else if (HasWords(row.Cells[column]))
             {
                 AddLines(pieces, text, index, opener: false, row.Cells[column], issue);
             }
         }
+    }
+
+    // A rank or a count of stars says nothing without its header; a date does.
+    private static bool HasWords(Inlines cell)
+    {
+        var letters = 0;
+        foreach (var letter in cell.Text)
+        {
+            letters += char.IsLetter(letter) ? 1 : 0;
+        }
+
+        return letters > 1 || cell.Links.Any() || DateText.Whole(cell.Text, null) is not null;
     }
 
     private static Piece Tell(DigestText text, int index, bool opener, Inlines line, PartialDate? issue)

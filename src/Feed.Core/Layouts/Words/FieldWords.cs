@@ -167,6 +167,11 @@ internal static class FieldWords
         ["论文摘要"] = Field.Summary,
         ["论文简介"] = Field.Summary,
         ["要点"] = Field.Summary,
+        ["一句话要点"] = Field.Summary,
+        ["一句话介绍"] = Field.Summary,
+        ["简述"] = Field.Summary,
+        ["项目描述"] = Field.Summary,
+        ["项目简介"] = Field.Summary,
         ["总结"] = Field.Summary,
 
         ["categories"] = Field.Other,
@@ -210,7 +215,7 @@ internal static class FieldWords
 
     public static Field? Find(ReadOnlySpan<char> label)
     {
-        var bare = label.Trim(" \t*_【】[]「」#•·-📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖").Trim();
+        var bare = label.Trim(" \t*_【】[]「」#•·-｜|📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖").Trim();
         return bare.Length > 0 && bare.Length <= Longest && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
     }
 }

@@ -19,13 +19,19 @@ internal static class NoiseWords
         "本周目录", "本期目录", "本期导读", "版权", "版权声明", "相关文章", "相关阅读", "目录", "索引", "编者按", "联系", "联系我们", "致谢", "订阅", "订阅方式", "评论", "赞助", "赞助商", "贡献", "贡献者", "贡献指南", "说明", "声明",
     };
 
+    private static readonly HashSet<string> ContentsNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "contents", "in this edition", "in this issue", "in today's issue", "index", "inside", "inside this issue", "table of contents", "this week", "today's headlines", "today's topics", "toc", "topics",
+        "今日目录", "内容目录", "导读", "本周目录", "本期内容", "本期导读", "本期目录", "目录", "目次",
+    };
+
     private static readonly string[] Starts =
     [
         "advertisement", "all rights reserved", "back to top", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "manage your subscription", "manage preferences",
         "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update your preferences",
         "view in browser", "view in your browser", "view online", "view this email", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
         "© ", "©", "(c) ",
-        "上一期", "下一期", "关注公众号", "回到顶部", "扫描二维码", "扫码关注", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
+        "上一期", "下一期", "关注公众号", "回到顶部", "扫描二维码", "扫码关注", "长按二维码", "长按识别", "长按扫码", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
     ];
 
     // Words that say so together, in this order: "This letter is sponsored in part by", 回复“关键词”获取下载地址.
@@ -37,6 +43,9 @@ internal static class NoiseWords
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
     public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && Headings.Contains(TitleMarks.Strip(heading).Trim(Around));
+
+    /// <summary>Whether the line announces a table of contents.</summary>
+    public static bool IsContents(string line) => ContentsNames.Contains(TitleMarks.Strip(line).Trim(Around));
 
     /// <summary>Whether the line belongs to the page: legal text, subscribing, going back to the top.</summary>
     public static bool IsPage(string line)
