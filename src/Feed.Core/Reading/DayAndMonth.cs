@@ -1,0 +1,89 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Reads dates that start with their day or month; a length of 0 means there is none. A year that is not printed is the issue's.</summary>
+internal static class DayAndMonth
+{
+    /// <param name="rest">What follows the number.</param>
+    /// <param name="done">Length of the number.</param>
+    public static (PartialDate? Date, int Length) DayFirst(ReadOnlySpan<char> rest, int number, int done, PartialDate? issue)
+    {
+        var blanks = DatePieces.Blanks(rest);
+        if (blanks < rest.Length && rest[blanks] == '月')
+        {
+            var dayLength = DatePieces.Counted(rest[(blanks + 1)..], "日号", out var chineseDay);
+            return dayLength > 0 ? (WithYear(number, chineseDay, issue), done + blanks + 1 + dayLength) : default;
+        }
+
+        if (blanks == 0 && !rest.IsEmpty && rest[0] == '/')
+        {
+            return Slashed(rest[1..], number, done + 1);
+        }
+
+        var skip = DatePieces.Ordinal(rest);
+        skip += DatePieces.Blanks(rest[skip..]);
+        skip += rest[skip..].StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        skip += skip < rest.Length && rest[skip] is '-' or '.' or ',' ? 1 : 0;
+        skip += DatePieces.Blanks(rest[skip..]);
+        var (month, length) = MonthNames.Read(rest[skip..]);
+        return length == 0 ? default : WithPrintedYear(rest[(skip + length)..], month, number, done + skip + length, issue);
+    }
+
+    // 3/18/2024 and 18/3/2024; where both readings make a date, the American one.
+    private static (PartialDate?, int) Slashed(ReadOnlySpan<char> rest, int first, int done)
+    {
+        var digits = DatePieces.Number(rest, 2, out var second);
+        if (digits == 0 || digits + 5 > rest.Length || rest[digits] != '/' || DatePieces.Number(rest[(digits + 1)..], 4, out var year) != 4)
+        {
+            return default;
+        }
+
+        return (first > 12 ? PartialDate.Create(year, second, first) : PartialDate.Create(year, first, second), done + digits + 5);
+    }
+
+    public static (PartialDate? Date, int Length) MonthFirst(ReadOnlySpan<char> text, PartialDate? issue)
+    {
+        var (month, length) = MonthNames.Read(text);
+        if (length == 0)
+        {
+            return default;
+        }
+
+        var rest = text[length..];
+        var gap = DatePieces.Blanks(rest);
+        gap += gap < rest.Length && rest[gap] is ',' or '-' ? 1 : 0;
+        gap += DatePieces.Blanks(rest[gap..]);
+        var digits = DatePieces.Number(rest[gap..], 4, out var number);
+        var done = length + gap + digits;
+        if (digits == 4)
+        {
+            return number is >= DatePieces.FirstYear and <= DatePieces.LastYear ? (PartialDate.Create(number, month), done) : default;
+        }
+
+        return digits is 0 or 3 ? default : WithPrintedYear(rest[(gap + digits)..], month, number, done, issue);
+    }
+
+    private static (PartialDate?, int) WithPrintedYear(ReadOnlySpan<char> rest, int month, int day, int done, PartialDate? issue)
+    {
+        var skip = DatePieces.Ordinal(rest);
+        skip += DatePieces.Blanks(rest[skip..]);
+        skip += skip < rest.Length && rest[skip] is ',' or '-' or '.' or '，' ? 1 : 0;
+        skip += DatePieces.Blanks(rest[skip..]);
+        var digits = DatePieces.Number(rest[skip..], 4, out var year);
+        if (digits == 4 && year is >= DatePieces.FirstYear and <= DatePieces.LastYear)
+        {
+            return (PartialDate.Create(year, month, day), done + skip + digits);
+        }
+
+        // RFC 822 wrote years with two digits; a time of day after them tells them from a number.
+        if (digits == 2 && rest.Length > skip + 5 && rest[skip + 2] == ' ' && rest[(skip + 3)..].IndexOf(':') is 1 or 2)
+        {
+            return (PartialDate.Create(year + (year < 70 ? 2000 : 1900), month, day), done + skip + digits);
+        }
+
+        return (WithYear(month, day, issue), done + DatePieces.Ordinal(rest));
+    }
+
+    private static PartialDate? WithYear(int month, int day, PartialDate? issue) => issue is not { } known
+        ? null
+        : PartialDate.Create(known.Month > 0 && month - known.Month >= 6 ? known.Year - 1 : known.Year, month, day);
+}

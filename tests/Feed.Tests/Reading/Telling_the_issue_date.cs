@@ -1,0 +1,36 @@
+using Feed.Core.Reading;
+
+namespace Feed.Tests.Reading;
+
+/// <summary>What the front matter states counts before the title, a date line near the top, and the address.</summary>
+public sealed class Telling_the_issue_date
+{
+    [Theory]
+    [InlineData("2024-03-18", "Weekly, 4 March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-18")]
+    [InlineData("soon", "Weekly, 4 March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-04")]
+    [InlineData(null, "Papers, March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03")]
+    [InlineData(null, "论文周报 2024年3月18日", "x", "x", "2024-03-18")]
+    [InlineData(null, "Weekly 12", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-05")]
+    [InlineData(null, "Weekly 12", "发布于 2024年3月5日", "x", "2024-03-05")]
+    [InlineData(null, "Weekly 12", "March 2024", "https://example.org/2024/03/06/", "2024-03-06")]
+    [InlineData(null, null, "text", "https://example.org/2024/03/weekly.html", "2024-03")]
+    [InlineData(null, null, "text", "/home/ann/weekly-2024-03.md", "2024-03")]
+    [InlineData(null, null, "text", "/home/ann/2023/weekly_2024_03_18.md", "2024-03-18")]
+    [InlineData(null, null, "text", "https://example.org/digest-20240318.html", "2024-03-18")]
+    [InlineData(null, null, "text", "https://example.org/2024/twelve", "2024")]
+    [InlineData(null, null, "text", "https://example.org/issues/12", null)]
+    public void In_this_order(string? stated, string? title, string line, string address, string? date) =>
+        Assert.Equal(date, IssueDate.Find(stated, title, [new Paragraph(1, Inlines.Of(line))], address)?.ToString());
+
+    [Fact]
+    public void Lines_that_say_more_or_stand_further_down_are_not_asked()
+    {
+        var far = Enumerable.Range(1, 20).Select(line => new Paragraph(line, Inlines.Of(line == 20 ? "5 Mar 2024" : "text"))).ToList();
+        var wordy = new Paragraph(1, Inlines.Of("On 5 Mar 2024 we asked the authors of all papers what they think of digests and of those who read them."));
+        var linked = new Paragraph(1, new Inlines([new Run("5 Mar 2024", Link: "https://example.org/")]));
+
+        Assert.Null(IssueDate.Find(null, null, far, "x"));
+        Assert.Null(IssueDate.Find(null, null, [wordy], "x"));
+        Assert.Null(IssueDate.Find(null, null, [linked], "x"));
+    }
+}
