@@ -47,7 +47,7 @@ public static class DateText
             return PartialDate.Create(year);
         }
 
-        if (bare.Length == 8 && DateOnly.TryParseExact(bare, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear)
+        if (bare.Length == 8 && DateOnly.TryParseExact(bare, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= DatePieces.FirstYear and <= DatePieces.LastYear)
         {
             return PartialDate.Create(day.Year, day.Month, day.Day);
         }

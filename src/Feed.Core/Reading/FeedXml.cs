@@ -12,17 +12,6 @@ internal sealed class FeedXml
     /// <summary>What follows is cut.</summary>
     public const int MaxElements = 500_000;
 
-    // Whatever prefix a feed binds to these, the usual one is used.
-    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["http://purl.org/rss/1.0/modules/content/"] = "content",
-        ["http://purl.org/dc/elements/1.1/"] = "dc",
-        ["http://purl.org/dc/terms/"] = "dc",
-        ["http://www.w3.org/2005/atom"] = "atom",
-        ["http://search.yahoo.com/mrss/"] = "media",
-        ["http://purl.org/rss/1.0/"] = "rss",
-    };
-
     // Elements that hold text only: where one is not closed, the next element of an item closes it.
     private static readonly HashSet<string> TextOnly =
         ["title", "link", "guid", "id", "pubdate", "published", "updated", "category", "dc:creator", "dc:date", "dc:subject"];
@@ -33,10 +22,7 @@ internal sealed class FeedXml
     private readonly HtmlTokenizer tokens;
     private readonly List<FeedElement> open = [];
     private readonly List<StringBuilder> texts = [];
-    private readonly Dictionary<string, string> bound = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> namesBySpan;
-    private string? rootPrefix;
+    private readonly FeedNames names = new();
     private int line = 1;
     private int counted;
     private int elements;
@@ -45,7 +31,6 @@ internal sealed class FeedXml
     {
         this.text = text;
         tokens = new HtmlTokenizer(text);
-        namesBySpan = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The document as an element without name that holds the first element, and what was cut.</summary>
@@ -129,8 +114,8 @@ internal sealed class FeedXml
         var isEmpty = tag.IsSelfClosed;
         var attributesStart = tag.NameStart + tag.NameLength;
         var attributes = text[attributesStart..(tag.Finish - (isEmpty ? 2 : 1))];
-        Bind(attributes);
-        var name = Name(text.AsSpan(tag.NameStart, tag.NameLength));
+        names.Bind(attributes);
+        var name = names.Of(text.AsSpan(tag.NameStart, tag.NameLength));
         if (name is "item" or "entry" && open.FindIndex(element => element.Name == name) is var unclosed and > 0)
         {
             PopTo(unclosed, tag.Start);
@@ -151,7 +136,7 @@ internal sealed class FeedXml
 
     private void End(HtmlToken tag)
     {
-        var name = Name(text.AsSpan(tag.NameStart, tag.NameLength));
+        var name = names.Of(text.AsSpan(tag.NameStart, tag.NameLength));
         var found = open.FindLastIndex(element => element.Name == name);
         if (found > 0)
         {
@@ -179,37 +164,6 @@ internal sealed class FeedXml
         open[^1].Text = texts[^1].ToString();
         open.RemoveAt(open.Count - 1);
         texts.RemoveAt(texts.Count - 1);
-    }
-
-    private void Bind(string attributes)
-    {
-        for (var at = attributes.IndexOf("xmlns:", StringComparison.Ordinal); at >= 0; at = attributes.IndexOf("xmlns:", at + 1, StringComparison.Ordinal))
-        {
-            var equals = attributes.IndexOf('=', at);
-            var parts = equals < 0 ? [] : attributes[(equals + 1)..].Split(['"', '\''], 3);
-            if (parts.Length == 3 && Prefixes.TryGetValue(parts[1].Trim(), out var usual))
-            {
-                bound[attributes[(at + "xmlns:".Length)..equals].Trim()] = usual;
-                names.Clear();
-            }
-        }
-    }
-
-    private string Name(ReadOnlySpan<char> written)
-    {
-        if (namesBySpan.TryGetValue(written, out var known))
-        {
-            return known;
-        }
-
-        var colon = written.IndexOf(':');
-        var prefix = colon < 0 ? "" : written[..colon].ToString().ToLowerInvariant();
-        rootPrefix ??= prefix;
-        prefix = prefix == rootPrefix ? "" : bound.GetValueOrDefault(prefix, prefix);
-        var local = written[(colon + 1)..].ToString().ToLowerInvariant();
-        var name = prefix is "" or "rss" ? local : $"{prefix}:{local}";
-        namesBySpan[written] = name;
-        return name;
     }
 
     private int LineAt(int at)

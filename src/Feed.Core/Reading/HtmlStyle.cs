@@ -75,6 +75,22 @@ internal static class HtmlStyles
         return found;
     }
 
+    /// <summary>The style of text inside an element.</summary>
+    public static RunStyle Restyle(RunStyle style, HtmlTag tag, HtmlStyle stated)
+    {
+        style |= tag switch
+        {
+            HtmlTag.B or HtmlTag.Strong => RunStyle.Bold,
+            HtmlTag.I or HtmlTag.Em or HtmlTag.Cite or HtmlTag.Var => RunStyle.Italic,
+            HtmlTag.Code or HtmlTag.Kbd or HtmlTag.Samp or HtmlTag.Tt => RunStyle.Code,
+            HtmlTag.S or HtmlTag.Strike or HtmlTag.Del => RunStyle.Strike,
+            _ => RunStyle.None,
+        };
+        style |= (stated & HtmlStyle.Bold) != 0 ? RunStyle.Bold : RunStyle.None;
+        style |= (stated & HtmlStyle.Italic) != 0 ? RunStyle.Italic : RunStyle.None;
+        return (stated & HtmlStyle.Light) != 0 ? style & ~RunStyle.Bold : style;
+    }
+
     private static HtmlStyle OfDeclaration(ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name.Length switch
     {
         7 when Is(name, "display") => OfDisplay(value),

@@ -11,8 +11,9 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     private const int MaxLevel = 2 * HtmlRepair.MaxDepth;
 
     private readonly HtmlContainers containers = new();
+    private readonly HtmlLeaves leaves = new(output, links);
+    private readonly HtmlRows rows = new(output, numbered);
     private int lists = numbered;
-    private int tables = numbered;
 
     /// <summary>Reads a page, or a part of it.</summary>
     public void Page(HtmlNode part)
@@ -30,14 +31,15 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         output.Boundary(scope);
     }
 
-    private void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
+    /// <summary>Reads what an element holds.</summary>
+    public void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
     {
         var flow = HtmlTags.IsBlock(tag) || tag == HtmlTag.A ? HtmlFlows.Of(parent) : HtmlFlow.Running;
         for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child.NodeType == HtmlNodeType.Text)
             {
-                Text(child, scope);
+                leaves.Text(child, scope);
             }
             else if (child.NodeType == HtmlNodeType.Element && scope.Level < MaxLevel && HtmlPage.TagOf(child) is var inner && !HtmlTags.IsSkipped(inner))
             {
@@ -61,39 +63,6 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         }
     }
 
-    private void Text(HtmlNode node, in HtmlScope scope)
-    {
-        var text = HtmlPage.TextOf(node);
-        if (text.Contains('&'))
-        {
-            text = CharacterReferences.Decode(text);
-        }
-
-        if (scope.Link is null && (scope.Style & RunStyle.Code) == 0 && text.Contains("://", StringComparison.Ordinal))
-        {
-            Linked(text.ToString(), scope, HtmlPage.LineOf(node));
-        }
-        else
-        {
-            output.Text(text, scope, HtmlPage.LineOf(node));
-        }
-    }
-
-    // Addresses that nobody made links of: mail programs and people see them as links all the same.
-    private void Linked(string text, in HtmlScope scope, int line)
-    {
-        var done = 0;
-        while (BareAddress.Find(text, done) is { Length: > 0 } found)
-        {
-            output.Text(text.AsSpan(done, found.Start - done), scope, line);
-            var address = text.Substring(found.Start, found.Length);
-            output.Text(address, scope with { Link = links.Resolve(address) }, line);
-            done = found.Start + found.Length;
-        }
-
-        output.Text(text.AsSpan(done), scope, line);
-    }
-
     private void Element(HtmlNode node, HtmlTag tag, in HtmlScope scope)
     {
         var style = HtmlStyles.Of(node, tag);
@@ -102,7 +71,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
             return;
         }
 
-        var inner = scope with { Level = scope.Level + 1, Style = Restyle(scope.Style, tag, style) };
+        var inner = scope with { Level = scope.Level + 1, Style = HtmlStyles.Restyle(scope.Style, tag, style) };
         switch (tag)
         {
             case HtmlTag.Br:
@@ -114,16 +83,16 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
                 output.Rule(scope);
                 break;
             case HtmlTag.Img:
-                Picture(node, scope);
+                leaves.Picture(node, scope);
                 break;
             case HtmlTag.A:
                 Anchor(node, inner);
                 break;
             case HtmlTag.Pre:
-                Preformatted(node, inner);
+                leaves.Preformatted(node, inner);
                 break;
             case HtmlTag.Math:
-                Formula(node, inner);
+                leaves.Formula(node, inner);
                 break;
             case HtmlTag.Head or HtmlTag.Title or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Base or HtmlTag.Input:
                 break;
@@ -141,7 +110,8 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         }
         else if (tag == HtmlTag.Table && !output.IsOneBlock && HtmlTable.IsData(node))
         {
-            Table(node, scope);
+            output.Boundary(scope);
+            rows.Add(this, node, scope with { Container = containers.Below(scope.Container, node, tag, null, output.LineOf(HtmlPage.LineOf(node)), hints) });
         }
         else if (HtmlTags.IsBlock(tag) ? (style & HtmlStyle.Inline) == 0 : (style & HtmlStyle.Block) != 0 || hints.Has(node))
         {
@@ -211,104 +181,5 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         Children(node, HtmlTag.A, inner);
         output.Boundary(inner);
         output.NextLink = null;
-    }
-
-    private void Picture(HtmlNode node, in HtmlScope scope)
-    {
-        // Counting pixels and spacers.
-        if (HtmlAttributes.Number(node, HtmlAttributeName.Width, int.MaxValue) <= 2 || HtmlAttributes.Number(node, HtmlAttributeName.Height, int.MaxValue) <= 2)
-        {
-            return;
-        }
-
-        var alternative = CleanText.Of(HtmlAttributes.Get(node, HtmlAttributeName.Alt) ?? "").Trim();
-        if (HtmlAttributes.PictureAddress(node) is { } source && links.ResolveImage(source) is { } address)
-        {
-            output.Line.AddImage(alternative, address, scope.Link ?? scope.CardLink, output.LineOf(HtmlPage.LineOf(node)));
-        }
-    }
-
-    private void Formula(HtmlNode node, in HtmlScope scope)
-    {
-        var tex = HtmlText.FormulaOf(node);
-        output.Text(tex.Text, scope with { Style = tex.IsTex ? RunStyle.Math : scope.Style }, HtmlPage.LineOf(node));
-    }
-
-    private void Preformatted(HtmlNode node, in HtmlScope scope)
-    {
-        output.Boundary(scope);
-        var code = HtmlText.Verbatim(node);
-        var line = output.LineOf(HtmlPage.LineOf(node)) + HtmlText.LeadingLines(node);
-        if (output.IsOneBlock)
-        {
-            output.Text(code, scope with { Style = RunStyle.Code }, HtmlPage.LineOf(node));
-        }
-        else if (HtmlText.IsProse(node, code))
-        {
-            output.Prose(PlainTextReader.ReadBlocks(code, line), scope);
-        }
-        else if (!string.IsNullOrWhiteSpace(code))
-        {
-            output.Code(line, code, HtmlText.LanguageOf(node), scope);
-        }
-    }
-
-    private void Table(HtmlNode node, in HtmlScope scope)
-    {
-        output.Boundary(scope);
-        var inner = scope with { Container = containers.Below(scope.Container, node, HtmlTag.Table, null, output.LineOf(HtmlPage.LineOf(node)), hints) };
-        var number = ++tables;
-        foreach (var (row, isHeader, cells) in HtmlTable.Rows(node))
-        {
-            if (row is null)
-            {
-                Children(cells[0]!, HtmlTag.Caption, inner); // A caption is a node.
-                output.Boundary(inner);
-                continue;
-            }
-
-            var start = output.LineOf(HtmlPage.LineOf(row));
-            var contents = new Inlines[cells.Count];
-            for (var index = 0; index < contents.Length; index++)
-            {
-                contents[index] = Cell(cells[index], inner);
-            }
-
-            if (Array.Exists(contents, content => !content.IsEmpty))
-            {
-                output.Row(start, number, isHeader, contents, inner);
-            }
-        }
-    }
-
-    private Inlines Cell(HtmlNode? cell, in HtmlScope scope)
-    {
-        if (cell is null)
-        {
-            return Inlines.Empty;
-        }
-
-        var before = output.Interrupt();
-        output.IsOneBlock = true;
-        Children(cell, HtmlTag.Td, scope with { Level = scope.Level + 2 });
-        output.IsOneBlock = false;
-        var content = output.Line.Take();
-        output.Resume(before);
-        return content;
-    }
-
-    private static RunStyle Restyle(RunStyle style, HtmlTag tag, HtmlStyle stated)
-    {
-        style |= tag switch
-        {
-            HtmlTag.B or HtmlTag.Strong => RunStyle.Bold,
-            HtmlTag.I or HtmlTag.Em or HtmlTag.Cite or HtmlTag.Var => RunStyle.Italic,
-            HtmlTag.Code or HtmlTag.Kbd or HtmlTag.Samp or HtmlTag.Tt => RunStyle.Code,
-            HtmlTag.S or HtmlTag.Strike or HtmlTag.Del => RunStyle.Strike,
-            _ => RunStyle.None,
-        };
-        style |= (stated & HtmlStyle.Bold) != 0 ? RunStyle.Bold : RunStyle.None;
-        style |= (stated & HtmlStyle.Italic) != 0 ? RunStyle.Italic : RunStyle.None;
-        return (stated & HtmlStyle.Light) != 0 ? style & ~RunStyle.Bold : style;
     }
 }

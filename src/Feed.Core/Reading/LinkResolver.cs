@@ -6,9 +6,6 @@ namespace Feed.Core.Reading;
 /// <param name="baseAddress">The document's own address, or what its <c>base</c> element says. Below a file path relative addresses become those of <see cref="UnknownAddress"/>.</param>
 public sealed class LinkResolver(string baseAddress)
 {
-    /// <summary>Longer addresses are dropped: no reader follows them.</summary>
-    public const int MaxAddressLength = 8 * 1024;
-
     private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
     private static readonly SearchValues<char> SchemeLetters =
@@ -44,7 +41,7 @@ public sealed class LinkResolver(string baseAddress)
     private string? Resolve(string address, bool keepFragment)
     {
         var text = Tidy(address);
-        if (text.Length is 0 or > MaxAddressLength || (text[0] == '#' && !keepFragment))
+        if (text.Length is 0 or > LinkAddress.MaxChars || (text[0] == '#' && !keepFragment))
         {
             return null;
         }

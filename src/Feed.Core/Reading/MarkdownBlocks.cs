@@ -178,7 +178,7 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
 
     private void AddHtml(HtmlBlock html, int line, int depth, int quoteDepth)
     {
-        foreach (var block in MarkdownHtml.Read(html.Lines.ToString(), address, line))
+        foreach (var block in HtmlReader.ReadFragment(html.Lines.ToString(), address, line))
         {
             blocks.Add(block with { Depth = block.Depth + depth, QuoteDepth = block.QuoteDepth + quoteDepth });
         }
