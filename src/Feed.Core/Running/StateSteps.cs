@@ -12,7 +12,7 @@ internal static class StateSteps
     public static SourceState Succeeded(this SourceState state, Validators known, DateTimeOffset now) => state with
     {
         Condition = SourceCondition.Ok,
-        Problem = null,
+        Problem = known.MovedTo is { } place ? $"It moved for good to {place}, where it is read now. Correct its address in the list of sources." : null,
         LastAttempt = now,
         LastSuccess = now,
         Known = known,

@@ -265,14 +265,15 @@ public sealed class Refreshing_a_source : IDisposable
     }
 
     [Fact]
-    public async Task Where_it_moved_to_for_good_is_remembered()
+    public async Task Where_it_moved_to_for_good_is_remembered_and_reported()
     {
         await using var server = new ScriptedServer((head, wire, cancel) => wire.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
             head.StartsWith("GET /new.md", StringComparison.Ordinal) ? Answer("200 OK", Works.Digest(3)) : Answer("308 Permanent Redirect", "", "Location: /new.md")), cancel).AsTask());
 
-        await works.RunAsync(Works.Source(server.Address));
-        await works.RunAsync(Works.Source(server.Address));
+        var results = new[] { await works.RunAsync(Works.Source(server.Address)), await works.RunAsync(Works.Source(server.Address)) };
 
+        Assert.Equal([SourceCondition.Ok, SourceCondition.Unchanged], results.Select(result => result.Condition));
+        Assert.All(results, result => Assert.Contains("/new.md, where it is read now. Correct its address", result.Problem, StringComparison.Ordinal));
         Assert.EndsWith("/new.md", (await works.StateAsync()).Known.MovedTo, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Count);
     }
