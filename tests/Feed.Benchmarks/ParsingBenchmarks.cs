@@ -1,8 +1,11 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using Feed.Core;
+using Feed.Core.Enriching;
 using Feed.Core.Layouts;
 using Feed.Core.Reading;
+using Feed.Core.Sources;
 using HtmlAgilityPack;
 
 namespace Feed.Benchmarks;
@@ -15,6 +18,11 @@ namespace Feed.Benchmarks;
 public class ParsingBenchmarks
 {
     private const int Papers = 300;
+
+    private static readonly Source Digest = new() { Id = "digest", Title = "Digest", Address = "https://example.org/" };
+
+    // Those that the product ships with.
+    private static readonly Taxonomy Categories = ((TaxonomyOutcome.Ok)Taxonomy.Read(Path.Combine(AppContext.BaseDirectory, "categories.json"))).Taxonomy;
 
     private readonly byte[] page = Samples.Page(Papers);
     private readonly byte[] mail = Samples.Mail(Papers);
@@ -58,5 +66,11 @@ public class ParsingBenchmarks
 
     internal static Document Blocks(string name, byte[] body) => DocumentReader.Read(new RawDocument("https://example.org/" + name, body));
 
-    internal static SplitResult Entries(string name, byte[] body) => LayoutSet.Split(Blocks(name, body));
+    internal static SplitResult Drafts(string name, byte[] body) => LayoutSet.Split(Blocks(name, body));
+
+    internal static IReadOnlyList<Mention> Entries(string name, byte[] body)
+    {
+        var document = Blocks(name, body);
+        return Enricher.Enrich(Digest, document, LayoutSet.Split(document).Drafts, Categories);
+    }
 }

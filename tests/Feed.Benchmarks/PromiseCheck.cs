@@ -5,18 +5,20 @@ namespace Feed.Benchmarks;
 
 /// <summary>
 /// Measures what is promised of the parser and says where it does not hold: processor time of all threads, after the code is compiled to the end,
-/// turn about so that a busy machine slows both sides.
+/// turn about so that a busy machine slows both sides. Entries are drafts enriched with the categories that the product ships with.
 /// </summary>
 internal static class PromiseCheck
 {
-    // The runtime compiles a method to the end after 30 calls.
-    private const int WarmUps = 40;
-    private const int Rounds = 15;
+    // The runtime compiles a method twice, each time after 30 calls, in the background, and only when it finds the time.
+    private const int WarmUps = 100;
+    private const int Rounds = 25;
     private const int Papers = 150;
     private const double MostRatio = 2;
     private const double MostGrowth = 11;
     private const int PapersOfTenMegabytes = 8_500;
     private const long MostPeakBytes = 400_000_000;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
     private static bool kept = true;
 
@@ -35,8 +37,9 @@ internal static class PromiseCheck
 
     private static void Ratio(string name, byte[] body, Func<byte[], object> library)
     {
-        var (alone, blocks, entries) = (new List<double>(), new List<double>(), new List<double>());
-        for (var round = 0; round < WarmUps; round++)
+        var (alone, blocks, drafts, entries) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var began = Stopwatch.GetTimestamp();
+        for (var round = 0; round < WarmUps || Stopwatch.GetElapsedTime(began) < WarmUp; round++)
         {
             library(body);
             ParsingBenchmarks.Entries(name, body);
@@ -46,12 +49,13 @@ internal static class PromiseCheck
         {
             alone.Add(Milliseconds(() => library(body)));
             blocks.Add(Milliseconds(() => ParsingBenchmarks.Blocks(name, body)));
+            drafts.Add(Milliseconds(() => ParsingBenchmarks.Drafts(name, body)));
             entries.Add(Milliseconds(() => ParsingBenchmarks.Entries(name, body)));
         }
 
-        var (least, read, split) = (alone.Min(), blocks.Min(), entries.Min());
-        var found = ParsingBenchmarks.Entries(name, body);
-        Say($"{name}: {body.Length / 1000} kB, library {least:F1} ms, to blocks {read:F1} ms = {read / least:F2}, to {found.Drafts.Count} entries ({found.Layout}) {split:F1} ms = {split / least:F2}", split / least <= MostRatio);
+        var (least, read, split, enriched) = (alone.Min(), blocks.Min(), drafts.Min(), entries.Min());
+        var found = ParsingBenchmarks.Drafts(name, body);
+        Say($"{name}: {body.Length / 1000} kB, library {least:F2} ms, to blocks {read:F2} ms = {read / least:F2}, to {found.Drafts.Count} drafts ({found.Layout}) {split:F2} ms = {split / least:F2}, to entries {enriched:F2} ms = {enriched / least:F2}", enriched / least <= MostRatio);
     }
 
     private static void Growth(string name, Func<int, byte[]> make)
