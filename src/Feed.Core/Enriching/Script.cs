@@ -24,29 +24,29 @@ internal static class ScriptOf
     {
         var (latin, cjk, other) = (0, 0, 0);
         var inWord = false;
-        while (!text.IsEmpty)
+        var length = 1;
+        for (var index = 0; index < text.Length; index += length)
         {
-            var letter = text[0];
-            var length = 1;
+            var letter = text[index];
+            length = 1;
             if (char.IsAscii(letter))
             {
-                latin += !inWord && char.IsAsciiLetter(letter) ? 1 : 0;
-                inWord = char.IsAsciiLetter(letter) || (inWord && letter is '\'' or '-');
+                var isLetter = char.IsAsciiLetter(letter);
+                latin += isLetter & !inWord ? 1 : 0;
+                inWord = isLetter | (inWord & letter is '\'' or '-');
             }
-            else if (letter is >= '\u4E00' and <= '\u9FFF' || IsOddCjk(text, out length))
+            else if (letter is >= '\u4E00' and <= '\u9FFF' || IsOddCjk(text[index..], out length))
             {
                 cjk++;
                 inWord = false;
             }
             else
             {
-                Rune.DecodeFromUtf16(text, out var rune, out length);
+                Rune.DecodeFromUtf16(text[index..], out var rune, out length);
                 var isLetter = Rune.IsLetter(rune);
                 _ = !isLetter || inWord ? 0 : rune.Value is < 0x250 or (>= 0x1E00 and <= 0x1EFF) ? latin++ : other++;
                 inWord = isLetter || (inWord && letter == '\u2019');
             }
-
-            text = text[length..];
         }
 
         return (latin, cjk, other) switch

@@ -61,6 +61,33 @@ public sealed class Inlines
 
     private static string Join(IReadOnlyList<Run> runs) => runs.Count == 1 ? runs[0].Text : string.Concat(runs.Select(run => run.Text));
 
+    // Whether the text is the runs one after the other: most are.
+    private static bool IsPlain(IReadOnlyList<Run> runs)
+    {
+        var before = ' ';
+        for (var index = 0; index < runs.Count; index++)
+        {
+            var words = runs[index].Text;
+            if (words.Length == 0 || (before == ' ' && words[0] == ' ') || runs[index].IsImage || words.Contains("  ", StringComparison.Ordinal) || !OrdinaryText.Is(words))
+            {
+                return false;
+            }
+
+            before = words[^1];
+        }
+
+        return before != ' ';
+    }
+
+    private static void Copy(Span<char> text, IReadOnlyList<Run> runs)
+    {
+        for (var index = 0; index < runs.Count; index++)
+        {
+            runs[index].Text.CopyTo(text);
+            text = text[runs[index].Text.Length..];
+        }
+    }
+
     private static int Length(IReadOnlyList<Run> runs)
     {
         var length = 0;
@@ -79,7 +106,13 @@ public sealed class Inlines
             return only.Text;
         }
 
-        var builder = new StringBuilder(Length(runs));
+        var length = Length(runs);
+        if (IsPlain(runs))
+        {
+            return string.Create(length, runs, Copy);
+        }
+
+        var builder = new StringBuilder(length);
         foreach (var run in runs)
         {
             if (!run.IsImage)
