@@ -22,7 +22,7 @@ internal static class RefreshCheck
         var (entryWrites, stateWrites) = (new WriteCounter(entries), new WriteCounter(states));
         using var store = new EntryStore(entryWrites, TimeProvider.System);
         using var fetcher = Fetcher.Guarded(options.FetchAsConfigured, TimeProvider.System);
-        var book = new SourceBook(new SourceStates(stateWrites), options.Refresh, TimeProvider.System);
+        var book = new SourceBook(new SourceStates(stateWrites, new MemoryTable()), options.Refresh, TimeProvider.System);
         var refresher = new Refresher(new Pipeline(fetcher, store, book), book, options.Refresh, TimeProvider.System, NullLogger<Refresher>.Instance);
         var roster = ((RosterOutcome.Ok)await new RosterReader(options, Programs.Seeds, new ListCopy(fetcher, new SourceStates(states), TimeProvider.System)).ReadAsync(default)).Roster;
 

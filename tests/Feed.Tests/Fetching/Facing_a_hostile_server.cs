@@ -18,6 +18,22 @@ public sealed class Facing_a_hostile_server
     }
 
     [Fact]
+    public async Task A_server_that_never_takes_the_connection_is_left_after_the_connect_time_out()
+    {
+        var dialer = new GuardedDialer(allowPrivateNetworks: true, connect: async (_, cancel) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return Stream.Null;
+        });
+        var options = Web.Options() with { ConnectTimeout = TimeSpan.FromSeconds(1), Retries = 0 };
+        using var fetcher = new Fetcher(options, dialer.NewHandler(options), TimeProvider.System);
+
+        var failed = Assert.IsType<FetchOutcome.Failed>(await fetcher.FetchAsync(Web.Source("http://127.0.0.1:9/digest.md"), Validators.None, CancellationToken.None));
+
+        Assert.Contains("Feed:Fetch:ConnectTimeout", failed.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Slow_bytes_are_left_after_the_whole_time_out()
     {
         await using var server = new ScriptedServer(async (_, wire, cancel) =>
