@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Feed.Benchmarks;
 using Feed.Benchmarks.Opening;
@@ -45,6 +46,8 @@ static async Task<int> CheckAsync(Task check)
 
 static int Benchmark(string[] args)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
+    // It builds a project for each run, which takes longer than its two minutes on a busy machine.
+    var patient = DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(15));
+    BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args, patient);
     return 0;
 }
