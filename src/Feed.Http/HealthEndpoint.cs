@@ -39,8 +39,8 @@ public sealed class HealthEndpoint(Site site, SourceStates states, HealthHook ho
             yield return "Every source fails. /status says why.";
         }
 
-        // A host that runs many short-lived instances starts all the time: only what was never tried is measured from the start.
-        var last = SourceReport.LastAttempt(reports) ?? started;
+        // A host that runs many short-lived instances starts all the time: there only what was never tried is measured from the start.
+        var last = SourceReport.LastAttempt(reports) is { } attempt && !(hook.RefreshesAtStart && attempt < started) ? attempt : started;
         if (reports.Count > 0 && clock.GetUtcNow() - last > site.Options.RefreshInterval * OverdueRefreshes)
         {
             yield return "No refresh has run for long. Is the timer running?";

@@ -49,6 +49,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(provider => LoopOf(service, roster, provider));
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RefreshLoop>());
         builder.Services.AddSingleton(provider => HookOf(provider.GetRequiredService<RefreshLoop>()));
+        builder.Services.AddSingleton(new HealthHook(() => [], _ => null) { RefreshesAtStart = true });
         builder.Services.AddFeed();
 
         var app = builder.Build();
