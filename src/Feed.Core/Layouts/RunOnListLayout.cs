@@ -11,7 +11,7 @@ public sealed class RunOnListLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        if (region.Sums.Items == 0)
+        if (region.Sums.Items < FewestEntries)
         {
             return [];
         }

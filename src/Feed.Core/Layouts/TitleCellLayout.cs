@@ -17,8 +17,13 @@ public sealed class TitleCellLayout : ILayout
             return [];
         }
 
-        var single = region.Indexes
-            .Where(index => IsAlone(region, index) && IsTitle(region.Text, index))
+        var alone = Alone(region);
+        if (alone.Count < FewestEntries)
+        {
+            return [];
+        }
+
+        var single = alone
             .GroupBy(index => region.Text[index].Container!.Kind) // IsAlone: it has a container
             .Where(group => group.Key.Contains('.', StringComparison.Ordinal));
         IReadOnlyList<Frame> best = [];
@@ -34,6 +39,20 @@ public sealed class TitleCellLayout : ILayout
         }
 
         return best;
+    }
+
+    private static List<int> Alone(Region region)
+    {
+        var alone = new List<int>();
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (IsAlone(region, index) && IsTitle(region.Text, index))
+            {
+                alone.Add(index);
+            }
+        }
+
+        return alone;
     }
 
     // The picture above a title belongs to it.
