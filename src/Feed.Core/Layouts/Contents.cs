@@ -6,6 +6,7 @@ namespace Feed.Core.Layouts;
 /// <summary>Finds tables of contents: runs of lines that say again what stands elsewhere as a heading or as a title.</summary>
 internal static class Contents
 {
+    private const string Reason = "noise: contents";
     private const int FewestLines = 3;
     private const int FewestPrefixLetters = 12;
     private const int MaxKeyLetters = 40;
@@ -19,6 +20,8 @@ internal static class Contents
     public static void Mark(DigestText text, string?[] reasons)
     {
         var later = new HashSet<ulong>(2 * text.Blocks.Count);
+        var headings = new HashSet<ulong>();
+        var overview = new List<int>();
         var repeats = new bool[text.Blocks.Count];
         for (var index = text.Blocks.Count - 1; index >= 0; index--)
         {
@@ -30,14 +33,29 @@ internal static class Contents
                 {
                     later.Add(whole);
                     later.Add(prefix);
-                    later.Add(Key(text.Opening(index).Title).Whole);
+                    var title = Key(text.Opening(index).Title);
+                    later.Add(title.Whole);
+                    if (text[index] is Heading)
+                    {
+                        headings.Add(title.Whole);
+                    }
+                    else if (title.Letters > 1 && text[index] is ListItem && headings.Contains(title.Whole))
+                    {
+                        overview.Add(index);
+                    }
                 }
             }
         }
 
+        // Items that say again, linked or not, what stands below as a heading.
+        foreach (var index in overview.Count < FewestLines ? [] : overview)
+        {
+            reasons[index] ??= Reason;
+        }
+
         foreach (var (start, end) in Announced(text, repeats))
         {
-            reasons.AsSpan(start, end - start).Fill("noise: contents");
+            reasons.AsSpan(start, end - start).Fill(Reason);
         }
 
         foreach (var (start, end) in Runs(text, repeats))
@@ -45,7 +63,7 @@ internal static class Contents
             var last = text[start] is ListItem list ? EndOfList(text, list, end) : end;
             for (var index = start; index < (last - end <= end - start ? last : end); index++)
             {
-                reasons[index] ??= "noise: contents";
+                reasons[index] ??= Reason;
             }
         }
     }
@@ -118,6 +136,7 @@ internal static class Contents
     // A fingerprint of the letters and digits, whatever their case; a title cut with dots is known by its first words.
     private static (ulong Whole, ulong Prefix, int Letters) Key(string line)
     {
+        line = WithoutMark(line);
         var (hash, prefix, letters) = (Offset, Offset, 0);
         foreach (var letter in line)
         {
@@ -133,5 +152,12 @@ internal static class Contents
         }
 
         return line.EndsWith("...", StringComparison.Ordinal) || line.EndsWith('…') ? (prefix, prefix, letters) : (hash, prefix, letters);
+    }
+
+    // "A title #12" refers to the twelfth.
+    private static string WithoutMark(string line)
+    {
+        var mark = line.LastIndexOf('#');
+        return mark > 0 && mark + 1 < line.Length && !line.AsSpan(mark + 1).TrimEnd().ContainsAnyExceptInRange('0', '9') ? line[..mark] : line;
     }
 }

@@ -1,3 +1,5 @@
+using Feed.Core.Layouts.Interpreting;
+
 namespace Feed.Core.Layouts;
 
 /// <summary>Says how complete one entry is, from 0 (no title) to 1 (a plausible title that is a link).</summary>
@@ -16,9 +18,14 @@ internal static class FrameWorth
     private const double StandingLink = 0.9;
     private const double MentionedLink = 0.65;
     private const double LinkBeside = 0.75;
+    private const double NamesWorth = 0.7;
+    private const int MaxNamesChars = 600;
 
     // An essay has some lines in bold between its paragraphs.
     private const int MostBoldLines = 3;
+
+    // Paper, code, data, demo and two more.
+    private const int MostStandingLinks = 6;
 
     public static double Of(DigestText text, Frame frame)
     {
@@ -41,11 +48,15 @@ internal static class FrameWorth
         (OpeningKind.Plain, not null) => 0.9,
         (OpeningKind.Bold, _) => sums.Links > 0 ? LinkWorth(opening, sums) : 0.4,
         (OpeningKind.Plain, _) => sums.Links > 0 ? LinkWorth(opening, sums) * 0.9
+            : HasNames(opening) ? NamesWorth
             : text.Chars(frame.Opener + 1, frame.End) > text[frame.Opener].Text.Length ? 0.4
             : 0.2,
         (OpeningKind.Prose, _) => 0.5,
         _ => 0.2,
     };
+
+    // A title on one line and names of people on the next.
+    private static bool HasNames(Opening opening) => !opening.Behind.IsEmpty && opening.Rest.Text is { Length: > 0 and <= MaxNamesChars } rest && FindAuthors.IsNames(rest);
 
     private static double LinkWorth(Opening opening, in Sums sums) => sums.StandingLinks > 0 || opening.HasLinkBehind ? StandingLink : MentionedLink;
 
@@ -57,6 +68,7 @@ internal static class FrameWorth
         var numbered = sums.Numbered - own.Numbered;
         var repeated = sums.Labels - own.Labels > 1 ? RepeatedLabels(text, frame) : 0;
         return 1 / (1 + (0.15 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)) + (0.3 * Math.Max(0, sums.Closings - 1))
+            + (0.1 * Math.Max(0, sums.StandingLinks - own.StandingLinks - MostStandingLinks))
             + (0.1 * Math.Max(0, sums.BoldTitles - own.BoldTitles - MostBoldLines)));
     }
 

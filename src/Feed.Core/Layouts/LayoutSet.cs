@@ -21,6 +21,8 @@ public static class LayoutSet
         new LeadLayout("lead", OpeningKind.Bold, OpeningKind.Link),
         new RunOnListLayout(),
         new ReadMoreLayout(),
+        new TitleLinkLayout(),
+        new TitleAndNamesLayout(),
         new AddressLayout(),
         new TitleLinesLayout(),
         new ParagraphLayout(),

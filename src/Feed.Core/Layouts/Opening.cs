@@ -46,6 +46,9 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
     /// <summary>Whether the title is the whole block.</summary>
     public bool IsWhole => Title.Length > 0 && Behind.IsFiller(Fillers, orLink: false);
 
+    /// <summary>Whether the title, and links behind it, are the whole block.</summary>
+    public bool IsWholeButLinks => Title.Length > 0 && Behind.IsFiller(Fillers, orLink: true);
+
     /// <summary>Whether the block is a link and nothing else.</summary>
     public bool IsWholeLink => (Kind == OpeningKind.Link && IsWhole) || (Kind == OpeningKind.Caption && Behind.IsFiller(Fillers, orLink: true));
 

@@ -194,7 +194,7 @@ internal static class OpeningReader
         var words = text.AsSpan().TrimEnd(" \t-–—:：|(（[【<");
         if (words.Length is > 1 and <= MaxPlainTitleChars && LinkCaptions.IsCaption(caption))
         {
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(words.ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
 
         return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
@@ -222,4 +222,8 @@ internal static class OpeningReader
 
     private static int CapitalsEnd(ReadOnlySpan<char> title) =>
         Math.Max(title.LastIndexOf(". "), Math.Max(title.LastIndexOf(": "), Math.Max(title.LastIndexOf("! "), Math.Max(title.LastIndexOf("? "), title.LastIndexOf("- "))))) is >= 0 and var stop ? stop + 2 : 0;
+
+    // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
+    private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>
+        words.LastIndexOfAny('(', '（') is > 1 and var open && words[open..].IndexOfAny(')', '）') < 0 ? words[..open].TrimEnd() : words;
 }

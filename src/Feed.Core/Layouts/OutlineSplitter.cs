@@ -101,8 +101,27 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         end = Math.Min(end, EndOfList(start));
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
-        var score = text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
+        var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
         return new Child(frame, score, inner);
+    }
+
+    // Above nothing but contents or notices stands no entry.
+    private bool IsNoise(int from, int to)
+    {
+        var noise = 0;
+        for (var index = from; index < to; index++)
+        {
+            if (text.NoiseAt(index) is not null)
+            {
+                noise++;
+            }
+            else if (text.Level(index) == 0 && text[index] is not Rule)
+            {
+                return false;
+            }
+        }
+
+        return noise > 0;
     }
 
     private IReadOnlyList<Plan> Decide(List<Child> children)
@@ -116,14 +135,14 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var rest = children.Where(child => !IsClearSection(child)).ToList();
         var numbered = rest.Count > 1 && rest.Count(child => text.Opening(child.Frame.Opener).Number is not null) * 2 > rest.Count;
         var linked = rest.Count(child => text.Opening(child.Frame.Opener) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
-        var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : 1);
+        var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : rest.Count == 1 ? FrameScore.CountFactor(1) : 1);
         var asEntries = entries > rest.Sum(child => child.Inner.Score) * Alike(rest) * Precedent(text.Level(children[0].Frame.Opener)) && (numbered || linked || sections * 3 <= children.Count) && (numbered || linked || !(AreTopics(rest) || AreMakers(rest)));
         if (rest.Count >= FewestAlike)
         {
             precedents[text.Level(children[0].Frame.Opener)] = asEntries;
         }
 
-        var opened = asEntries ? rest.Where(child => !numbered || text.Opening(child.Frame.Opener) is { Number: not null } or { Link: not null }).ToList() : [];
+        var opened = asEntries ? rest.Where(child => child.EntryScore > 0 && (!numbered || text.Opening(child.Frame.Opener) is { Number: not null } or { Link: not null })).ToList() : [];
         var entry = opened.ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. children.Where(child => !entry.Contains(child)).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
     }

@@ -10,6 +10,8 @@ internal readonly record struct RunTail(IReadOnlyList<Run> Runs, int Index, int 
 {
     public static readonly RunTail Empty = new([], 0, 0);
 
+    public bool IsEmpty => Index >= Runs.Count;
+
     public Inlines Cut()
     {
         if (Index == 0 && Offset == 0 && Runs.Count > 0)

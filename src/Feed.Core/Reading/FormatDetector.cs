@@ -5,6 +5,9 @@ public static class FormatDetector
 {
     private const int MaxLookedChars = 16 * 1024;
 
+    // So many headings, links and tables are none that a page holds by chance.
+    private const int FewestMarkdownSigns = 3;
+
     public static DocumentFormat Detect(string text, string? mediaType, string address)
     {
         var start = text.AsSpan().TrimStart();
@@ -25,7 +28,7 @@ public static class FormatDetector
             DocumentFormat.Html => signs.Tags > signs.Markdown ? DocumentFormat.Html : signs.Markdown > 0 ? DocumentFormat.Markdown : DocumentFormat.Text,
 
             // HTML may stand in Markdown, and a mail may be stored under its name.
-            DocumentFormat.Markdown => signs.IsMostlyTags && !start.StartsWith("---\n") ? DocumentFormat.Html : signs.IsMail ? DocumentFormat.Text : DocumentFormat.Markdown,
+            DocumentFormat.Markdown => signs.IsMostlyTags && signs.Markdown < FewestMarkdownSigns && !start.StartsWith("---\n") ? DocumentFormat.Html : signs.IsMail ? DocumentFormat.Text : DocumentFormat.Markdown,
             _ => signs.IsMostlyTags ? DocumentFormat.Html : signs.IsSurelyMarkdown ? DocumentFormat.Markdown : DocumentFormat.Text,
         };
     }

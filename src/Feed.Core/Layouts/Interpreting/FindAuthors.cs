@@ -16,7 +16,11 @@ internal static class FindAuthors
     public static void Mark(Frame frame, List<Piece> pieces)
     {
         var place = pieces.FindIndex(piece => piece.Block > frame.Opener && piece.Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links));
-        if (place >= 0 && pieces[place].Kind == PieceKind.Prose && pieces.Exists(piece => piece != pieces[place] && piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block)
+        if (pieces is [{ Kind: PieceKind.Prose } only] && only.Block == frame.Opener && IsNames(only.Text))
+        {
+            pieces[0] = only with { Kind = PieceKind.Authors };
+        }
+        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && pieces.Exists(piece => piece != pieces[place] && piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block)
             && IsNames(pieces[place].Text))
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.Authors };

@@ -70,6 +70,6 @@ internal static class LinkLine
     private static bool IsFiller(string text)
     {
         var bare = text.AsSpan().Trim(" \t\n.,;:：。，、|/·•-–—()（）[]【】<>→👉🔗↗»«*").Trim();
-        return bare.IsEmpty || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare) || FieldWords.Find(bare) == Field.Link));
+        return bare.IsEmpty || bare is "or" or "and" or "on" or "via" or "或" or "和" || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare) || FieldWords.Find(bare) == Field.Link));
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class MarkdownReader : IDocumentReader
     {
         var front = FrontMatter.Cut(text);
         var notes = new List<ReadingNote>();
-        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(TextLimit.OfMarkdown(front.Body, front.FirstLine, notes)), front.FirstLine);
+        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(NumberedReferences.Resolve(TextLimit.OfMarkdown(front.Body, front.FirstLine, notes), "[{0}](<{1}>)")), front.FirstLine);
         notes.AddRange(guarded.Notes);
         var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
         var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);

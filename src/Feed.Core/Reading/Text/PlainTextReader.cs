@@ -10,7 +10,7 @@ public sealed class PlainTextReader : IDocumentReader
     public Document Read(string text, string address, SourceHints hints)
     {
         var notes = new List<ReadingNote>();
-        var blocks = ReadBlocks(TextLimit.OfLines(text, 1, notes), 1);
+        var blocks = ReadBlocks(NumberedReferences.Resolve(TextLimit.OfLines(text, 1, notes), "<{1}>"), 1);
         var title = DocumentTitle.Find(blocks);
         return new Document(address, DocumentFormat.Text, blocks)
         {
