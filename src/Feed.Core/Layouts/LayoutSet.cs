@@ -21,7 +21,7 @@ public static class LayoutSet
         new LeadLayout("lead", OpeningKind.Bold, OpeningKind.Link),
         new RunOnListLayout(),
         new ReadMoreLayout(),
-        new TitleLinkLayout(),
+        new LinkedTitleLayout(),
         new TitleAndNamesLayout(),
         new AddressLayout(),
         new TitleLinesLayout(),

@@ -3,14 +3,14 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>Each line of plain words with a link behind them and nothing else (<c>A title [7]</c>) opens an entry of a few paragraphs.</summary>
-public sealed class TitleLinkLayout : ILayout
+public sealed class LinkedTitleLayout : ILayout
 {
     private const int FewestEntries = 3;
 
     // Where such lines are rare they are no titles.
     private const int MostBlocks = 6;
 
-    public string Name => "title-link";
+    public string Name => "linked-title";
 
     public double Trust => 0.9;
 
