@@ -6,17 +6,9 @@ namespace Feed.Core.Layouts;
 /// <param name="sectionLevel">Headings of this level and above name sections whatever is under them; 0 when nobody said so.</param>
 internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> layouts, int sectionLevel = 0)
 {
-    // A section stands out from siblings that are entries when its inside is worth more than itself and is explained nearly whole.
-    private const double ClearlyMore = 1.15;
-    private const double NearlyWhole = 0.7;
     private const int FewestUnderTitle = 3;
-    private const int FewestAlike = 3;
-    private const double TopicRatio = 2.5;
-    private const int MinTopicColumns = 12;
-    private const double PrecedentWorth = 1.3;
 
-    // Of each level: whether its headings opened entries where there were several.
-    private readonly Dictionary<int, bool> precedents = [];
+    private readonly HeadingVerdict verdict = new(text);
 
     public Plan Split(Region region)
     {
@@ -96,13 +88,13 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         return end;
     }
 
-    private Child ChildOf(int start, int end)
+    private OutlineChild ChildOf(int start, int end)
     {
         end = Math.Min(end, EndOfList(start));
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
         var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
-        return new Child(frame, score, inner);
+        return new OutlineChild(frame, score, inner);
     }
 
     // Above nothing but contents or notices stands no entry.
@@ -124,69 +116,19 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         return noise > 0;
     }
 
-    private IReadOnlyList<Plan> Decide(List<Child> children)
+    private IReadOnlyList<Plan> Decide(List<OutlineChild> children)
     {
         if (text.Level(children[0].Frame.Opener) <= sectionLevel)
         {
             return [.. children.Select(child => child.Inner)];
         }
 
-        var sections = children.Count(IsClearSection);
-        var rest = children.Where(child => !IsClearSection(child)).ToList();
-        var numbered = rest.Count > 1 && rest.Count(child => text.Opening(child.Frame.Opener).Number is not null) * 2 > rest.Count;
-        var linked = rest.Count(child => text.Opening(child.Frame.Opener) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
-        var entries = rest.Sum(child => child.EntryScore) * (numbered ? 1.4 : rest.Count == 1 ? FrameScore.CountFactor(1) : 1);
-        var asEntries = entries > rest.Sum(child => child.Inner.Score) * Alike(rest) * Precedent(text.Level(children[0].Frame.Opener)) && (numbered || linked || sections * 3 <= children.Count) && (numbered || linked || !(AreTopics(rest) || AreMakers(rest)));
-        if (rest.Count >= FewestAlike)
-        {
-            precedents[text.Level(children[0].Frame.Opener)] = asEntries;
-        }
-
-        var opened = asEntries ? rest.Where(child => child.EntryScore > 0 && (!numbered || text.Opening(child.Frame.Opener) is { Number: not null } or { Link: not null })).ToList() : [];
+        var opened = verdict.Entries(children);
         var entry = opened.ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. children.Where(child => !entry.Contains(child)).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
     }
 
-    // What headings of the level were before, they probably still are.
-    private double Precedent(int level) => precedents.TryGetValue(level, out var wereEntries) ? wereEntries ? 1 / PrecedentWorth : PrecedentWorth : 1;
-
-    // One entry under a heading is weak evidence; one under each of several, in one layout, is not.
-    private static double Alike(List<Child> children)
-    {
-        var claims = children.SelectMany(child => child.Inner.Claims).Where(claim => claim.Layout != "heading").ToList();
-        var usual = claims.GroupBy(claim => claim.Layout).MaxBy(group => group.Count());
-        return usual is null || usual.Count() < FewestAlike || usual.Count() * 3 < children.Count * 2 ? 1
-            : children.Sum(child => child.Inner.Score / FrameScore.CountFactor(child.Inner.Claims.Sum(claim => claim.Frames.Count))) / Math.Max(1, children.Sum(child => child.Inner.Score));
-    }
-
-    // Short headings, each above a line in bold or with a link that is much longer: a topic, then a title.
-    private bool AreTopics(List<Child> children) => children.Count >= FewestAlike && children.Count(IsTopic) * 3 >= children.Count * 2;
-
-    // Names with a link beside them, each above items that are links: who made it, then what.
-    private bool AreMakers(List<Child> children) => children.Count(child => text.Opening(child.Frame.Opener).IsLinkBeside && child.Inner.Claims.Count > 0
-        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text.Opening(frame.Opener).Kind == OpeningKind.Link))) * 3 >= children.Count * 2;
-
-    private bool IsTopic(Child child)
-    {
-        var (heading, next) = (text.Opening(child.Frame.Opener), child.Frame.Opener + 1);
-        return next < child.Frame.End && text[next] is Paragraph && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link } title
-            && PlainText.Columns(title.Title) >= TopicRatio * Math.Max(MinTopicColumns, PlainText.Columns(heading.Title));
-    }
-
-    private bool IsClearSection(Child child) =>
-        text.NoiseAt(child.Frame.Opener) is not null
-        || (child.Inner.Score > ClearlyMore * child.EntryScore
-            && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
-            && text.Opening(child.Frame.Opener) is { Link: null } or { IsLinkBeside: true }
-            && IsLinked(child.Inner));
-
-    private bool IsLinked(Plan plan)
-    {
-        var frames = plan.Claims.SelectMany(claim => claim.Frames).ToList();
-        return frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * 2 > frames.Count;
-    }
-
-    private static Plan AsEntries(List<Child> children)
+    private static Plan AsEntries(List<OutlineChild> children)
     {
         var claim = new Claim("heading", children[0].Frame.Start, children[^1].Frame.End, [.. children.Select(child => child.Frame)], children.Sum(child => child.EntryScore));
         return new Plan([claim], [.. children.SelectMany(child => child.Inner.Claims)], claim.Score);
@@ -202,6 +144,4 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
 
         return level;
     }
-
-    private sealed record Child(Frame Frame, double EntryScore, Plan Inner);
 }

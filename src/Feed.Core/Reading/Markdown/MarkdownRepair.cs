@@ -17,7 +17,7 @@ internal static class MarkdownRepair
             return text;
         }
 
-        text = Undefined.Link(text);
+        text = UndefinedReferences.Link(text);
         var (output, moved) = (new StringBuilder(text.Length + 64), new StringBuilder());
         var (isCode, isDefined, isText) = (false, false, false);
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -94,7 +94,8 @@ internal static class MarkdownRepair
         }
 
         var address = text[(end + 3)..].Trim();
-        return !text[1..end].ContainsAny('[', ']') && (address.StartsWith("http") || address.StartsWith("/") || address.StartsWith("#") || address.StartsWith("./"))
-            && !address.Contains(' ') | address.EndsWith("\"") | address.EndsWith(")");
+        return !text[1..end].ContainsAny('[', ']')
+            && (address.StartsWith("http") || address.StartsWith("/") || address.StartsWith("#") || address.StartsWith("./"))
+            && (!address.Contains(' ') || address[^1] is '"' or ')');
     }
 }

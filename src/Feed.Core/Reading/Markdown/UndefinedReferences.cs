@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Core.Reading;
 
 /// <summary>Links whose definition stands elsewhere (in an included file): their text is a link, though nobody knows where to.</summary>
-internal static partial class Undefined
+internal static partial class UndefinedReferences
 {
     /// <summary>Gives <c>[text][label]</c> the address of <see cref="UnknownAddress"/> where the text defines no such label.</summary>
     public static string Link(string text)

@@ -1,0 +1,90 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>A heading with what is under it.</summary>
+/// <param name="EntryScore">What it explains as one entry; 0 when it can be none.</param>
+/// <param name="Inner">What layouts make of its inside.</param>
+internal sealed record OutlineChild(Frame Frame, double EntryScore, Plan Inner);
+
+/// <summary>Tells of headings on one level which open entries and which name sections.</summary>
+internal sealed class HeadingVerdict(DigestText text)
+{
+    // A section stands out from siblings that are entries when its inside is worth more than itself and is explained nearly whole.
+    private const double ClearlyMore = 1.15;
+    private const double NearlyWhole = 0.7;
+
+    private const int FewestAlike = 3;
+    private const double NumberedWorth = 1.4;
+    private const double PrecedentWorth = 1.3;
+    private const double TopicRatio = 2.5;
+    private const int MinTopicColumns = 12;
+
+    // Of each level: whether its headings opened entries where there were several.
+    private readonly Dictionary<int, bool> precedents = [];
+
+    /// <param name="children">The headings of one level below one heading of the level above.</param>
+    public List<OutlineChild> Entries(List<OutlineChild> children)
+    {
+        var rest = children.Where(child => !IsClearSection(child)).ToList();
+        var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
+        var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
+        var level = text.Level(children[0].Frame.Opener);
+        var asEntries = EntriesWorth(rest, numbered) > SectionsWorth(rest, level)
+            && (numbered || linked || ((children.Count - rest.Count) * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest)));
+        if (rest.Count >= FewestAlike)
+        {
+            precedents[level] = asEntries;
+        }
+
+        return asEntries ? [.. rest.Where(child => child.EntryScore > 0 && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null }))] : [];
+    }
+
+    private Opening OpeningOf(OutlineChild child) => text.Opening(child.Frame.Opener);
+
+    private static double EntriesWorth(List<OutlineChild> children, bool numbered) =>
+        children.Sum(child => child.EntryScore) * (numbered ? NumberedWorth : children.Count == 1 ? FrameScore.CountFactor(1) : 1);
+
+    // What headings of the level were before, they probably still are.
+    private double SectionsWorth(List<OutlineChild> children, int level) =>
+        children.Sum(child => child.Inner.Score) * Alike(children)
+        * (precedents.TryGetValue(level, out var wereEntries) ? wereEntries ? 1 / PrecedentWorth : PrecedentWorth : 1);
+
+    // One entry under a heading is weak evidence; one under each of several, in one layout, is not.
+    private static double Alike(List<OutlineChild> children)
+    {
+        var claims = children.SelectMany(child => child.Inner.Claims).Where(claim => claim.Layout != "heading");
+        var usual = claims.GroupBy(claim => claim.Layout).Select(group => group.Count()).DefaultIfEmpty().Max();
+        return usual < FewestAlike || usual * 3 < children.Count * 2 ? 1
+            : children.Sum(child => child.Inner.Score / FrameScore.CountFactor(child.Inner.Claims.Sum(claim => claim.Frames.Count))) / Math.Max(1, children.Sum(child => child.Inner.Score));
+    }
+
+    // Short headings, each above a line in bold or with a link that is much longer: a topic, then a title.
+    private bool AreTopics(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(IsTopic) * 3 >= children.Count * 2;
+
+    private bool IsTopic(OutlineChild child)
+    {
+        var next = child.Frame.Opener + 1;
+        return next < child.Frame.End && text[next] is Paragraph && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link } title
+            && PlainText.Columns(title.Title) >= TopicRatio * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
+    }
+
+    // Names with a link beside them, each above items that are links: who made it, then what.
+    private bool AreMakers(List<OutlineChild> children) => children.Count(IsMaker) * 3 >= children.Count * 2;
+
+    private bool IsMaker(OutlineChild child) => OpeningOf(child).IsLinkBeside && child.Inner.Claims.Count > 0
+        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text.Opening(frame.Opener).Kind == OpeningKind.Link));
+
+    private bool IsClearSection(OutlineChild child) =>
+        text.NoiseAt(child.Frame.Opener) is not null
+        || (child.Inner.Score > ClearlyMore * child.EntryScore
+            && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
+            && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }
+            && IsLinked(child.Inner));
+
+    private bool IsLinked(Plan plan)
+    {
+        var frames = plan.Claims.SelectMany(claim => claim.Frames).ToList();
+        return frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * 2 > frames.Count;
+    }
+}
