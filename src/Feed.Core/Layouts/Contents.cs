@@ -89,6 +89,9 @@ internal static class Contents
             {
                 yield return (start, end);
             }
+
+            // Lines that were looked at once are not looked at again, whatever they announce.
+            start = Math.Max(start, end - 1);
         }
     }
 

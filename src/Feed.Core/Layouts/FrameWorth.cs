@@ -1,5 +1,3 @@
-using Feed.Core.Layouts.Interpreting;
-
 namespace Feed.Core.Layouts;
 
 /// <summary>Says how complete one entry is, from 0 (no title) to 1 (a plausible title that is a link).</summary>
@@ -19,7 +17,6 @@ internal static class FrameWorth
     private const double MentionedLink = 0.65;
     private const double LinkBeside = 0.75;
     private const double NamesWorth = 0.7;
-    private const int MaxNamesChars = 600;
 
     // An essay has some lines in bold between its paragraphs.
     private const int MostBoldLines = 3;
@@ -48,15 +45,12 @@ internal static class FrameWorth
         (OpeningKind.Plain, not null) => 0.9,
         (OpeningKind.Bold, _) => sums.Links > 0 ? LinkWorth(opening, sums) : 0.4,
         (OpeningKind.Plain, _) => sums.Links > 0 ? LinkWorth(opening, sums) * 0.9
-            : HasNames(opening) ? NamesWorth
+            : opening.IsOverNames ? NamesWorth
             : text.Chars(frame.Opener + 1, frame.End) > text[frame.Opener].Text.Length ? 0.4
             : 0.2,
         (OpeningKind.Prose, _) => 0.5,
         _ => 0.2,
     };
-
-    // A title on one line and names of people on the next.
-    private static bool HasNames(Opening opening) => !opening.Behind.IsEmpty && opening.Rest.Text is { Length: > 0 and <= MaxNamesChars } rest && FindAuthors.IsNames(rest);
 
     private static double LinkWorth(Opening opening, in Sums sums) => sums.StandingLinks > 0 || opening.HasLinkBehind ? StandingLink : MentionedLink;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -39,6 +40,7 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
     private static readonly SearchValues<char> Fillers = SearchValues.Create(" \t\n.,;:：；。，、|/·•-–—()（）[]【】<>*…");
 
     private Inlines? rest;
+    private bool? isOverNames;
 
     /// <summary>What follows the title.</summary>
     public Inlines Rest => rest ??= Behind.Cut();
@@ -57,6 +59,9 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
 
     /// <summary>Whether <see cref="Link"/> is that of a caption beside the title (<c>Name - GitHub</c>), and not of the title.</summary>
     public bool IsLinkBeside { get; init; }
+
+    /// <summary>Whether nothing but names of people follows the title.</summary>
+    public bool IsOverNames => isOverNames ??= !Behind.IsEmpty && FindAuthors.IsNames(Rest.Text);
 
     /// <summary>Names of people that stand before the title.</summary>
     public string? Names { get; init; }

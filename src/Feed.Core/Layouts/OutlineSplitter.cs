@@ -10,6 +10,9 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
 
     private readonly HeadingVerdict verdict = new(text);
 
+    // Of each list that holds names of sections: the index behind its last block.
+    private readonly Dictionary<Container, int> listEnds = [];
+
     public Plan Split(Region region)
     {
         var level = TopLevel(region);
@@ -79,10 +82,15 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
             return int.MaxValue;
         }
 
-        var end = start + 1;
-        while (end < text.Blocks.Count && list.Holds(text[end].Container))
+        if (!listEnds.TryGetValue(list, out var end))
         {
-            end++;
+            end = start + 1;
+            while (end < text.Blocks.Count && list.Holds(text[end].Container))
+            {
+                end++;
+            }
+
+            listEnds.Add(list, end);
         }
 
         return end;

@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -12,7 +13,6 @@ public sealed class ReadMoreLayout : ILayout
 
     // Lines of so many characters are text and no longer titles.
     private const int FewestTextChars = 100;
-    private const int MaxCreditChars = 60;
 
     public string Name => "read-more";
 
@@ -87,12 +87,8 @@ public sealed class ReadMoreLayout : ILayout
     private static bool IsText(DigestText text, int index) =>
         text[index] is Paragraph && text[index].Text.Length >= FewestTextChars && text.Opening(index) is not { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: true };
 
-    private static bool IsTitle(DigestText text, int index)
-    {
-        var line = text[index].Text;
-        return text[index] is Paragraph or Heading or ListItem && text.Opening(index).Title.Length > 0
-            && !(line.Length <= MaxCreditChars && line.StartsWith("by ", StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool IsTitle(DigestText text, int index) =>
+        text[index] is Paragraph or Heading or ListItem && text.Opening(index).Title.Length > 0 && !PieceReader.IsCredit(text[index].Text);
 
     // A short line between one entry and the title of the next, bold or parted from it by a rule.
     private static string? SectionAbove(DigestText text, int start, int opener)

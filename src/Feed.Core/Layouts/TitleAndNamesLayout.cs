@@ -1,4 +1,3 @@
-using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -20,8 +19,7 @@ public sealed class TitleAndNamesLayout : ILayout
         var frames = new List<Frame>();
         for (var index = region.Start; index < region.End; index++)
         {
-            if (region.Text[index] is Paragraph or ListItem && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0, Behind.IsEmpty: false } opening
-                && FindAuthors.IsNames(opening.Rest.Text))
+            if (region.Text[index] is Paragraph or ListItem && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0, IsOverNames: true })
             {
                 frames.Add(Layouts.Frame.Of(index, index + 1));
             }

@@ -43,6 +43,9 @@ public sealed class Facing_hostile_markdown(ITestOutputHelper output)
         { "dates", "2024-01-", false },
         { "commas", "a, ", false },
         { "rules", "---\n", false },
+        { "announced contents", "- toc\n", false },
+        { "numbered references", "[1] http://x.y\n", false },
+        { "references that nobody defines", "[a][b] ", false },
         { "words", "lorem ipsum ", false },
         { "wrapped words", "lorem ipsum dolor sit amet consectetur adipiscing elit sed do\n", false },
     };
@@ -62,6 +65,18 @@ public sealed class Facing_hostile_markdown(ITestOutputHelper output)
             Assert.True(watch.Elapsed.TotalSeconds < MostSeconds, $"{shape}: {watch.Elapsed}");
             Assert.True(!isCut || name.EndsWith(".txt", StringComparison.Ordinal) || document.Notes.Count > 0, $"{shape}: nothing says what was cut");
         }
+    }
+
+    [Fact]
+    public void Names_within_one_list_of_a_page_get_an_answer_in_bounded_time()
+    {
+        const string piece = "<b>A name</b><li>an item</li>";
+        var watch = Stopwatch.StartNew();
+
+        var result = LayoutSet.Split(Digest.Read("hostile.html", $"<ul>{string.Concat(Enumerable.Repeat(piece, Chars / piece.Length))}</ul>"));
+
+        Assert.NotEmpty(result.Uses);
+        Assert.True(watch.Elapsed.TotalSeconds < MostSeconds, $"{watch.Elapsed}");
     }
 
     [Fact]

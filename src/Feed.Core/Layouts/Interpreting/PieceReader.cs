@@ -117,7 +117,8 @@ internal static class PieceReader
 
     private static bool IsBold(Inlines line) => line.Runs.All(run => run.Is(RunStyle.Bold) || string.IsNullOrWhiteSpace(run.Text));
 
-    private static bool IsCredit(string words) =>
+    /// <summary>Whether the line says who wrote it: <c>By Ada Byron</c>.</summary>
+    internal static bool IsCredit(string words) =>
         words.Length <= MaxCreditChars && words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && words[^1] is not ('.' or '。');
 
     // A label alone on its line goes with the line below.
