@@ -6,7 +6,7 @@ namespace Feed.Core.Layouts;
 /// <summary>Finds tables of contents: runs of lines that say again what stands elsewhere as a heading or as a title.</summary>
 internal static class Contents
 {
-    private const string Reason = "noise: contents";
+    public const string Reason = "noise: contents";
     private const int FewestLines = 3;
     private const int FewestPrefixLetters = 12;
     private const int MaxKeyLetters = 40;

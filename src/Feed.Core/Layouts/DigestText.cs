@@ -31,6 +31,13 @@ public sealed class DigestText
         }
 
         levels = Levels.Of(this);
+        Messages = MessageHead.In(this);
+        if (Messages.Count > 1)
+        {
+            // Headings in a message are its own.
+            Array.Clear(levels, Messages[0].Start, count - Messages[0].Start);
+        }
+
         recurring = Recurring.Of(this);
         Demote();
         sums = SumUp();
@@ -42,6 +49,8 @@ public sealed class DigestText
     public IReadOnlyList<Block> Blocks => Document.Blocks;
 
     public Block this[int index] => Document.Blocks[index];
+
+    internal IReadOnlyList<MessageHead> Messages { get; }
 
     /// <summary>The elements of a page, found when a layout first asks.</summary>
     internal Elements Elements => elements ??= Elements.Of(Blocks);

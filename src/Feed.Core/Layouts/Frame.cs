@@ -6,7 +6,7 @@ namespace Feed.Core.Layouts;
 /// <param name="End">Index after the last block.</param>
 public readonly record struct Frame(int Start, int Opener, int End)
 {
-    /// <summary>What the entry stands under, where it is not the nearest heading.</summary>
+    /// <summary>What the entry stands under, where it is not the nearest heading; empty where it is nothing.</summary>
     public string? Section { get; init; }
 
     public int Count => End - Start;

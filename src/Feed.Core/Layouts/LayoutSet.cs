@@ -9,6 +9,7 @@ public static class LayoutSet
     /// <summary>A tie goes to the earlier, so the order is behaviour and has a test.</summary>
     internal static readonly IReadOnlyList<ILayout> Ordered =
     [
+        new MessageLayout(),
         new CardLayout(),
         new TitleCellLayout(),
         new LabelledLayout(),

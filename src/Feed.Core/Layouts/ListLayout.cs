@@ -26,7 +26,7 @@ public sealed class ListLayout(int depth) : ILayout
 
             if (item.Depth < depth)
             {
-                parent = item.Text.Trim().TrimEnd(':', '：');
+                parent = item.Text.Trim().TrimEnd(':', '：') is { Length: > 0 } name ? name : null;
             }
             else if (item.Depth == depth && item.Text.Length > 0)
             {

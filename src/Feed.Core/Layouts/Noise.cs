@@ -15,6 +15,12 @@ internal static class Noise
         MarkSections(text, reasons, skip);
         MarkLines(text, reasons, skip);
         Contents.Mark(text, reasons);
+        if (text.Messages.Count > 1)
+        {
+            // A digest of mails says first how to subscribe and what is in it.
+            reasons.AsSpan(0, text.Messages[0].Start).Fill(Contents.Reason);
+        }
+
         return reasons;
     }
 

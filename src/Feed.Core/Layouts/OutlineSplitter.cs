@@ -28,7 +28,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         for (var place = 0; place < layouts.Count; place++)
         {
             var layout = layouts[place];
-            if (level < Levels.None && layout is not (LabelledLayout or CardLayout or TitleCellLayout or ReadMoreLayout))
+            if (level < Levels.None && layout is not (MessageLayout or LabelledLayout or CardLayout or TitleCellLayout or ReadMoreLayout))
             {
                 continue;
             }

@@ -35,9 +35,9 @@ internal sealed class SectionNames
 
     public string? Of(Frame frame)
     {
-        if (frame.Section is { Length: > 0 } stated)
+        if (frame.Section is { } stated)
         {
-            return TitleMarks.Strip(stated);
+            return stated.Length == 0 ? null : TitleMarks.Strip(stated);
         }
 
         var below = text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue;

@@ -21,7 +21,13 @@ public static class FormatDetector
             return DocumentFormat.Html;
         }
 
-        var signs = FormatSigns.Count(text.AsSpan(0, Math.Min(text.Length, MaxLookedChars)));
+        var looked = text.AsSpan(0, Math.Min(text.Length, MaxLookedChars));
+        if (MailDigest.Is(looked))
+        {
+            return DocumentFormat.Text;
+        }
+
+        var signs = FormatSigns.Count(looked);
         return Stated(mediaType, address) switch
         {
             // A page is served as what it is; raw Markdown often is served as if it were a page.

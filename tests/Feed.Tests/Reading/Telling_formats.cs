@@ -1,11 +1,14 @@
 using System.Text;
 using Feed.Core.Reading;
+using Feed.Core.Sources;
 
 namespace Feed.Tests.Reading;
 
 public sealed class Telling_formats
 {
     private const string Paper = "# Papers\n\n- [One](https://example.org/1)\n";
+    private const string Dashes = "------------------------------";
+
     private const string Mail = "----------\nSubmissions\n----------\n\\\\\nTitle: One\nAuthors: Ann\n\\\\\nText.\n----------\n";
 
     [Theory]
@@ -15,6 +18,8 @@ public sealed class Telling_formats
     [InlineData("a.md", "text/plain", "Just a text.\n", DocumentFormat.Markdown)]
     [InlineData("a.txt", "text/plain", "Just a text.\n- with a list\n", DocumentFormat.Text)]
     [InlineData("a.md", null, Mail, DocumentFormat.Text)]
+    [InlineData("a.md", null, "# Digest\n\n" + Dashes + "\n\nFrom: Ann\nTo: all of\n the list\nSubject: x\n\n[y](z)\n", DocumentFormat.Text)]
+    [InlineData("a.md", null, "# Digest\n\n" + Dashes + "\n\nFrom: Ann\n\nSubject: x\n\n[y](z)\n", DocumentFormat.Markdown)]
     [InlineData("a.md", null, "<!DOCTYPE html>\n<html><body><p>x</p>", DocumentFormat.Html)]
     [InlineData("a.txt", "text/plain", "\n<?xml version=\"1.0\"?>\n<html><body>x", DocumentFormat.Html)]
     [InlineData("a.md", null, "# Papers\n<table><tr><td>x</td></tr></table>\n", DocumentFormat.Markdown)]
@@ -50,6 +55,15 @@ public sealed class Telling_formats
     [Fact]
     public void A_stated_format_is_taken_at_its_word() =>
         Assert.Equal("# Papers", DocumentReader.Read(new RawDocument("a.md", Encoding.UTF8.GetBytes(Paper)), DocumentFormat.Html).Blocks[0].Text[..8]);
+
+    [Fact]
+    public void A_file_of_several_mails_is_no_mail()
+    {
+        const string first = "From ann@example.org Mon Mar 18 08:00:00 2024\nFrom: Ann <ann@example.org>\nSubject: x\n\nFrom here on it is about x.\n";
+
+        Assert.NotNull(MailReader.TryRead(Encoding.UTF8.GetBytes(first), "a.txt", SourceHints.None));
+        Assert.Null(MailReader.TryRead(Encoding.UTF8.GetBytes(first + "\n" + first), "a.txt", SourceHints.None));
+    }
 
     [Theory]
     [InlineData("Subject: Papers\nFrom: Ann <ann@example.org>\n\nText", true)]

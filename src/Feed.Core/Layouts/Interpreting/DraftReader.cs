@@ -33,7 +33,7 @@ internal static class DraftReader
             Link = link,
             Section = section,
             Date = FindDate.In(pieces, tail, issue, link),
-            Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.In(pieces),
+            Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.Sender(pieces) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization),
             Note = FindField.Text(pieces, Field.Note),
             Summary = FindSummary.In(frame, opening, pieces, tail),

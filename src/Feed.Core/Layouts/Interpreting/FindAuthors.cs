@@ -27,6 +27,15 @@ internal static class FindAuthors
         }
     }
 
+    /// <summary>Who sent the mail: <c>Ada Byron &lt;ada@example.org&gt;</c>, <c>ada@example.org (Ada Byron)</c>; an address alone is no name.</summary>
+    public static string? Sender(List<Piece> pieces)
+    {
+        var value = FindField.Text(pieces, Words.Field.Sender) ?? "";
+        var (open, close) = (value.IndexOf('(', StringComparison.Ordinal), value.LastIndexOf(')'));
+        var name = value.IndexOf('<', StringComparison.Ordinal) is > 0 and var address ? value[..address] : open > 0 && close > open ? value[(open + 1)..close] : "";
+        return name.Trim(' ', '"', '\'') is { Length: > 1 } found && !found.Contains('@', StringComparison.Ordinal) ? found : null;
+    }
+
     public static string? In(List<Piece> pieces) =>
         pieces.Find(piece => piece.Kind == PieceKind.Authors)?.Text.Trim() is { } line
             ? line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..].Trim() : line

@@ -60,7 +60,7 @@ internal static class FindBody
 
     private static bool IsTold(Piece piece, Tail tail) =>
         piece.Kind is PieceKind.TranslatedTitle or PieceKind.Authors or PieceKind.Date
-        || piece.Field is Field.Title or Field.TranslatedTitle or Field.Date or Field.Authors or Field.Organization or Field.Note
+        || piece.Field is Field.Title or Field.TranslatedTitle or Field.Date or Field.Authors or Field.Organization or Field.Note or Field.Sender or Field.Envelope
         || (ReferenceEquals(piece, tail.Piece) && tail.Summary is null);
 
     private static bool HoldsOnly(string? link, Piece piece) => piece.Content.Links.All(run => run.Link == link);

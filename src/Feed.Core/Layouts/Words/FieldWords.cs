@@ -12,6 +12,12 @@ internal enum Field
     Link,
     Summary,
 
+    /// <summary>Who sent a mail: a name with an address.</summary>
+    Sender,
+
+    /// <summary>How a mail came: to whom, in which thread, in which form.</summary>
+    Envelope,
+
     /// <summary>Known, and of no use to an entry: page counts, keywords, categories.</summary>
     Other,
 }
@@ -74,6 +80,16 @@ internal static class FieldWords
         ["编译"] = Field.Other,
         ["校对"] = Field.Other,
         ["editor"] = Field.Other,
+
+        ["from"] = Field.Sender,
+        ["cc"] = Field.Envelope,
+        ["content-transfer-encoding"] = Field.Envelope,
+        ["content-type"] = Field.Envelope,
+        ["in-reply-to"] = Field.Envelope,
+        ["message-id"] = Field.Envelope,
+        ["mime-version"] = Field.Envelope,
+        ["reply-to"] = Field.Envelope,
+        ["to"] = Field.Envelope,
 
         ["affiliation"] = Field.Organization,
         ["affiliations"] = Field.Organization,

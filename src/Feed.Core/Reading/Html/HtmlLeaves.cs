@@ -53,7 +53,7 @@ internal sealed class HtmlLeaves(HtmlBlocks output, LinkResolver links)
         {
             output.Text(code, scope with { Style = RunStyle.Code }, HtmlPage.LineOf(node));
         }
-        else if (HtmlText.IsProse(node, code))
+        else if (HtmlText.IsProse(node, code) || MailDigest.Is(code))
         {
             output.Prose(PlainTextReader.ReadBlocks(code, line), scope);
         }

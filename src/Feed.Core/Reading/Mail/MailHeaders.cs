@@ -24,9 +24,15 @@ internal sealed class MailHeaders
     /// <summary>Lines of the header and the blank line after it.</summary>
     public int Lines { get; private set; }
 
+    /// <summary>Whether the line stands above it with which a mail begins in a file of several.</summary>
+    public bool HasEnvelope { get; private set; }
+
     public bool IsMail => Telling.Count(fields.ContainsKey) >= 2;
 
     public string MediaType => (fields.GetValueOrDefault("content-type") ?? "text/plain").Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <param name="isOfDigest">Whether it is of a part of <c>multipart/digest</c>, which is a message where it says nothing. Source: RFC 2046 §5.1.5.</param>
+    public bool IsMessage(bool isOfDigest) => MediaType == "message/rfc822" || (isOfDigest && !fields.ContainsKey("content-type"));
 
     public string Encoding => (fields.GetValueOrDefault("content-transfer-encoding") ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
@@ -61,6 +67,7 @@ internal sealed class MailHeaders
                 return isPart ? headers : null;
             }
 
+            headers.HasEnvelope |= isEnvelope;
             headers.Length += end < 0 ? rest.Length : end + 1;
             headers.Lines++;
             if (isBlank && (headers.fields.Count > 0 || isPart))

@@ -20,6 +20,10 @@ internal sealed partial record MailPart(string Text, bool IsHtml, int Line, int 
         return new MailPart(text, isHtml, line, group);
     }
 
+    /// <summary>The head of a message in a digest, as digests in plain text print it.</summary>
+    public static MailPart Head(MailHeaders message, int line, int group) =>
+        new($"{new string('-', 30)}\nFrom: {message.Find("from")}\nDate: {message.Find("date")}\nSubject: {message.Find("subject")}", false, line, group);
+
     public Document Read(string address, SourceHints hints)
     {
         // Blank lines for the header: the blocks then tell the lines of the mail.

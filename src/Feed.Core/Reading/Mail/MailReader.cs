@@ -15,10 +15,10 @@ internal static class MailReader
     // Texts of mails that say "see the other part" are short.
     private const double LeastShareOfText = 0.3;
 
-    /// <summary>The mail as a document, or <c>null</c> when the bytes are no mail.</summary>
+    /// <summary>The mail as a document, or <c>null</c> when the bytes are no mail, or several.</summary>
     public static Document? TryRead(ReadOnlyMemory<byte> mail, string address, SourceHints hints)
     {
-        if (MailHeaders.Read(mail.Span, isPart: false) is not { IsMail: true } headers)
+        if (MailHeaders.Read(mail.Span, isPart: false) is not { IsMail: true } headers || (headers.HasEnvelope && MailBox.GoesOn(mail.Span[headers.Length..])))
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal static class MailReader
     private static readonly ReadingNote[] Unreadable = [new ReadingNote(1, "this mail has no part that holds text")];
 
     // The leaves, in order; the alternatives of one text share a group.
-    private static void Collect(ReadOnlyMemory<byte> body, MailHeaders headers, int line, int group, List<MailPart> parts, int depth = 0)
+    private static void Collect(ReadOnlyMemory<byte> body, MailHeaders headers, int line, int group, List<MailPart> parts, int depth = 0, bool isOfDigest = false)
     {
         if (parts.Count >= MaxParts || depth > MaxDepth || headers.IsAttachment)
         {
@@ -50,14 +50,20 @@ internal static class MailReader
         if (headers.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && headers.Boundary is { Length: > 0 } boundary)
         {
             var isAlternative = headers.MediaType == "multipart/alternative";
+            var isDigest = headers.MediaType == "multipart/digest";
             foreach (var (part, partLine) in MailBoundary.Split(body, boundary, line))
             {
                 var inner = MailHeaders.Read(part.Span, isPart: true)!; // Never null for a part.
-                Collect(part[inner.Length..], inner, partLine + inner.Lines, isAlternative ? (group > 0 ? group : line) : group, parts, depth + 1);
+                Collect(part[inner.Length..], inner, partLine + inner.Lines, isAlternative ? (group > 0 ? group : line) : group, parts, depth + 1, isDigest);
             }
         }
-        else if (headers.MediaType == "message/rfc822" && MailHeaders.Read(body.Span, isPart: true) is { } forwarded)
+        else if (headers.IsMessage(isOfDigest) && MailHeaders.Read(body.Span, isPart: true) is { } forwarded)
         {
+            if (isOfDigest)
+            {
+                parts.Add(MailPart.Head(forwarded, line, group));
+            }
+
             Collect(body[forwarded.Length..], forwarded, line + forwarded.Lines, group, parts, depth + 1);
         }
         else if (headers.MediaType.StartsWith("text/", StringComparison.Ordinal) && headers.MediaType != "text/calendar")

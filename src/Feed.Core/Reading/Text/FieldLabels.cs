@@ -6,6 +6,9 @@ internal sealed class FieldLabels(IReadOnlySet<string> recurring)
     private const int MaxLabelChars = 24;
     private const int MaxWords = 3;
 
+    // A message says these once, and folds them.
+    private static readonly string[] OfMails = ["Cc", "Content-Type", "In-Reply-To", "Message-ID", "References", "Reply-To"];
+
     public static FieldLabels Of(IReadOnlyList<TextLine> lines)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal sealed class FieldLabels(IReadOnlySet<string> recurring)
             }
         }
 
-        return new FieldLabels(counts.Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal));
+        return new FieldLabels(counts.Where(count => count.Value > 1).Select(count => count.Key).Concat(OfMails).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Whether the line opens with a label that others open with, too.</summary>
