@@ -3,7 +3,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>A title, then lines of the form <c>Label: value</c> whose labels recur; the title may be one of them.</summary>
+/// <summary>A title, then lines of the form <c>Label: value</c> whose labels recur; the title may be the value of one of them.</summary>
 public sealed class LabelledLayout : ILayout
 {
     private const int FewestEntries = 2;
@@ -21,7 +21,7 @@ public sealed class LabelledLayout : ILayout
 
         var labels = LabelsOf(region);
         var titles = TitleFields(region, labels);
-        var openers = titles.Count >= FewestEntries ? titles : LinesBeforeFields(region, labels);
+        var openers = titles.Count >= FewestEntries ? titles : LinkedFields(region, labels) is { Count: >= FewestRepeats } linked ? linked : LinesBeforeFields(region, labels);
         return openers.Count < FewestEntries ? [] : Frames(region, labels, openers);
     }
 
@@ -52,6 +52,35 @@ public sealed class LabelledLayout : ILayout
         }
 
         return firsts.Count == 0 ? [] : firsts.Values.MaxBy(places => places.Count)!;
+    }
+
+    // Nothing but fields, of which the first is a link with a name: that is the title. "Project: [name](…)", "About: …".
+    private static List<int> LinkedFields(Region region, Label?[] labels)
+    {
+        var openers = new List<int>();
+        var (first, fields, left) = ((string?)null, 0, false);
+        for (var place = 0; place < labels.Length; place++)
+        {
+            var index = region.Start + place;
+            if (labels[place] is not { } label)
+            {
+                left |= fields > 0 && region.Text[index] is not (Image or Rule);
+                continue;
+            }
+
+            first ??= label.Words;
+            fields++;
+            if (label.Words == first && region.Text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0, IsWhole: true })
+            {
+                openers.Add(index);
+                if (left)
+                {
+                    return [];
+                }
+            }
+        }
+
+        return fields < 2 * openers.Count ? [] : openers;
     }
 
     private static List<Frame> Frames(Region region, Label?[] labels, List<int> openers)

@@ -36,6 +36,8 @@ internal static class FieldWords
         ["题目"] = Field.Title,
         ["论文题目"] = Field.Title,
         ["论文名称"] = Field.Title,
+        ["文章标题"] = Field.Title,
+        ["项目名称"] = Field.Title,
         ["英文题目"] = Field.Title,
 
         ["chinese title"] = Field.TranslatedTitle,
@@ -186,7 +188,9 @@ internal static class FieldWords
         ["一句话要点"] = Field.Summary,
         ["一句话介绍"] = Field.Summary,
         ["简述"] = Field.Summary,
+        ["项目介绍"] = Field.Summary,
         ["项目描述"] = Field.Summary,
+        ["项目说明"] = Field.Summary,
         ["项目简介"] = Field.Summary,
         ["总结"] = Field.Summary,
 
