@@ -26,7 +26,13 @@ internal sealed class HeadingVerdict(DigestText text)
     /// <param name="children">The headings of one level below one heading of the level above.</param>
     public List<OutlineChild> Entries(List<OutlineChild> children)
     {
-        var rest = children.Where(child => !IsClearSection(child)).ToList();
+        var parted = children.ToLookup(IsClearSection);
+        List<OutlineChild> rest = [.. parted[false]];
+        if (AreGaps([.. parted[true]], rest))
+        {
+            return [];
+        }
+
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Opener);
@@ -39,6 +45,18 @@ internal sealed class HeadingVerdict(DigestText text)
 
         return asEntries ? [.. rest.Where(child => child.EntryScore > 0 && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null }))] : [];
     }
+
+    // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any, in one run of numbers or with none.
+    private bool AreGaps(List<OutlineChild> sections, List<OutlineChild> rest)
+    {
+        var filled = rest.Count(child => !IsEmpty(child));
+        return filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections);
+    }
+
+    // Nothing under it, and no link in it.
+    private bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;
+
+    private bool IsNumbered(List<OutlineChild> children) => children.Count(child => OpeningOf(child).Number is not null) * 2 > children.Count;
 
     private Opening OpeningOf(OutlineChild child) => text.Opening(child.Frame.Opener);
 
