@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Feed.Http.Hot;
 using Feed.Local.Commands;
+
+PollingThreads.CompleteInline();
 
 // Digests are in every script; a console that says otherwise would turn them to question marks.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -64,7 +64,7 @@ public sealed class GuardedDialer(
         try
         {
             await socket.ConnectAsync(address, cancel);
-            var stream = new NetworkStream(socket, ownsSocket: true);
+            var stream = new OffloadedStream(new NetworkStream(socket, ownsSocket: true));
             socket = null;
             return stream;
         }

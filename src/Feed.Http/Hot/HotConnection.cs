@@ -17,6 +17,9 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
 {
     private const int Never = int.MaxValue;
 
+    // A client that always has the next request ready would otherwise keep the thread that polls the others' sockets.
+    private const int MostAnswersInARow = 512;
+
     private readonly PipeReader input = connection.Transport.Input;
     private readonly ArraySegment<byte>[] message = new ArraySegment<byte>[2];
     private readonly CancellationToken closing = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? default;
@@ -47,8 +50,13 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
     {
         try
         {
-            while (!closing.IsCancellationRequested)
+            for (var answers = 1; !closing.IsCancellationRequested; answers++)
             {
+                if (answers % MostAnswersInARow == 0)
+                {
+                    await Task.Yield();
+                }
+
                 Volatile.Write(ref beatsToRead, Beats(feeds.Limits.KeepAliveTimeout.TotalSeconds));
                 var read = await input.ReadAsync();
                 Volatile.Write(ref beatsToRead, Never);

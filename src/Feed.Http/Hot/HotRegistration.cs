@@ -12,7 +12,7 @@ public static class HotRegistration
 {
     /// <summary>Answers feeds that are in memory before Kestrel sees the request. Needs <see cref="FeedRegistration.AddFeed"/>.</summary>
     /// <remarks>Does nothing where hosts are filtered by name, for the short way does not know that rule.</remarks>
-    public static IWebHostBuilder UseHotFeeds(this IWebHostBuilder host) => host.ConfigureKestrel(PutInFront).UseSockets(sockets =>
+    public static IWebHostBuilder UseHotFeeds(this IWebHostBuilder host) => host.ConfigureServices(services => services.AddSingleton<IStartupFilter, OffPollingThread>()).ConfigureKestrel(PutInFront).UseSockets(sockets =>
     {
         // What arrived is answered by the thread that read it, and read without asking first whether there is any: a change of threads and a system call less with
         // each request. Nothing of ours blocks a thread, and what takes long is made on another one (BodySlot).

@@ -1,4 +1,5 @@
 using Feed.Core;
+using Feed.Core.Fetching;
 using Feed.Core.Running;
 using Feed.Http;
 using Feed.Http.Hot;
@@ -61,7 +62,9 @@ internal static class ServeCommand
     private static RefreshLoop LoopOf(LocalService service, Roster roster, IServiceProvider provider)
     {
         var (site, cache) = (provider.GetRequiredService<Site>(), provider.GetRequiredService<BodyCache>());
-        var hub = new HubPing(new HttpClient { Timeout = HubTimeout }, site, service.Entries, provider.GetRequiredService<ILogger<HubPing>>());
+        var dialer = new GuardedDialer(allowPrivateNetworks: true);    // the operator names the hub
+        var hubs = new SocketsHttpHandler { ConnectCallback = (context, cancel) => dialer.DialAsync(context.DnsEndPoint, cancel) };
+        var hub = new HubPing(new HttpClient(hubs) { Timeout = HubTimeout }, site, service.Entries, provider.GetRequiredService<ILogger<HubPing>>());
         return new RefreshLoop(service, roster, lists => site.Catalog = lists.ToCatalog(), RefreshedAsync, provider.GetRequiredService<ILogger<RefreshLoop>>());
 
         Task RefreshedAsync(DateTimeOffset began, CancellationToken cancel)

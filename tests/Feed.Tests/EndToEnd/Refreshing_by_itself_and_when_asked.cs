@@ -41,6 +41,35 @@ public sealed class Refreshing_by_itself_and_when_asked : IDisposable
     }
 
     [Fact]
+    public async Task Feeds_are_answered_while_a_long_digest_is_read()
+    {
+        var (entries, sent) = (2, new TaskCompletionSource());
+        await using var server = new ScriptedServer(async (_, wire, cancel) =>
+        {
+            await wire.WriteAsync(System.Text.Encoding.UTF8.GetBytes(ScriptedServer.Answer("200 OK", Works.Digest(entries))), cancel);
+            (entries > 2 ? sent : new()).TrySetResult();
+        });
+        Follow(server.Address);
+        // With one thread for all sockets, nothing is answered while it does anything else.
+        Dictionary<string, string> settings = new() { ["Feed__AllowPrivateNetworks"] = "true", ["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1" };
+        await using var program = await FeedProgram.ServeAsync(folder.Path, settings, Followed);
+        await program.UntilAsync(async () => await StateAsync(program) is ("ok", 2));
+
+        entries = 2000;
+        await program.Client.PostAsync("/refresh?source=digest", null);
+        await sent.Task;
+        var answers = 0;
+        await program.UntilAsync(async () =>
+        {
+            await program.Client.GetStringAsync("/feeds/all.rss");
+            answers++;
+            return await StateAsync(program) is ("ok", 2000);
+        });
+
+        Assert.InRange(answers, 10, int.MaxValue);
+    }
+
+    [Fact]
     public async Task It_stops_in_the_midst_of_a_refresh_and_goes_on_where_it_was()
     {
         var isSilent = true;
