@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Facts about links.</summary>
@@ -10,19 +8,23 @@ internal static class HtmlAnchors
 
     /// <summary>Whether the link is the little sign beside a heading that leads to the heading itself.</summary>
     public static bool IsPermalink(HtmlNode anchor, string? address) =>
-        address is null && anchor.FirstChild is { NextSibling: null, NodeType: HtmlNodeType.Text } only
-        && HtmlPage.TextOf(only).Trim() is "¶" or "#" or "§" or "🔗" or "&para;" or "&#182;" or "^" or "↩";
+        address is null && anchor.FirstText is { } only && only.End == anchor.End
+        && only.Text.Trim() is "¶" or "#" or "§" or "🔗" or "&para;" or "&#182;" or "^" or "↩";
 
     /// <summary>Whether the link holds block elements: then it is a card and not a stretch of text.</summary>
     public static bool HoldsBlocks(HtmlNode anchor, out bool holdsHeading)
     {
         var holdsBlock = false;
         holdsHeading = false;
-        foreach (var node in HtmlNodes.Below(anchor).Take(MaxLooked))
+        var looked = 0;
+        foreach (var node in anchor.Below)
         {
-            var tag = node.NodeType == HtmlNodeType.Element ? HtmlPage.TagOf(node) : HtmlTag.Other;
-            holdsHeading |= HtmlTags.IsHeading(tag);
-            holdsBlock |= HtmlTags.IsBlock(tag);
+            holdsHeading |= HtmlTags.IsHeading(node.Tag);
+            holdsBlock |= HtmlTags.IsBlock(node.Tag);
+            if (++looked == MaxLooked)
+            {
+                break;
+            }
         }
 
         return holdsBlock;

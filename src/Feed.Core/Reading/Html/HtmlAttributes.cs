@@ -1,5 +1,4 @@
 using System.Globalization;
-using HtmlAgilityPack;
 
 namespace Feed.Core.Reading;
 
@@ -11,11 +10,11 @@ internal static class HtmlAttributes
 
     /// <summary>The decoded value, or <c>null</c> when the element has no such attribute.</summary>
     public static string? Get(HtmlNode node, HtmlAttributeName name) =>
-        Find(node, name) is { Name: not HtmlAttributeName.Other } found ? CharacterReferences.Decode(HtmlPage.ValueOf(node, found)) : null;
+        Find(node, name) is { Name: not HtmlAttributeName.Other } found ? CharacterReferences.Decode(node.ValueOf(found)) : null;
 
     /// <summary>The value as written; empty when the element has no such attribute.</summary>
     public static ReadOnlySpan<char> Written(HtmlNode node, HtmlAttributeName name) =>
-        Find(node, name) is { Name: not HtmlAttributeName.Other } found ? HtmlPage.ValueOf(node, found) : [];
+        Find(node, name) is { Name: not HtmlAttributeName.Other } found ? node.ValueOf(found) : [];
 
     public static bool Is(HtmlNode node, HtmlAttributeName name, string value) =>
         Written(node, name).Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
@@ -42,7 +41,7 @@ internal static class HtmlAttributes
 
     private static HtmlAttribute Find(HtmlNode node, HtmlAttributeName name)
     {
-        foreach (ref readonly var attribute in HtmlPage.AttributesOf(node))
+        foreach (ref readonly var attribute in node.Attributes)
         {
             if (attribute.Name == name)
             {

@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Makes the chain of containers; elements of one name and class share the string that says so.</summary>

@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>What a page says of itself.</summary>
@@ -14,7 +12,7 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
         string? language = null;
         foreach (var node in Head(page))
         {
-            switch (HtmlPage.TagOf(node))
+            switch (node.Tag)
             {
                 case HtmlTag.Html:
                     language ??= HtmlAttributes.Get(node, HtmlAttributeName.Lang) ?? HtmlAttributes.Get(node, HtmlAttributeName.XmlLang);
@@ -40,9 +38,13 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
     // Everything outside the body; the beginning of a page without one.
     private static IEnumerable<HtmlNode> Head(HtmlNode page)
     {
-        var root = page.Element("html") ?? page;
-        var head = root.ChildNodes.Where(node => HtmlPage.TagOf(node) != HtmlTag.Body).SelectMany(node => HtmlNodes.Below(node).Prepend(node));
-        return head.Prepend(root).Take(MaxNodesLooked);
+        var root = page.Child(HtmlTag.Html) ?? page;
+        var looked = 0;
+        for (var node = root; node.Index < root.End && looked < MaxNodesLooked; node = node with { Index = node.Tag == HtmlTag.Body ? node.End : node.Index + 1 })
+        {
+            looked += node.Tag == HtmlTag.Body ? 0 : 1;
+            yield return node;
+        }
     }
 
     private static void Meta(HtmlNode node, Dictionary<string, string> seen)

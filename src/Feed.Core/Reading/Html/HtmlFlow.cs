@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>How the children of a block follow each other when no text stands between them.</summary>
@@ -23,14 +21,14 @@ internal static class HtmlFlows
     public static HtmlFlow Of(HtmlNode parent)
     {
         var (links, others, isFormattingOnly) = (0, 0, true);
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in parent.Children)
         {
-            if (child.NodeType == HtmlNodeType.Text && !IsBlank(child))
+            if (child.IsText && !child.Text.IsWhiteSpace())
             {
                 return HtmlFlow.Running;
             }
 
-            if (child.NodeType == HtmlNodeType.Element && HtmlPage.TagOf(child) is var tag && !HtmlTags.IsSkipped(tag))
+            if (!child.IsText && child.Tag is var tag && !HtmlTags.IsSkipped(tag))
             {
                 links += tag == HtmlTag.A ? 1 : 0;
                 others += tag == HtmlTag.A ? 0 : 1;
@@ -42,6 +40,4 @@ internal static class HtmlFlows
             : links + others > 1 && !isFormattingOnly ? HtmlFlow.Pieces
             : HtmlFlow.Running;
     }
-
-    private static bool IsBlank(HtmlNode node) => HtmlPage.TextOf(node).IsWhiteSpace();
 }

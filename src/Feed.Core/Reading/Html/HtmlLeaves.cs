@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Reads what has no elements that matter in it: texts, pictures, formulas, preformatted text.</summary>
@@ -7,7 +5,7 @@ internal sealed class HtmlLeaves(HtmlBlocks output, LinkResolver links)
 {
     public void Text(HtmlNode node, in HtmlScope scope)
     {
-        var text = HtmlPage.TextOf(node);
+        var text = node.Text;
         if (text.Contains('&'))
         {
             text = CharacterReferences.Decode(text);
@@ -15,11 +13,11 @@ internal sealed class HtmlLeaves(HtmlBlocks output, LinkResolver links)
 
         if (scope.Link is null && (scope.Style & RunStyle.Code) == 0 && text.Contains("://", StringComparison.Ordinal))
         {
-            Linked(text.ToString(), scope, HtmlPage.LineOf(node));
+            Linked(text.ToString(), scope, node.Line);
         }
         else
         {
-            output.Text(text, scope, HtmlPage.LineOf(node));
+            output.Text(text, scope, node.Line);
         }
     }
 
@@ -34,24 +32,24 @@ internal sealed class HtmlLeaves(HtmlBlocks output, LinkResolver links)
         var alternative = CleanText.Of(HtmlAttributes.Get(node, HtmlAttributeName.Alt) ?? "").Trim();
         if (HtmlAttributes.PictureAddress(node) is { } source && links.ResolveImage(source) is { } address)
         {
-            output.Line.AddImage(alternative, address, scope.Link ?? scope.CardLink, output.LineOf(HtmlPage.LineOf(node)));
+            output.Line.AddImage(alternative, address, scope.Link ?? scope.CardLink, output.LineOf(node.Line));
         }
     }
 
     public void Formula(HtmlNode node, in HtmlScope scope)
     {
         var tex = HtmlText.FormulaOf(node);
-        output.Text(tex.Text, scope with { Style = tex.IsTex ? RunStyle.Math : scope.Style }, HtmlPage.LineOf(node));
+        output.Text(tex.Text, scope with { Style = tex.IsTex ? RunStyle.Math : scope.Style }, node.Line);
     }
 
     public void Preformatted(HtmlNode node, in HtmlScope scope)
     {
         output.Boundary(scope);
         var code = HtmlText.Verbatim(node);
-        var line = output.LineOf(HtmlPage.LineOf(node)) + HtmlText.LeadingLines(node);
+        var line = output.LineOf(node.Line) + HtmlText.LeadingLines(node);
         if (output.IsOneBlock)
         {
-            output.Text(code, scope with { Style = RunStyle.Code }, HtmlPage.LineOf(node));
+            output.Text(code, scope with { Style = RunStyle.Code }, node.Line);
         }
         else if (HtmlText.IsProse(node, code) || MailDigest.Is(code))
         {

@@ -1,31 +1,28 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
-/// <summary>Goes over nodes in document order without recursion.</summary>
-internal static class HtmlNodes
+/// <summary>The nodes in an element, in the order of the page.</summary>
+/// <param name="isDeep">Whether those in its children are among them.</param>
+internal readonly struct HtmlNodes(HtmlNode parent, bool isDeep)
 {
-    /// <summary>The nodes below one, in document order. The library's own <c>Descendants</c> nests an iterator per level.</summary>
-    public static IEnumerable<HtmlNode> Below(HtmlNode root)
+    public Enumerator GetEnumerator() => new(parent, isDeep);
+
+    public struct Enumerator(HtmlNode parent, bool isDeep)
     {
-        for (var node = Next(root, root); node is not null; node = Next(node, root))
-        {
-            yield return node;
-        }
-    }
+        private readonly int end = parent.End;
+        private int next = parent.Index + 1;
 
-    private static HtmlNode? Next(HtmlNode node, HtmlNode root)
-    {
-        if (node.FirstChild is { } child)
-        {
-            return child;
-        }
+        public HtmlNode Current { get; private set; }
 
-        while (node != root && node.NextSibling is null && node.ParentNode is { } parent)
+        public bool MoveNext()
         {
-            node = parent;
-        }
+            if (next >= end)
+            {
+                return false;
+            }
 
-        return node == root ? null : node.NextSibling;
+            Current = parent with { Index = next };
+            next = isDeep ? next + 1 : Current.End;
+            return true;
+        }
     }
 }

@@ -1,20 +1,23 @@
 namespace Feed.Core.Reading;
 
-/// <summary>The elements open at a point of a page, innermost last; writes the end tags that the page leaves out. Source: the HTML standard, §13.2.4.2 and §13.2.6.4.7, simplified.</summary>
-internal sealed class HtmlOpenElements(HtmlOutline outline)
+/// <summary>The elements open at a point of a page, innermost last; ends those whose end tags the page leaves out. Source: the HTML standard, §13.2.4.2 and §13.2.6.4.7, simplified.</summary>
+internal sealed class HtmlOpenElements(HtmlPage page)
 {
-    private readonly List<(HtmlTag Tag, string Name)> stack = [];
+    private readonly List<(HtmlTag Tag, string Name, int Node)> stack = [];
     private readonly int[] counts = new int[HtmlTags.Count];
 
     public int Count => stack.Count;
 
     public bool Has(HtmlTag tag) => counts[(int)tag] > 0;
 
+    /// <summary>Opens the element that the page gets next.</summary>
     public void Push(HtmlTag tag, ReadOnlySpan<char> name)
     {
         counts[(int)tag]++;
-        stack.Add((tag, tag == HtmlTag.Other ? name.ToString().ToLowerInvariant() : HtmlTags.Name(tag)));
+        stack.Add((tag, tag == HtmlTag.Other ? name.ToString() : HtmlTags.Name(tag), page.Count));
     }
+
+    public void EndAll() => End(0);
 
     /// <summary>Ends what the start of an element ends: <c>li</c> ends the <c>li</c> before it.</summary>
     public void EndImplied(HtmlTag tag)
@@ -45,7 +48,7 @@ internal sealed class HtmlOpenElements(HtmlOutline outline)
 
         for (var index = stack.Count - 1; index >= 0; index--)
         {
-            var (outer, outerName) = stack[index];
+            var (outer, outerName, _) = stack[index];
             if (outer == tag && (tag != HtmlTag.Other || name.Equals(outerName, StringComparison.OrdinalIgnoreCase)))
             {
                 End(index);
@@ -66,10 +69,10 @@ internal sealed class HtmlOpenElements(HtmlOutline outline)
     {
         while (stack.Count > downTo)
         {
-            var (tag, name) = stack[^1];
+            var (tag, _, node) = stack[^1];
             stack.RemoveAt(stack.Count - 1);
             counts[(int)tag]--;
-            outline.End(name);
+            page.Close(node);
         }
     }
 

@@ -1,69 +1,60 @@
-using HtmlAgilityPack;
+using System.Runtime.InteropServices;
 
 namespace Feed.Core.Reading;
 
-/// <summary>HtmlAgilityPack's tree of a page, and where its texts and attributes stand in the page.</summary>
-/// <remarks>
-/// The library takes a step for each character and makes a node, a dictionary, two lists and three strings of an element with an attribute.
-/// It gets the tags alone, and texts and attributes are read where they stand, which takes half the time and half the memory.
-/// </remarks>
-internal sealed class HtmlPage : HtmlDocument
+/// <summary>A page as a tree: its elements and texts in order, and where each stands in the text of the page.</summary>
+internal sealed class HtmlPage
 {
-    private readonly string source;
-    private readonly HtmlRepair repaired;
+    private readonly HtmlTagScanner attributes;
+    private readonly List<HtmlPiece> pieces = [];
+    private readonly List<(int Before, int Start, int Length)> unread = [];
+    private int line = 1;
+    private int counted;
 
-    // For each character that the parser gets the number of the piece that starts there, from 1.
-    private readonly int[] places;
-
-    /// <param name="isWhole">Whether selectors will look at the tree: then it has all that the page has.</param>
-    public HtmlPage(string source, bool isWhole)
+    public HtmlPage(string source)
     {
-        this.source = source;
-        repaired = new HtmlRepair(source, isWhole);
-
-        // No index of ids, no list of errors, no encodings: nobody asks for them. Names are in small letters already.
-        (OptionUseIdAttribute, OptionCheckSyntax, OptionReadEncoding, OptionDefaultUseOriginalName) = (false, false, false, !isWhole);
-        var outline = repaired.Outline.ToString();
-        places = new int[outline.Length + 1];
-        for (var index = 0; index < repaired.Outline.Pieces.Length; index++)
-        {
-            places[repaired.Outline.Pieces[index].Position] = index + 1;
-        }
-
-        LoadHtml(outline);
+        Source = source;
+        var parser = new HtmlParser(this);
+        (attributes, Notes) = (parser.Attributes, parser.Notes);
     }
+
+    public string Source { get; }
 
     /// <summary>What was cut.</summary>
-    public IReadOnlyList<ReadingNote> Notes => repaired.Notes;
+    public IReadOnlyList<ReadingNote> Notes { get; }
 
-    /// <summary>The element's tag; <see cref="HtmlTag.Other"/> for text and comments.</summary>
-    public static HtmlTag TagOf(HtmlNode node) => Piece(node).Tag;
+    /// <summary>Programs and style sheets, which are no nodes: where they stand, and the number of the node behind.</summary>
+    public IReadOnlyList<(int Before, int Start, int Length)> Unread => unread;
 
-    /// <summary>The 1-based line of the page at which an element or text starts.</summary>
-    public static int LineOf(HtmlNode node) => Piece(node).Line;
+    /// <summary>The page itself, which holds everything.</summary>
+    public HtmlNode Root => new(this, 0);
 
-    /// <summary>The characters of a text node as written.</summary>
-    public static ReadOnlySpan<char> TextOf(HtmlNode node)
+    /// <summary>How many nodes there are.</summary>
+    public int Count => pieces.Count;
+
+    public HtmlPiece this[int index] => pieces[index];
+
+    public ReadOnlySpan<HtmlAttribute> Attributes(int first, int count) => attributes.Slice(first, count);
+
+    /// <summary>The name of the tag that starts there.</summary>
+    public ReadOnlySpan<char> NameAt(int position) => HtmlTokenizer.NameOf(Source.AsSpan(position + 1));
+
+    /// <summary>Adds a node behind all others.</summary>
+    /// <param name="first">The number of an element's first attribute; -1 for a text.</param>
+    /// <param name="count">How many attributes an element has; how many characters a text.</param>
+    public void Add(int position, HtmlTag tag, int first, int count)
     {
-        var piece = Piece(node);
-        return Of(node).source.AsSpan(piece.Start, piece.Length);
+        line += Source.AsSpan(counted, position - counted).Count('\n');
+        counted = position;
+        pieces.Add(new HtmlPiece(position, line, tag, first, count, pieces.Count + 1));
     }
 
-    /// <summary>The attributes of an element that are looked at, in order.</summary>
-    public static ReadOnlySpan<HtmlAttribute> AttributesOf(HtmlNode node)
+    public void Skip(int start, int end) => unread.Add((Count, start, end - start));
+
+    /// <summary>Says that an element holds all nodes that were added after it.</summary>
+    public void Close(int index)
     {
-        var piece = Piece(node);
-        return Of(node).repaired.Attributes.Slice(piece.Start, piece.Length);
-    }
-
-    /// <summary>The value as written.</summary>
-    public static ReadOnlySpan<char> ValueOf(HtmlNode node, HtmlAttribute attribute) => Of(node).source.AsSpan(attribute.Start, attribute.Length);
-
-    private static HtmlPage Of(HtmlNode node) => (HtmlPage)node.OwnerDocument;
-
-    private static HtmlPiece Piece(HtmlNode node)
-    {
-        var page = Of(node);
-        return page.places[node.StreamPosition] is > 0 and var number && node.NodeType != HtmlNodeType.Document ? page.repaired.Outline.Pieces[number - 1] : default;
+        ref var piece = ref CollectionsMarshal.AsSpan(pieces)[index];
+        piece = piece with { End = pieces.Count };
     }
 }

@@ -11,14 +11,13 @@ public sealed class HtmlReader : IDocumentReader
 
     public Document Read(string text, string address, SourceHints hints)
     {
-        var parsed = new HtmlPage(text, isWhole: hints.Main is not null || hints.Entry is not null);
-        var page = parsed.DocumentNode;
-        List<ReadingNote> notes = [.. parsed.Notes];
-        var facts = HtmlFacts.Of(page, address);
+        var page = new HtmlPage(text);
+        List<ReadingNote> notes = [.. page.Notes];
+        var facts = HtmlFacts.Of(page.Root, address);
         var marked = HtmlHints.Find(page, hints, facts.Links, notes);
         var output = new HtmlBlocks(0);
         var walker = new HtmlWalker(output, facts.Links, marked);
-        foreach (var part in marked.Main.Count > 0 ? marked.Main : [page])
+        foreach (var part in marked.Main.Count > 0 ? marked.Main : [page.Root])
         {
             walker.Page(part);
         }
@@ -41,9 +40,8 @@ public sealed class HtmlReader : IDocumentReader
     /// <remarks>Its lists and tables get numbers that the rest of the document does not use.</remarks>
     public static IReadOnlyList<Block> ReadFragment(string html, string baseAddress, int firstLine)
     {
-        var fragment = new HtmlPage(html, isWhole: false).DocumentNode;
         var output = new HtmlBlocks(firstLine - 1);
-        new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None, firstLine * NumbersPerLine).Page(fragment);
+        new HtmlWalker(output, new LinkResolver(baseAddress), HtmlHints.None, firstLine * NumbersPerLine).Page(new HtmlPage(html).Root);
         return output.Blocks;
     }
 }

@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Tells the parts of a page by their elements and roles.</summary>

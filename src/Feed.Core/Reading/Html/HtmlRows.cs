@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Makes rows of tables of data.</summary>
@@ -15,14 +13,14 @@ internal sealed class HtmlRows(HtmlBlocks output, int numbered)
         var number = ++tables;
         foreach (var (row, isHeader, cells) in HtmlTable.Rows(table))
         {
-            if (row is null)
+            if (row is not { } node)
             {
-                walker.Children(cells[0]!, HtmlTag.Caption, inner); // A caption is a node.
+                walker.Children(cells[0]!.Value, HtmlTag.Caption, inner); // A caption is a node.
                 output.Boundary(inner);
                 continue;
             }
 
-            var start = output.LineOf(HtmlPage.LineOf(row));
+            var start = output.LineOf(node.Line);
             var contents = new Inlines[cells.Count];
             for (var index = 0; index < contents.Length; index++)
             {
@@ -36,9 +34,9 @@ internal sealed class HtmlRows(HtmlBlocks output, int numbered)
         }
     }
 
-    private Inlines Cell(HtmlWalker walker, HtmlNode? cell, in HtmlScope scope)
+    private Inlines Cell(HtmlWalker walker, HtmlNode? placed, in HtmlScope scope)
     {
-        if (cell is null)
+        if (placed is not { } cell)
         {
             return Inlines.Empty;
         }

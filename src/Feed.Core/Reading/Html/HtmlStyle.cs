@@ -1,5 +1,4 @@
 using System.Buffers;
-using HtmlAgilityPack;
 
 namespace Feed.Core.Reading;
 
@@ -38,14 +37,14 @@ internal static class HtmlStyles
     public static HtmlStyle Of(HtmlNode node, HtmlTag tag)
     {
         var style = HtmlStyle.None;
-        foreach (ref readonly var attribute in HtmlPage.AttributesOf(node))
+        foreach (ref readonly var attribute in node.Attributes)
         {
             style |= attribute.Name switch
             {
                 HtmlAttributeName.Hidden => HtmlStyle.Hidden,
-                HtmlAttributeName.AriaHidden when IsDecoration(HtmlPage.ValueOf(node, attribute), tag) => HtmlStyle.Hidden,
-                HtmlAttributeName.Class when IsForScreenReaders(HtmlPage.ValueOf(node, attribute)) => HtmlStyle.Hidden,
-                HtmlAttributeName.Style => OfDeclarations(HtmlPage.ValueOf(node, attribute)),
+                HtmlAttributeName.AriaHidden when IsDecoration(node.ValueOf(attribute), tag) => HtmlStyle.Hidden,
+                HtmlAttributeName.Class when IsForScreenReaders(node.ValueOf(attribute)) => HtmlStyle.Hidden,
+                HtmlAttributeName.Style => OfDeclarations(node.ValueOf(attribute)),
                 _ => HtmlStyle.None,
             };
         }

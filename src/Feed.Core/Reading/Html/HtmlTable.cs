@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Tells tables of data from tables that only place things on a page, and gives the rows of the former.</summary>
@@ -26,12 +24,12 @@ internal static class HtmlTable
         }
 
         var (rows, wide, hasHeader) = (0, 0, false);
-        foreach (var row in RowNodes(table).Take(MaxRowsLooked))
+        foreach (var (row, _) in RowNodes(table).Take(MaxRowsLooked))
         {
             var (filled, lists) = (0, 0);
             foreach (var cell in Cells(row))
             {
-                hasHeader |= HtmlPage.TagOf(cell) == HtmlTag.Th;
+                hasHeader |= cell.Tag == HtmlTag.Th;
                 if (!IsPlain(cell, out var hasText, out var items))
                 {
                     return false;
@@ -59,19 +57,19 @@ internal static class HtmlTable
     /// </summary>
     public static IEnumerable<(HtmlNode? Row, bool IsHeader, IReadOnlyList<HtmlNode?> Cells)> Rows(HtmlNode table)
     {
-        foreach (var child in table.ChildNodes)
+        foreach (var child in table.Children)
         {
-            if (HtmlPage.TagOf(child) == HtmlTag.Caption)
+            if (child.Tag == HtmlTag.Caption)
             {
                 yield return (null, false, [child]);
             }
         }
 
         var reaching = new (HtmlNode? Cell, int Rows)[MaxColumns];
-        foreach (var row in RowNodes(table))
+        foreach (var (row, isHead) in RowNodes(table))
         {
             var cells = Place(row, reaching);
-            var isHeader = (row.ParentNode is { } part && HtmlPage.TagOf(part) == HtmlTag.Thead) || (cells.Count > 0 && cells.TrueForAll(cell => cell is null || HtmlPage.TagOf(cell) == HtmlTag.Th));
+            var isHeader = isHead || (cells.Count > 0 && cells.TrueForAll(cell => cell is null || cell.Value.Tag == HtmlTag.Th));
             yield return (row, isHeader, cells);
         }
     }
@@ -86,7 +84,7 @@ internal static class HtmlTable
             var rows = HtmlAttributes.Number(cell, HtmlAttributeName.RowSpan, 1);
             for (var column = 0; column < Math.Max(columns, 1) && cells.Count < MaxColumns; column++)
             {
-                var placed = column == 0 ? cell : null;
+                HtmlNode? placed = column == 0 ? cell : null;
                 reaching[cells.Count] = (placed, rows - 1);
                 cells.Add(placed);
             }
@@ -106,38 +104,53 @@ internal static class HtmlTable
         }
     }
 
-    private static IEnumerable<HtmlNode> RowNodes(HtmlNode table)
+    private static IEnumerable<(HtmlNode Row, bool IsHead)> RowNodes(HtmlNode table)
     {
-        foreach (var child in table.ChildNodes)
+        foreach (var child in table.Children)
         {
-            if (HtmlPage.TagOf(child) == HtmlTag.Tr)
+            if (child.Tag == HtmlTag.Tr)
             {
-                yield return child;
+                yield return (child, false);
             }
-            else if (HtmlPage.TagOf(child) is HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot)
+            else if (child.Tag is HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot)
             {
-                foreach (var row in child.ChildNodes)
+                foreach (var row in child.Children)
                 {
-                    if (HtmlPage.TagOf(row) == HtmlTag.Tr)
+                    if (row.Tag == HtmlTag.Tr)
                     {
-                        yield return row;
+                        yield return (row, child.Tag == HtmlTag.Thead);
                     }
                 }
             }
         }
     }
 
-    private static IEnumerable<HtmlNode> Cells(HtmlNode row) => row.ChildNodes.Where(node => HtmlPage.TagOf(node) is HtmlTag.Td or HtmlTag.Th);
+    private static IEnumerable<HtmlNode> Cells(HtmlNode row)
+    {
+        foreach (var node in row.Children)
+        {
+            if (node.Tag is HtmlTag.Td or HtmlTag.Th)
+            {
+                yield return node;
+            }
+        }
+    }
 
     // A cell of data is a line or two; what holds tables, headings, or many lines is a part of a page.
     private static bool IsPlain(HtmlNode cell, out bool hasText, out int items)
     {
         var (paragraphs, breaks) = (0, 0);
         (hasText, items) = (false, 0);
-        foreach (var node in HtmlNodes.Below(cell).Take(MaxNodesLooked))
+        var looked = 0;
+        foreach (var node in cell.Below)
         {
-            hasText |= node.NodeType == HtmlNodeType.Text && !HtmlPage.TextOf(node).IsWhiteSpace();
-            var tag = HtmlPage.TagOf(node);
+            if (looked++ == MaxNodesLooked)
+            {
+                break;
+            }
+
+            hasText |= node.IsText && !node.Text.IsWhiteSpace();
+            var tag = node.Tag;
             paragraphs += tag is HtmlTag.P or HtmlTag.Div or HtmlTag.Li ? 1 : 0;
             breaks += tag is HtmlTag.Br ? 1 : 0;
             items += tag is HtmlTag.Li ? 1 : 0;

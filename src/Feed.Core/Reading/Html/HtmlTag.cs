@@ -6,8 +6,8 @@ namespace Feed.Core.Reading;
 internal enum HtmlTag
 {
     Other,
-    A, Address, Article, Aside, B, Base, Blockquote, Body, Br, Button, Caption, Center, Cite, Code, Col, Dd, Del, Details, Dialog, Div, Dl,
-    Dt, Em, Fieldset, Figcaption, Figure, Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hr, Html, I, Img, Input, Kbd, Li, Link, Main,
+    A, Address, Area, Article, Aside, B, Base, Basefont, Bgsound, Blockquote, Body, Br, Button, Caption, Center, Cite, Code, Col, Dd, Del, Details, Dialog, Div, Dl,
+    Dt, Em, Fieldset, Figcaption, Figure, Footer, Form, Frame, H1, H2, H3, H4, H5, H6, Head, Header, Hr, Html, I, Img, Input, Kbd, Keygen, Li, Link, Main,
     Math, Meta, Nav, Ol, P, Param, Picture, Pre, Q, S, Samp, Section, Source, Span, Strike, Strong, Summary, Table, Tbody, Td, Tfoot, Th,
     Thead, Time, Title, Tr, Track, Tt, Ul, Var, Wbr,
 
@@ -36,7 +36,8 @@ internal static class HtmlTags
 
     /// <summary>Elements that have no content and no end tag.</summary>
     public static bool IsVoid(HtmlTag tag) => tag is HtmlTag.Base or HtmlTag.Br or HtmlTag.Col or HtmlTag.Hr or HtmlTag.Img or HtmlTag.Input
-        or HtmlTag.Link or HtmlTag.Meta or HtmlTag.Param or HtmlTag.Source or HtmlTag.Track or HtmlTag.Wbr or HtmlTag.Embed;
+        or HtmlTag.Link or HtmlTag.Meta or HtmlTag.Param or HtmlTag.Source or HtmlTag.Track or HtmlTag.Wbr or HtmlTag.Embed
+        or HtmlTag.Area or HtmlTag.Basefont or HtmlTag.Bgsound or HtmlTag.Frame or HtmlTag.Keygen;
 
     /// <summary>Elements that are programs, drawings and forms rather than text.</summary>
     public static bool IsSkipped(HtmlTag tag) => tag >= HtmlTag.Applet;

@@ -1,6 +1,4 @@
 using System.Text;
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>The text of elements that are not read as prose.</summary>
@@ -14,13 +12,13 @@ internal static class HtmlText
     public static string Verbatim(HtmlNode parent)
     {
         var builder = new StringBuilder();
-        foreach (var node in HtmlNodes.Below(parent))
+        foreach (var node in parent.Below)
         {
-            if (node.NodeType == HtmlNodeType.Text)
+            if (node.IsText)
             {
-                builder.Append(HtmlPage.TextOf(node));
+                builder.Append(node.Text);
             }
-            else if (HtmlPage.TagOf(node) == HtmlTag.Br)
+            else if (node.Tag == HtmlTag.Br)
             {
                 builder.Append('\n');
             }
@@ -35,26 +33,25 @@ internal static class HtmlText
     /// <summary>The TeX of a MathML formula where the page gives it, else the formula's letters.</summary>
     public static (string Text, bool IsTex) FormulaOf(HtmlNode math)
     {
-        var source = HtmlNodes.Below(math).FirstOrDefault(node => node.Name == "annotation" && HtmlAttributes.Is(node, HtmlAttributeName.Encoding, "application/x-tex"));
-        var alternative = source is null ? HtmlAttributes.Get(math, HtmlAttributeName.AltText) : Verbatim(source);
+        var alternative = AnnotationOf(math) is { } source ? Verbatim(source) : HtmlAttributes.Get(math, HtmlAttributeName.AltText);
         return alternative is { Length: > 0 } tex ? (tex, true) : (Verbatim(math).ReplaceLineEndings(" "), false);
     }
 
     /// <summary>Line breaks before the text, which <see cref="Verbatim"/> leaves out.</summary>
     public static int LeadingLines(HtmlNode parent) =>
-        parent.FirstChild is { NodeType: HtmlNodeType.Text } first && HtmlPage.TextOf(first).IndexOfAnyExcept('\n') is var lines and > 0 ? lines : 0;
+        parent.FirstText is { } first && first.Text.IndexOfAnyExcept('\n') is var lines and > 0 ? lines : 0;
 
     /// <summary>Whether preformatted text is a text for people: the archives of mailing lists put whole mails so.</summary>
     public static bool IsProse(HtmlNode pre, string text) =>
         text.Length >= FewestCharsOfProse && text.Contains("\n\n", StringComparison.Ordinal)
-        && LanguageOf(pre) is null && !HtmlNodes.Below(pre).Any(node => HtmlPage.TagOf(node) == HtmlTag.Code)
+        && LanguageOf(pre) is null && !HoldsCode(pre)
         && text.AsSpan().Count(' ') > text.Length / MostCharsPerWord
         && text.AsSpan().Count(';') + text.AsSpan().Count('{') < text.Length / FewestCharsPerSign;
 
     /// <summary>The language that highlighters note as a class: <c>language-rust</c>.</summary>
     public static string? LanguageOf(HtmlNode pre)
     {
-        var classes = $"{HtmlAttributes.Get(pre, HtmlAttributeName.Class)} {HtmlAttributes.Get(pre.Element("code") ?? pre, HtmlAttributeName.Class)}";
+        var classes = $"{HtmlAttributes.Get(pre, HtmlAttributeName.Class)} {HtmlAttributes.Get(pre.Child(HtmlTag.Code) ?? pre, HtmlAttributeName.Class)}";
         foreach (var name in classes.Split(' '))
         {
             foreach (var prefix in (ReadOnlySpan<string>)["language-", "lang-", "highlight-source-"])
@@ -67,5 +64,31 @@ internal static class HtmlText
         }
 
         return null;
+    }
+
+    private static HtmlNode? AnnotationOf(HtmlNode math)
+    {
+        foreach (var node in math.Below)
+        {
+            if (HtmlAttributes.Is(node, HtmlAttributeName.Encoding, "application/x-tex") && node.Name == "annotation")
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HoldsCode(HtmlNode pre)
+    {
+        foreach (var node in pre.Below)
+        {
+            if (node.Tag == HtmlTag.Code)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

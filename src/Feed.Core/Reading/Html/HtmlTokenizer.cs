@@ -14,6 +14,9 @@ internal sealed class HtmlTokenizer(string html)
     /// <summary>The attributes of the start tags so far.</summary>
     public HtmlTagScanner Attributes { get; } = new(html);
 
+    /// <summary>The name at the start of what stands behind <c>&lt;</c>.</summary>
+    public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag) => tag.IndexOfAny(NameEnds) is >= 0 and var end ? tag[..end] : tag;
+
     /// <summary>The first tag at or after a position.</summary>
     public HtmlToken Next(int from)
     {
@@ -64,8 +67,7 @@ internal sealed class HtmlTokenizer(string html)
 
     private HtmlToken Named(int start, int nameStart, HtmlTokenKind kind)
     {
-        var length = html.AsSpan(nameStart).IndexOfAny(NameEnds);
-        length = length < 0 ? html.Length - nameStart : length;
+        var length = NameOf(html.AsSpan(nameStart)).Length;
         var first = Attributes.Count;
         var finish = Attributes.End(nameStart + length);
         if (kind == HtmlTokenKind.EndTag)

@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace Feed.Core.Reading;
 
 /// <summary>Walks the elements of a page and says what each does to its text.</summary>
@@ -7,9 +5,6 @@ namespace Feed.Core.Reading;
 /// <param name="numbered">Lists and tables get the numbers after this one.</param>
 internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHints hints, int numbered = 0)
 {
-    /// <summary>The parser closes what <see cref="HtmlRepair"/> left open, so no page comes near; deeper elements are not read.</summary>
-    private const int MaxLevel = 2 * HtmlRepair.MaxDepth;
-
     private readonly HtmlContainers containers = new();
     private readonly HtmlLeaves leaves = new(output, links);
     private readonly HtmlRows rows = new(output, numbered);
@@ -19,13 +14,13 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     public void Page(HtmlNode part)
     {
         var scope = new HtmlScope();
-        if (part.NodeType == HtmlNodeType.Element)
+        if (part.Index == 0)
         {
-            Element(part, HtmlPage.TagOf(part), scope);
+            Children(part, HtmlTag.Body, scope);
         }
         else
         {
-            Children(part, HtmlTag.Body, scope);
+            Element(part, part.Tag, scope);
         }
 
         output.Boundary(scope);
@@ -35,16 +30,16 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     public void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
     {
         var flow = HtmlTags.IsBlock(tag) || tag == HtmlTag.A ? HtmlFlows.Of(parent) : HtmlFlow.Running;
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in parent.Children)
         {
-            if (child.NodeType == HtmlNodeType.Text)
+            if (child.IsText)
             {
                 leaves.Text(child, scope);
             }
-            else if (child.NodeType == HtmlNodeType.Element && scope.Level < MaxLevel && HtmlPage.TagOf(child) is var inner && !HtmlTags.IsSkipped(inner))
+            else if (!HtmlTags.IsSkipped(child.Tag))
             {
                 Separate(flow, scope);
-                Element(child, inner, scope);
+                Element(child, child.Tag, scope);
             }
         }
 
@@ -79,7 +74,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
                 break;
             case HtmlTag.Hr:
                 output.Boundary(scope);
-                output.LineOf(HtmlPage.LineOf(node));
+                output.LineOf(node.Line);
                 output.Rule(scope);
                 break;
             case HtmlTag.Img:
@@ -111,7 +106,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         else if (tag == HtmlTag.Table && !output.IsOneBlock && HtmlTable.IsData(node))
         {
             output.Boundary(scope);
-            rows.Add(this, node, scope with { Container = containers.Below(scope.Container, node, tag, null, output.LineOf(HtmlPage.LineOf(node)), hints) });
+            rows.Add(this, node, scope with { Container = containers.Below(scope.Container, node, tag, null, output.LineOf(node.Line), hints) });
         }
         else if (HtmlTags.IsBlock(tag) ? (style & HtmlStyle.Inline) == 0 : (style & HtmlStyle.Block) != 0 || hints.Has(node))
         {
@@ -128,7 +123,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         output.Boundary(scope);
         var inner = scope with
         {
-            Container = containers.Below(scope.Container, node, tag, null, output.LineOf(HtmlPage.LineOf(node)), hints),
+            Container = containers.Below(scope.Container, node, tag, null, output.LineOf(node.Line), hints),
             Region = scope.Region | HtmlRegions.Of(node, tag, scope.Region),
             QuoteDepth = scope.QuoteDepth + (tag == HtmlTag.Blockquote ? 1 : 0),
             Depth = scope.Depth + (tag is HtmlTag.Ul or HtmlTag.Ol || (tag == HtmlTag.Li && scope.List is null) ? 1 : 0),
@@ -175,7 +170,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
 
         // A card: its heading leads to the address, or else its first text does; the whole card says so by its container.
         output.Boundary(scope);
-        var container = containers.Below(scope.Container, node, HtmlTag.A, address, output.LineOf(HtmlPage.LineOf(node)), hints);
+        var container = containers.Below(scope.Container, node, HtmlTag.A, address, output.LineOf(node.Line), hints);
         var inner = scope with { Container = container, CardLink = address };
         output.NextLink = holdsHeading ? null : address;
         Children(node, HtmlTag.A, inner);

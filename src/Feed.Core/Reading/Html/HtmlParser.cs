@@ -2,12 +2,8 @@ using System.Buffers;
 
 namespace Feed.Core.Reading;
 
-/// <summary>Prepares strangers' HTML for the parser, in one pass over its tags.</summary>
-/// <remarks>
-/// HtmlAgilityPack keeps whatever nesting it is given, recurses over it and takes time that grows with its square. So, before it sees the tags,
-/// end tags are matched with start tags, and nesting and the number of tags are capped.
-/// </remarks>
-internal sealed class HtmlRepair
+/// <summary>Makes the tree of strangers' HTML in one pass over its tags: end tags are matched with start tags, nesting and the number of tags are capped.</summary>
+internal sealed class HtmlParser
 {
     /// <summary>Deeper elements become part of the text of the one at this depth. Real pages and mails stay below 100.</summary>
     public const int MaxDepth = 128;
@@ -20,6 +16,7 @@ internal sealed class HtmlRepair
     private static readonly SearchValues<string> Inline = SearchValues.Create(["inline"], StringComparison.OrdinalIgnoreCase);
 
     private readonly string html;
+    private readonly HtmlPage page;
     private readonly HtmlTokenizer tokens;
     private readonly HtmlOpenElements open;
     private readonly List<ReadingNote> notes = [];
@@ -31,19 +28,18 @@ internal sealed class HtmlRepair
     private int elements;
     private int tooDeep;
 
-    /// <param name="isWhole">Whether the parser is to get all that the page has, for selectors.</param>
-    public HtmlRepair(string html, bool isWhole)
+    /// <param name="page">Gets the nodes.</param>
+    public HtmlParser(HtmlPage page)
     {
-        this.html = html;
+        (this.page, html) = (page, page.Source);
         tokens = new HtmlTokenizer(html);
-        Outline = new HtmlOutline(html, isWhole);
-        open = new HtmlOpenElements(Outline);
-        dropsIndentation = !isWhole && !html.AsSpan().ContainsAny(Inline);
+        open = new HtmlOpenElements(page);
+        dropsIndentation = !html.AsSpan().ContainsAny(Inline);
+        page.Add(0, HtmlTag.Other, 0, 0);
         Run();
+        open.EndAll();
+        page.Close(0);
     }
-
-    /// <summary>What the parser gets.</summary>
-    public HtmlOutline Outline { get; }
 
     public HtmlTagScanner Attributes => tokens.Attributes;
 
@@ -60,7 +56,7 @@ internal sealed class HtmlRepair
             {
                 if (done < tag.Start && !IsIndentation(tag))
                 {
-                    Outline.Text(done, tag.Start);
+                    Text(done, tag.Start);
                     isAfterBlock = false;
                 }
 
@@ -70,7 +66,7 @@ internal sealed class HtmlRepair
             tag = tokens.Next(Math.Max(done, tag.Finish));
         }
 
-        Outline.Text(done, tag.Start);
+        Text(done, tag.Start);
         if (tag.Kind != HtmlTokenKind.End)
         {
             Note(tag.Start, $"more than {MaxElements} elements: the rest was cut");
@@ -88,11 +84,6 @@ internal sealed class HtmlRepair
         switch (tag.Kind)
         {
             case HtmlTokenKind.Ignored:
-                if (IsUnderstood(tag))
-                {
-                    Outline.Unread(tag.Start, tag.Finish);
-                }
-
                 return tag.Finish;
             case HtmlTokenKind.EndTag:
                 EndTag(tag);
@@ -106,7 +97,7 @@ internal sealed class HtmlRepair
     {
         elements++;
 
-        // <div/> opens an element in HTML, but everyone who writes it means an empty one, and so does the parser.
+        // <div/> opens an element in HTML, but everyone who writes it means an empty one, and so it is here.
         if (!HtmlTags.IsVoid(tag.Tag) && !tag.IsSelfClosed)
         {
             open.EndImplied(tag.Tag);
@@ -123,7 +114,7 @@ internal sealed class HtmlRepair
             open.Push(tag.Tag, html.AsSpan(tag.NameStart, tag.NameLength));
         }
 
-        Outline.Start(tag, Attributes.Count - tag.FirstAttribute);
+        Add(tag);
         isAfterBlock = HtmlTags.IsBlock(tag.Tag);
         return tag.Finish;
     }
@@ -134,7 +125,7 @@ internal sealed class HtmlRepair
         StartTag(tag);
         var rest = html.AsSpan(tag.Finish, Math.Min(MaxTitleLength, html.Length - tag.Finish));
         var length = tag.IsSelfClosed ? -1 : rest.IndexOf("</title", StringComparison.OrdinalIgnoreCase);
-        Outline.Text(tag.Finish, tag.Finish + Math.Max(length, 0));
+        Text(tag.Finish, tag.Finish + Math.Max(length, 0));
         return tag.Finish + Math.Max(length, 0);
     }
 
@@ -142,7 +133,7 @@ internal sealed class HtmlRepair
     {
         if (tag.Tag is HtmlTag.Br)
         {
-            Outline.Start(tag, 0);
+            Add(tag);
             isAfterBlock = false;
         }
         else if (tooDeep > 0 && open.Count >= MaxDepth)
@@ -172,7 +163,7 @@ internal sealed class HtmlRepair
         }
         else if (tag.Tag is HtmlTag.Script or HtmlTag.Style && !tag.IsSelfClosed)
         {
-            Outline.Unread(tag.Start, end);
+            page.Skip(tag.Start, end);
         }
 
         return end;
@@ -183,17 +174,18 @@ internal sealed class HtmlRepair
     {
         var math = script with { Tag = HtmlTag.Math, FirstAttribute = Attributes.Count };
         Attributes.Note(HtmlAttributeName.AltText, script.Start + formula.Start, formula.Length);
-        Outline.Start(math, 1);
-        Outline.End(HtmlTags.Name(HtmlTag.Math));
+        Add(math);
     }
 
-    // Comments and document types that the parser reads as we do.
-    private bool IsUnderstood(HtmlToken tag)
+    private void Text(int start, int end)
     {
-        var text = html.AsSpan(tag.Start, tag.Finish - tag.Start);
-        return text.StartsWith("<!--") ? text.Length > "<!---->".Length && text.EndsWith("-->") && text[4] is not ('>' or '-')
-            : text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) && !text.Contains('[');
+        if (start < end)
+        {
+            page.Add(start, HtmlTag.Other, -1, end - start);
+        }
     }
+
+    private void Add(HtmlToken tag) => page.Add(tag.Start, tag.Tag, tag.FirstAttribute, Attributes.Count - tag.FirstAttribute);
 
     private void Note(int at, string text) => notes.Add(new ReadingNote(html.AsSpan(0, at).Count('\n') + 1, text));
 }
