@@ -11,12 +11,12 @@ internal static class Account
     {
         var uses = new string?[text.Blocks.Count];
         var drafts = new List<Draft>();
-        var sections = new SectionNames(text);
+        var (sections, dates) = (new SectionNames(text), new DatesAbove(text));
         var essays = plan.Claims.Any(claim => claim.Layout == "heading") && plan.Claims.Any(claim => claim.Layout != "heading" && claim.Frames.Count > 2);
-        foreach (var (claim, whole) in plan.Claims.SelectMany(claim => claim.Frames.Select(frame => (claim, frame))).OrderBy(pair => pair.frame.Start))
+        foreach (var (claim, whole) in plan.Claims.SelectMany(claim => dates.WithLines(claim).Select(frame => (claim, frame))).OrderBy(pair => pair.frame.Start))
         {
             var frame = WithoutTail(text, claim, whole);
-            if (DraftReader.Read(text, frame, sections.Of(frame)) is { } draft)
+            if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(sections.HeadingsOf(frame))) is { } draft)
             {
                 drafts.Add(draft with { IsEssay = essays && claim.Layout == "heading" });
                 Use(uses, text, frame, drafts.Count);
@@ -36,12 +36,12 @@ internal static class Account
     private static Frame WithoutTail(DigestText text, Claim claim, Frame frame)
     {
         var last = frame.End == text.Blocks.Count;
-        if (!last && frame != claim.Frames[^1])
+        if (!last && frame.Opener != claim.Frames[^1].Opener)
         {
             return frame;
         }
 
-        var parted = claim.Frames.Count > 2 && !claim.Frames.Any(other => other != frame && HasRule(text, other));
+        var parted = claim.Frames.Count > 2 && !claim.Frames.Any(other => other.Opener != frame.Opener && HasRule(text, other));
         var end = frame.Opener + 1;
         while (end < frame.End && !(last && text.NoiseAt(end) is not null) && !(parted && text[end] is Rule))
         {

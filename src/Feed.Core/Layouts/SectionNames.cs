@@ -40,14 +40,21 @@ internal sealed class SectionNames
             return stated.Length == 0 ? null : TitleMarks.Strip(stated);
         }
 
-        var below = text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue;
-        var found = Above(headingBefore[frame.Start], below);
-        while (found >= 0 && text[found] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))
-        {
-            found = above[found];
-        }
+        var found = HeadingsOf(frame).FirstOrDefault(-1);
+        return found < 0 ? null : NameOf(found);
+    }
 
-        return found < 0 || found == titleHeading ? null : NameOf(found);
+    /// <summary>The headings above an entry, the nearest first; the title of the document is none.</summary>
+    public IEnumerable<int> HeadingsOf(Frame frame)
+    {
+        var below = text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue;
+        for (var found = Above(headingBefore[frame.Start], below); found >= 0 && found != titleHeading; found = above[found])
+        {
+            if (text[found] is not Paragraph { Container: { IsList: true } list } || list.Holds(text[frame.Start].Container))
+            {
+                yield return found;
+            }
+        }
     }
 
     private string NameOf(int heading)

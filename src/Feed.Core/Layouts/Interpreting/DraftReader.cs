@@ -6,7 +6,8 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class DraftReader
 {
     /// <summary>Gives the entry, or <c>null</c> when the frame holds no title.</summary>
-    public static Draft? Read(DigestText text, Frame frame, string? section)
+    /// <param name="day">The date that the entry stands under.</param>
+    public static Draft? Read(DigestText text, Frame frame, string? section, PartialDate? day)
     {
         if (text.NoiseAt(frame.Opener) is not null)
         {
@@ -32,7 +33,7 @@ internal static class DraftReader
             TranslatedTitle = FindTranslatedTitle.In(pieces),
             Link = link,
             Section = section,
-            Date = FindDate.In(pieces, tail, issue, link),
+            Date = FindDate.In(pieces, tail, issue, link) ?? day,
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.Sender(pieces) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization),
             Note = FindField.Text(pieces, Field.Note),
