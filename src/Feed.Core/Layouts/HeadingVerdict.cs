@@ -15,6 +15,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private const double NearlyWhole = 0.7;
 
     private const int FewestAlike = 3;
+    private const int FewestLists = 2;
     private const double NumberedWorth = 1.4;
     private const double PrecedentWorth = 1.3;
     private const double TopicRatio = 2.5;
@@ -33,11 +34,13 @@ internal sealed class HeadingVerdict(DigestText text)
             return [];
         }
 
+        var sections = children.Count - rest.Count;
+        rest = WithoutLists([.. parted[true]], rest);
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Opener);
         var asEntries = EntriesWorth(rest, numbered) > SectionsWorth(rest, level)
-            && (numbered || linked || ((children.Count - rest.Count) * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest)));
+            && (numbered || linked || (sections * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest)));
         if (rest.Count >= FewestAlike)
         {
             precedents[level] = asEntries;
@@ -55,6 +58,32 @@ internal sealed class HeadingVerdict(DigestText text)
 
     // Nothing under it, and no link in it.
     private bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;
+
+    // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say.
+    private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest) =>
+        sections.Count(IsOverList) < FewestLists ? rest : [.. rest.Where(child => !IsOverList(child))];
+
+    // At most a line that introduces the list, then two items or more, most of them with a link.
+    private bool IsOverList(OutlineChild child)
+    {
+        var (index, end) = (child.Frame.Opener + 1, child.Frame.End);
+        index += index < end && text[index] is Paragraph ? 1 : 0;
+        var (items, linked) = (0, 0);
+        for (; index < end; index++)
+        {
+            if (text[index] is ListItem { Depth: 1 })
+            {
+                items++;
+                linked += text.Links(index, index + 1) > 0 ? 1 : 0;
+            }
+            else if (text[index].Depth == 0)
+            {
+                return false;
+            }
+        }
+
+        return items > 1 && linked * 2 > items && OpeningOf(child).Link is null;
+    }
 
     private bool IsNumbered(List<OutlineChild> children) => children.Count(child => OpeningOf(child).Number is not null) * 2 > children.Count;
 
