@@ -37,13 +37,21 @@ public static class Levels
         if (block.Text.Length is 0 or > MaxPseudoChars || index + 1 >= text.Blocks.Count
             || !block.Inlines.Runs.All(run => run.IsImage || run.Is(RunStyle.Bold) || !run.Text.Any(char.IsLetterOrDigit)))
         {
-            return false;
+            return IsOverLinks(text, index);
         }
 
         var opening = text.Opening(index);
         return opening.Number is null && !LinkCaptions.IsCaption(block.Text)
             && (StartsList(text, index + 1) || (opening.Link is null && IsOverTitle(text, index)));
     }
+
+    // A link alone, above a list of links: it leads to all that there is of the kind.
+    private static bool IsOverLinks(DigestText text, int index) =>
+        text[index].Text.Length is > 0 and <= MaxPseudoChars && text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: true, Number: null }
+        && IsLinkItem(text, index + 1) && IsLinkItem(text, index + 2) && IsLinkItem(text, index + 3);
+
+    private static bool IsLinkItem(DigestText text, int index) =>
+        index < text.Blocks.Count && text[index] is ListItem && text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: true };
 
     /// <summary>Whether a bold line has nothing of its own before the next title: it names what follows, and opens no entry.</summary>
     internal static bool IsOverTitle(DigestText text, int index)

@@ -17,8 +17,13 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     {
         var level = TopLevel(region);
         var flat = SplitFlat(region, level);
-        return level == Levels.None ? flat : Plan.Better(SplitAt(region, level), flat);
+        return level < Levels.None ? Plan.Better(SplitAt(region, level), flat)
+            : LinkLists.Parts(region) is { Count: > 0 } parts ? Plan.Better(flat, Plan.Join([.. parts.Select(part => SplitFlat(part, Levels.None)).Where(IsSeveral)]))
+            : flat;
     }
+
+    // A single entry above or below a list is a remark about it.
+    private static bool IsSeveral(Plan plan) => plan.Claims.Sum(claim => claim.Frames.Count) > 1;
 
     // Headings in the region leave only those layouts that reach across them.
     private Plan SplitFlat(Region region, int level)

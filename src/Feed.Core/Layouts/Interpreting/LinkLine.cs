@@ -12,6 +12,9 @@ internal static class LinkLine
     // So many letters beside a printed address are a remark about it: a size, a page.
     private const int AddressCarries = 10;
 
+    private const int FewestMenuLinks = 3;
+    private const int MenuColumns = 18;
+
     /// <param name="strict">Whether not even a remark of a few letters may stand beside an address.</param>
     public static bool Is(Inlines line, bool strict = false)
     {
@@ -40,6 +43,27 @@ internal static class LinkLine
         }
 
         return links > 0 && words <= 0;
+    }
+
+    /// <summary>Whether the line is a word or two, and again a word or two, that lead elsewhere each: the way around a site.</summary>
+    public static bool IsMenu(Inlines line)
+    {
+        var (links, columns) = (0, 0);
+        for (var index = 0; index < line.Runs.Count; index++)
+        {
+            var run = line.Runs[index];
+            if (run.Link is not null && !run.IsImage)
+            {
+                links++;
+                columns += PlainText.Columns(run.Text);
+            }
+            else if (!run.IsImage && !run.IsBreak && Letters(run.Text) > 0)
+            {
+                return false;
+            }
+        }
+
+        return links >= FewestMenuLinks && columns < links * MenuColumns;
     }
 
     private static bool HasLink(IReadOnlyList<Run> runs)

@@ -12,6 +12,7 @@ internal sealed class HtmlBlocks(int lineOffset)
     private InlineBuilder line = new();
     private (string Marker, int List)? item;
     private int lastLine;
+    private int markedLists;
     private bool isFull;
 
     public IReadOnlyList<Block> Blocks => blocks;
@@ -62,6 +63,16 @@ internal sealed class HtmlBlocks(int lineOffset)
         {
             item = null;
             Add(new ListItem(start, marker, list, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+        }
+        else if (MarkedLines.Split(content) is { Count: > 0 } lines)
+        {
+            markedLists++;
+            foreach (var (part, isItem) in lines)
+            {
+                // Below zero, where no list of the page is numbered.
+                Add(isItem ? new ListItem(start, "*", -markedLists, part) { Depth = scope.Depth + 1, QuoteDepth = scope.QuoteDepth, Container = scope.Container }
+                    : new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+            }
         }
         else
         {

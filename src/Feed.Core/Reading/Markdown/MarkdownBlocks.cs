@@ -94,6 +94,17 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
             return;
         }
 
+        if (MarkedLines.Split(content) is { Count: > 0 } marked)
+        {
+            lists++;
+            foreach (var (part, isItem) in marked)
+            {
+                blocks.Add(isItem ? new ListItem(line, "*", lists, part) { Depth = depth + 1, QuoteDepth = quoteDepth } : new Paragraph(line, part) { Depth = depth, QuoteDepth = quoteDepth });
+            }
+
+            return;
+        }
+
         foreach (var (part, offset) in ParagraphLines.Split(content))
         {
             if (part.Runs.All(run => run.IsImage || run.IsBreak || string.IsNullOrWhiteSpace(run.Text)))
@@ -103,7 +114,7 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
             }
             else
             {
-                blocks.Add(new Paragraph(line + offset, part) { Depth = depth, QuoteDepth = quoteDepth });
+                blocks.AddRange(LinkedLines.Split(part).Select(lines => new Paragraph(line + offset, lines) { Depth = depth, QuoteDepth = quoteDepth }));
             }
         }
     }

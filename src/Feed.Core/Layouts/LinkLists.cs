@@ -1,0 +1,69 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Finds lists of nothing but linked titles between other text: quick links below long items, boxes of headlines.</summary>
+internal static class LinkLists
+{
+    private const int FewestItems = 3;
+
+    /// <summary>The stretches of the region, those of such lists and those between them in turn; nothing when it has no such list, or is one.</summary>
+    public static List<Region> Parts(Region region)
+    {
+        var parts = new List<Region>();
+        var behind = region.Start;
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (region.Text[index] is not ListItem { Depth: 1 })
+            {
+                continue;
+            }
+
+            var end = EndOf(region, index);
+            if (AreLinks(region.Text, index, end))
+            {
+                Add(parts, region, behind, index);
+                Add(parts, region, index, end);
+                behind = end;
+            }
+
+            index = end - 1;
+        }
+
+        Add(parts, region, behind, region.End);
+        return parts.Count > 1 ? parts : [];
+    }
+
+    private static void Add(List<Region> parts, Region region, int start, int end)
+    {
+        if (start < end)
+        {
+            parts.Add(new Region(region.Text, start, end));
+        }
+    }
+
+    private static int EndOf(Region region, int item)
+    {
+        while (item < region.End && region.Text[item].Depth > 0)
+        {
+            item++;
+        }
+
+        return item;
+    }
+
+    private static bool AreLinks(DigestText text, int start, int end)
+    {
+        var (items, links) = (0, 0);
+        for (var index = start; index < end; index++)
+        {
+            if (text[index] is ListItem { Depth: 1 })
+            {
+                items++;
+                links += text.Opening(index).Kind == OpeningKind.Link && text.NoiseAt(index) is null ? 1 : 0;
+            }
+        }
+
+        return links >= FewestItems && links == items;
+    }
+}
