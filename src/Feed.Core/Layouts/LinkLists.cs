@@ -60,7 +60,7 @@ internal static class LinkLists
             if (text[index] is ListItem { Depth: 1 })
             {
                 items++;
-                links += text.Opening(index).Kind == OpeningKind.Link && text.NoiseAt(index) is null ? 1 : 0;
+                links += text.NoiseAt(index) is null && text.Opening(index) is { Kind: OpeningKind.Link } opening && !opening.Behind.GoesOn() ? 1 : 0;
             }
         }
 

@@ -18,12 +18,16 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var level = TopLevel(region);
         var flat = SplitFlat(region, level);
         return level < Levels.None ? Plan.Better(SplitAt(region, level), flat)
-            : LinkLists.Parts(region) is { Count: > 0 } parts ? Plan.Better(flat, Plan.Join([.. parts.Select(part => SplitFlat(part, Levels.None)).Where(IsSeveral)]))
+            : LinkLists.Parts(region) is { Count: > 0 } parts ? Plan.Better(flat, SplitParts(parts))
             : flat;
     }
 
-    // A single entry above or below a list is a remark about it.
-    private static bool IsSeveral(Plan plan) => plan.Claims.Sum(claim => claim.Frames.Count) > 1;
+    // A single entry above or below a list is a remark about it; a list with entries on both sides is part of one.
+    private Plan SplitParts(List<Region> parts)
+    {
+        var several = parts.Select(part => SplitFlat(part, Levels.None)).Where(plan => plan.Claims.Sum(claim => claim.Frames.Count) > 1).ToList();
+        return several.Count(plan => text[plan.Claims[0].Start].Depth == 0) > 1 ? Plan.Empty : Plan.Join(several);
+    }
 
     // Headings in the region leave only those layouts that reach across them.
     private Plan SplitFlat(Region region, int level)

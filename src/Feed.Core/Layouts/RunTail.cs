@@ -47,6 +47,21 @@ internal readonly record struct RunTail(IReadOnlyList<Run> Runs, int Index, int 
         return true;
     }
 
+    /// <summary>Whether a word follows, on the same line: it goes on with the sentence.</summary>
+    public bool GoesOn()
+    {
+        for (var index = Index; index < Runs.Count && !Runs[index].IsBreak; index++)
+        {
+            var words = Runs[index].Text.AsSpan(index == Index ? Offset : 0).TrimStart();
+            if (!words.IsEmpty)
+            {
+                return char.IsLetterOrDigit(words[0]) && !words.StartsWith("by ");
+            }
+        }
+
+        return false;
+    }
+
     public bool HasLink()
     {
         for (var index = Index; index < Runs.Count; index++)
