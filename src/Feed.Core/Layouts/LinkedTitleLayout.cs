@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -9,6 +10,9 @@ public sealed class LinkedTitleLayout : ILayout
 
     // Where such lines are rare they are no titles.
     private const int MostBlocks = 6;
+
+    private const int MaxSectionChars = 40;
+    private const int FewestCapitals = 3;
 
     public string Name => "linked-title";
 
@@ -32,6 +36,47 @@ public sealed class LinkedTitleLayout : ILayout
         }
 
         var frames = openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
-        return frames.Count(frame => frame.Count <= MostBlocks) * 5 < frames.Count * 4 ? [] : frames;
+        return frames.Count(frame => frame.Count <= MostBlocks) * 5 < frames.Count * 4 ? [] : InSections(region, frames);
+    }
+
+    // A line in capitals above a title, maybe below a picture made of signs, names a section.
+    private static List<Frame> InSections(Region region, IReadOnlyList<Frame> frames)
+    {
+        var placed = new List<Frame>(frames.Count);
+        string? section = null;
+        for (var place = 0; place < frames.Count; place++)
+        {
+            var (opener, end) = (frames[place].Opener, frames[place].End);
+            section = opener > region.Start && IsSection(region.Text, opener - 1) ? region.Text[opener - 1].Text : section;
+            if (place + 1 < frames.Count && end - 1 > opener && IsSection(region.Text, end - 1))
+            {
+                end -= end - 2 > opener && !Letters.AnyIn(region.Text[end - 2].Text) ? 2 : 1;
+            }
+
+            placed.Add(frames[place] with { End = end, Section = section });
+        }
+
+        return placed;
+    }
+
+    private static bool IsSection(DigestText text, int index)
+    {
+        if (text[index] is not Paragraph { Text.Length: > 0 and <= MaxSectionChars, Depth: 0 } || text.Links(index, index + 1) > 0)
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        foreach (var letter in text[index].Text)
+        {
+            if (char.IsLower(letter))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return capitals >= FewestCapitals;
     }
 }

@@ -9,6 +9,7 @@ internal static class OpeningReader
 {
     // Longer plain text before a link is a sentence, not a title.
     private const int MaxPlainTitleChars = 160;
+    private const int FewestWrappedChars = 45;
     private const int MaxDateChars = 48;
     private const int MaxCapitalsChars = 120;
     private const int FewestCapitals = 5;
@@ -186,6 +187,11 @@ internal static class OpeningReader
 
         var start = cursor.Fork();
         var text = cursor.TakePlainLine(FrameScore.MaxTitleChars);
+        if (text.Length >= FewestWrappedChars && WrappedTitle(cursor.Fork(), text) is { } wrapped)
+        {
+            return wrapped with { Number = number };
+        }
+
         if (cursor.AtEnd || cursor.AtBreak)
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null) { Behind = cursor.Rest() };
@@ -199,6 +205,24 @@ internal static class OpeningReader
         }
 
         return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+    }
+
+    // A long line that goes on below, up to a link that is no title: nothing else tells where such a title ends.
+    private static Opening? WrappedTitle(RunCursor cursor, string text)
+    {
+        while (cursor.AtSoftBreak && text.Length <= MaxPlainTitleChars)
+        {
+            cursor.SkipBreak();
+            text = $"{text} {cursor.TakePlainLine(MaxPlainTitleChars)}".TrimEnd();
+            if (cursor is { AtEnd: false, AtBreak: false } && cursor.Fork().TakeLink() is var (caption, link))
+            {
+                return text.Length <= MaxPlainTitleChars && !text.Contains(". ", StringComparison.Ordinal) && LinkCaptions.IsCaption(caption) && LinkAddress.IsWeb(link)
+                    ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), link) { Behind = cursor.Rest() }
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     // Length of a title in capital letters before a sentence, with what parts them: "READERS WRITE. A subscriber told us".

@@ -23,6 +23,9 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
 
     public readonly bool AtBreak => !AtEnd && runs[index].IsBreak;
 
+    /// <summary>Whether the source wraps here.</summary>
+    public readonly bool AtSoftBreak => AtBreak && !runs[index].HardBreak;
+
     public readonly Run Current => runs[index];
 
     public readonly RunCursor Fork() => this;
@@ -225,6 +228,8 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
 
         return builder.ToString().Trim();
     }
+
+    public void SkipBreak() => Next();
 
     public readonly RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(runs, index, offset);
 
