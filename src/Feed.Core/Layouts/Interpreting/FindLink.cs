@@ -61,7 +61,7 @@ internal static class FindLink
 
         for (var index = frame.Start; index < frame.End; index++)
         {
-            if (text[index] is Image { Link: { } picture })
+            if (text[index] is Image { Link: { } picture, Alternative: var shown } && !ShareButtons.Is(shown, picture))
             {
                 yield return (picture, Picture);
             }
@@ -91,10 +91,11 @@ internal static class FindLink
 
         // In the middle of a sentence even "here" and "paper" are mentions; behind the title or at the end of the text they stand for the entry.
         var stands = (piece.Kind != PieceKind.Prose && piece.Field is not (Words.Field.Summary or Words.Field.Note)) || behindTitle;
-        return run.IsImage ? Picture
+        return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
+            : ShareButtons.IsAddress(run.Link!) ? 0
             : LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
             : LinkCaptions.IsAddress(caption) ? (stands ? Address : 0)
-            : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind) // every run here has a link
+            : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)
             : LinkCaptions.IsCaption(caption) ? (stands || atEnd ? Paper : Mention)
             : piece.Kind == PieceKind.Links ? Alone
             : Names(caption, title) ? Named

@@ -1,0 +1,46 @@
+namespace Feed.Core.Layouts.Words;
+
+/// <summary>Links that offer to pass an entry on: they lead to a network, never to the entry.</summary>
+internal static class ShareButtons
+{
+    // What a caption begins with, in words of any case.
+    private static readonly string[] Captions =
+    [
+        "email article", "email story", "email this", "facebook", "forward this", "linkedin", "pin it", "post on ", "post this", "post to ", "print this", "reddit", "save to pocket",
+        "send this", "share", "tweet", "twitter", "whatsapp", "分享", "微博分享", "转发",
+    ];
+
+    private static readonly string[] Addresses =
+    [
+        "facebook.com/share", "linkedin.com/share", "linkedin.com/cws/share", "news.ycombinator.com/submitlink", "pinterest.com/pin/create", "reddit.com/submit", "service.weibo.com/share",
+        "t.me/share", "telegram.me/share", "twitter.com/intent", "twitter.com/share", "x.com/intent", "x.com/share",
+    ];
+
+    /// <param name="caption">The words of the link, or what stands for its picture.</param>
+    public static bool Is(string? caption, string link)
+    {
+        var words = caption.AsSpan().Trim();
+        foreach (var start in Captions)
+        {
+            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return IsAddress(link);
+    }
+
+    public static bool IsAddress(string link)
+    {
+        foreach (var address in Addresses)
+        {
+            if (link.Contains(address, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
