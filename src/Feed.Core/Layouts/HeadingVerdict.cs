@@ -46,7 +46,7 @@ internal sealed class HeadingVerdict(DigestText text)
             precedents[level] = asEntries;
         }
 
-        return asEntries ? [.. rest.Where(child => child.EntryScore > 0 && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null }))] : [];
+        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null } || IsFirst(rest, place)))] : [];
     }
 
     // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any, in one run of numbers or with none.
@@ -84,6 +84,10 @@ internal sealed class HeadingVerdict(DigestText text)
 
         return items > 1 && linked * 2 > items && OpeningOf(child).Link is null;
     }
+
+    // "1 big thing" before "2. A title": the number is a word of the first title.
+    private bool IsFirst(List<OutlineChild> children, int place) =>
+        OpeningOf(children[place]).Title is ['1', ' ', ..] or ['O' or 'o', 'n', 'e', ' ', ..] && place + 1 < children.Count && OpeningOf(children[place + 1]).Number is 2;
 
     private bool IsNumbered(List<OutlineChild> children) => children.Count(child => OpeningOf(child).Number is not null) * 2 > children.Count;
 
@@ -129,9 +133,22 @@ internal sealed class HeadingVerdict(DigestText text)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }
             && IsLinked(child.Inner));
 
+    // "**Why it matters:** a sentence", "**The mayor** said": the paragraphs of an essay may open so. A title ends like a sentence, or its authors follow.
+    private bool IsLeadIn(int opener)
+    {
+        if (text[opener] is not Paragraph paragraph || text.Opening(opener) is not { Kind: OpeningKind.Bold, Link: null, IsWhole: false } opening)
+        {
+            return false;
+        }
+
+        var place = paragraph.Text.IndexOf(opening.Title, StringComparison.Ordinal);
+        var behind = place < 0 ? default : paragraph.Text.AsSpan(place + opening.Title.Length).TrimStart();
+        return behind is [':' or '：', ..] || opening.Title is [.., ':' or '：' or ','] || (behind.Length > 0 && char.IsLower(behind[0]) && !behind.StartsWith("by "));
+    }
+
     private bool IsLinked(Plan plan)
     {
         var frames = plan.Claims.SelectMany(claim => claim.Frames).ToList();
-        return frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * 2 > frames.Count;
+        return frames.Count(frame => text.Links(frame.Start, frame.End) > 0 && !IsLeadIn(frame.Opener)) * 2 > frames.Count;
     }
 }

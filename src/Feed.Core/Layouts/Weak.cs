@@ -8,6 +8,8 @@ internal static class Weak
     // So much of the whole a layout must explain for its claims to stand although they are weak.
     private const double FewestShare = 0.3;
 
+    private const double MastheadShare = 0.15;
+
     private const int FewestLinked = 5;
     private const double LinkedShare = 0.8;
     private const int MenuColumns = 18;
@@ -25,7 +27,11 @@ internal static class Weak
     // Before the first real entry stands the introduction; numbered headings there are essays.
     private static bool IsWeak(DigestText text, Claim claim, double share, int begin) =>
         share < FewestShare && (IsMenu(text, claim) || claim.Layout == ParagraphLayout.LayoutName
-            || (claim.End <= begin && claim.Frames.Count < 3 && !claim.Frames.All(frame => text.Opening(frame.Opener).Number is not null)));
+            || (claim.End <= begin && (claim.Frames.Count < 3 || IsMasthead(text, claim, share)) && !claim.Frames.All(frame => text.Opening(frame.Opener).Number is not null)));
+
+    // Name, sponsor, date, editors, greeting: lines of which few have a link.
+    private static bool IsMasthead(DigestText text, Claim claim, double share) =>
+        share < MastheadShare && claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * 2 < claim.Frames.Count;
 
     // Nothing but a word or two that lead elsewhere: the way around a site.
     private static bool IsMenu(DigestText text, Claim claim) =>

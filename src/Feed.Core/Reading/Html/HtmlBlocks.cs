@@ -8,11 +8,12 @@ internal sealed class HtmlBlocks(int lineOffset)
     public const int MaxBlocks = 300_000;
 
     private readonly List<Block> blocks = [];
-    private readonly List<(HtmlRegion Region, int Weight)> regions = [];
+    private readonly List<HtmlPlace> places = [];
     private InlineBuilder line = new();
     private (string Marker, int List)? item;
     private int lastLine;
     private int markedLists;
+    private int smallest;
     private bool isFull;
 
     public IReadOnlyList<Block> Blocks => blocks;
@@ -20,8 +21,8 @@ internal sealed class HtmlBlocks(int lineOffset)
     /// <summary>What was cut.</summary>
     public List<ReadingNote> Notes { get; } = [];
 
-    /// <summary>For each of <see cref="Blocks"/> where it lies, and how many characters of text it has.</summary>
-    public IReadOnlyList<(HtmlRegion Region, int Weight)> Regions => regions;
+    /// <summary>For each of <see cref="Blocks"/> how it stands on the page.</summary>
+    public IReadOnlyList<HtmlPlace> Places => places;
 
     public InlineBuilder Line => line;
 
@@ -33,8 +34,16 @@ internal sealed class HtmlBlocks(int lineOffset)
 
     public int LineOf(int parsedLine) => lastLine = Math.Max(parsedLine, 1) + lineOffset;
 
-    public void Text(ReadOnlySpan<char> text, in HtmlScope scope, int parsedLine) =>
+    public void Text(ReadOnlySpan<char> text, in HtmlScope scope, int parsedLine)
+    {
+        var pixels = scope.Pixels == 0 ? HtmlFontSize.Usual : scope.Pixels;
+        if ((line.IsEmpty || pixels < smallest) && !text.IsWhiteSpace())
+        {
+            smallest = pixels;
+        }
+
         line.Append(text, scope.Style, scope.Link ?? NextLink, LineOf(parsedLine));
+    }
 
     /// <summary>Ends the line at hand: the start or end of a block element.</summary>
     public void Boundary(in HtmlScope scope)
@@ -57,12 +66,12 @@ internal sealed class HtmlBlocks(int lineOffset)
             return;
         }
 
-        var start = line.Line;
+        var (start, pixels) = (line.Line, smallest);
         var content = line.Take();
         if (item is var (marker, list))
         {
             item = null;
-            Add(new ListItem(start, marker, list, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+            Add(new ListItem(start, marker, list, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, pixels);
         }
         else if (MarkedLines.Split(content) is { Count: > 0 } lines)
         {
@@ -71,14 +80,14 @@ internal sealed class HtmlBlocks(int lineOffset)
             {
                 // Below zero, where no list of the page is numbered.
                 Add(isItem ? new ListItem(start, "*", -markedLists, part) { Depth = scope.Depth + 1, QuoteDepth = scope.QuoteDepth, Container = scope.Container }
-                    : new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+                    : new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, pixels);
             }
         }
         else
         {
             foreach (var part in LinkedLines.Split(content))
             {
-                Add(new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+                Add(new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, pixels);
             }
         }
     }
@@ -157,7 +166,7 @@ internal sealed class HtmlBlocks(int lineOffset)
         }
     }
 
-    private void Add(Block block, in HtmlScope scope)
+    private void Add(Block block, in HtmlScope scope, int pixels = 0)
     {
         if (blocks.Count == MaxBlocks)
         {
@@ -176,7 +185,7 @@ internal sealed class HtmlBlocks(int lineOffset)
         }
 
         blocks.Add(block);
-        regions.Add((scope.Region, Weight(block)));
+        places.Add(new HtmlPlace(scope.Region, Weight(block), pixels));
     }
 
     private static int Weight(Block block)

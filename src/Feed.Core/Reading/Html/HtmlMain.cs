@@ -8,18 +8,18 @@ internal static class HtmlMain
     /// <summary>A main part with less of the text than this is not the main part.</summary>
     private const double LeastShare = 0.5;
 
-    public static IReadOnlyList<Block> Select(IReadOnlyList<Block> blocks, IReadOnlyList<(HtmlRegion Region, int Weight)> regions)
+    public static IReadOnlyList<Block> Select(IReadOnlyList<Block> blocks, IReadOnlyList<HtmlPlace> places)
     {
         var (main, body, all) = (0L, 0L, 0L);
-        foreach (var (region, weight) in regions)
+        foreach (var place in places)
         {
-            main += IsMain(region) ? weight : 0;
-            body += IsBody(region) ? weight : 0;
-            all += weight;
+            main += IsMain(place.Region) ? place.Weight : 0;
+            body += IsBody(place.Region) ? place.Weight : 0;
+            all += place.Weight;
         }
 
-        return main > 0 && main >= LeastShare * body ? Where(blocks, regions, IsMain)
-            : body >= LeastShare * all && body < all ? Where(blocks, regions, IsBody)
+        return main > 0 && main >= LeastShare * body ? Where(blocks, places, IsMain)
+            : body >= LeastShare * all && body < all ? Where(blocks, places, IsBody)
             : blocks;
     }
 
@@ -27,12 +27,12 @@ internal static class HtmlMain
 
     private static bool IsBody(HtmlRegion region) => (region & Around) == 0;
 
-    private static List<Block> Where(IReadOnlyList<Block> blocks, IReadOnlyList<(HtmlRegion Region, int Weight)> regions, Predicate<HtmlRegion> isWanted)
+    private static List<Block> Where(IReadOnlyList<Block> blocks, IReadOnlyList<HtmlPlace> places, Predicate<HtmlRegion> isWanted)
     {
         var found = new List<Block>(blocks.Count);
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (isWanted(regions[index].Region))
+            if (isWanted(places[index].Region))
             {
                 found.Add(blocks[index]);
             }

@@ -23,8 +23,9 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         notes.AddRange(output.Notes);
+        var read = PrintedHeadings.Tell(output.Blocks, output.Places);
         var title = DocumentTitle.Find(output.Blocks) ?? facts.Title;
-        var blocks = marked.Main.Count > 0 ? output.Blocks : HtmlMain.Select(output.Blocks, output.Regions);
+        var blocks = marked.Main.Count > 0 ? read : HtmlMain.Select(read, output.Places);
         return new Document(address, DocumentFormat.Html, blocks)
         {
             Title = title,

@@ -22,6 +22,9 @@ internal readonly record struct HtmlScope
 
     public RunStyle Style { get; init; }
 
+    /// <summary>The size of text, or 0 where nothing is said.</summary>
+    public int Pixels { get; init; }
+
     public string? Link { get; init; }
 
     /// <summary>The address of the card that this is in, for its heading.</summary>

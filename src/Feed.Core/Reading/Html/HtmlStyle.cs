@@ -34,11 +34,14 @@ internal static class HtmlStyles
     private static readonly SearchValues<string> Telling =
         SearchValues.Create(["display", "mso-hide", "visibility", "max-height", "font-style", "font-weight"], StringComparison.OrdinalIgnoreCase);
 
-    public static HtmlStyle Of(HtmlNode node, HtmlTag tag)
+    /// <param name="pixels">The size of text that the element states, or 0.</param>
+    public static HtmlStyle Of(HtmlNode node, HtmlTag tag, out int pixels)
     {
         var style = HtmlStyle.None;
+        pixels = 0;
         foreach (ref readonly var attribute in node.Attributes)
         {
+            pixels = attribute.Name == HtmlAttributeName.Style ? HtmlFontSize.Of(node.ValueOf(attribute)) : pixels;
             style |= attribute.Name switch
             {
                 HtmlAttributeName.Hidden => HtmlStyle.Hidden,
