@@ -45,6 +45,12 @@ public static class Levels
             && (StartsList(text, index + 1) || (opening.Link is null && IsOverTitle(text, index)));
     }
 
+    // Title and address, again and again, and nothing before them.
+    private static bool IsOverLines(DigestText text, int index) => IsLine(text, index + 1) && IsLine(text, index + 2) && IsLine(text, index + 3);
+
+    private static bool IsLine(DigestText text, int index) =>
+        index < text.Blocks.Count && text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && LinkedTitleLayout.IsLine(text.Opening(index));
+
     // A link alone, above a list of links: it leads to all that there is of the kind.
     private static bool IsOverLinks(DigestText text, int index) =>
         text[index].Text.Length is > 0 and <= MaxPseudoChars && text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: true, Number: null }
@@ -56,6 +62,11 @@ public static class Levels
     /// <summary>Whether a bold line has nothing of its own before the next title: it names what follows, and opens no entry.</summary>
     internal static bool IsOverTitle(DigestText text, int index)
     {
+        if (IsOverLines(text, index))
+        {
+            return true;
+        }
+
         var (next, underlined) = (index + 1, false);
         while (next < text.Blocks.Count && text[next] is Image or Rule)
         {

@@ -29,7 +29,7 @@ public sealed class LinkedTitleLayout : ILayout
         for (var index = region.Start; index < region.End; index++)
         {
             if (region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.NoiseAt(index) is null
-                && region.Text.Opening(index) is { Kind: OpeningKind.Plain, Link: not null, IsWholeButLinks: true })
+                && IsLine(region.Text.Opening(index)))
             {
                 openers.Add(index);
             }
@@ -38,6 +38,9 @@ public sealed class LinkedTitleLayout : ILayout
         var frames = openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
         return frames.Count(frame => frame.Count <= MostBlocks) * 5 < frames.Count * 4 ? [] : InSections(region, frames);
     }
+
+    /// <summary>Whether there is nothing but plain words and a link, be it on the line below.</summary>
+    internal static bool IsLine(Opening opening) => opening is { Kind: OpeningKind.Plain, IsWholeButLinks: true } && (opening.Link is not null || opening.HasLinkBehind);
 
     // A line in capitals above a title, maybe below a picture made of signs, names a section.
     private static List<Frame> InSections(Region region, IReadOnlyList<Frame> frames)
