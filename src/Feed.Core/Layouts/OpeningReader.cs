@@ -128,6 +128,11 @@ internal static class OpeningReader
 
     private static Opening ReadLink(RunCursor cursor, int? number)
     {
+        if (ActOpening.Read(cursor.Fork(), number) is { } act)
+        {
+            return act;
+        }
+
         var probe = cursor.Fork();
         var (text, link) = probe.TakeLink();
         if (!LinkCaptions.IsCaption(text) && LinkAddress.IsWeb(link))
@@ -137,6 +142,12 @@ internal static class OpeningReader
 
         // [PDF] or a date that is a link: the words after it may be the title.
         probe.SkipSeparators();
+        if (!probe.AtEnd && probe.Current.Is(RunStyle.Italic) && LinkAddress.IsWeb(link) && text.AsSpan().ContainsAnyInRange('0', '9') && TitleMarks.Strip(probe.TakeAlike()) is { Length: > 1 } name)
+        {
+            // [SE-0221]: *Character properties* was accepted.
+            return new Opening(OpeningKind.Link, number, name, link) { Behind = probe.Rest() };
+        }
+
         var after = probe.AtEnd ? null : Read(probe.Rest().Cut(), number);
         return after is { Kind: OpeningKind.Bold or OpeningKind.Plain or OpeningKind.Link } && LinkCaptions.IsCaption(text)
             ? after with { Link = after.Link ?? link }

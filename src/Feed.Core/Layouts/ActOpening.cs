@@ -1,0 +1,56 @@
+using Feed.Core.Layouts.Interpreting;
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Reads sentences of prose newsletters that say who did what: <c>[Ada Byron](…) shared that [the engine](…) runs</c>. The sentence is the title, what was done the link.</summary>
+internal static class ActOpening
+{
+    private const int MaxNameChars = 60;
+    private const int MaxSentenceChars = 260;
+
+    /// <param name="cursor">Stands at a link.</param>
+    public static Opening? Read(RunCursor cursor, int? number)
+    {
+        var (name, _) = cursor.TakeLink();
+        if (name.Length > MaxNameChars || cursor.AtEnd || cursor.Current.Link is not null || !ActWords.Open(cursor.Peek()) || !IsPerson(name))
+        {
+            return null;
+        }
+
+        var (sentence, link) = (new System.Text.StringBuilder(name), (string?)null);
+        while (!cursor.AtEnd && sentence.Length <= MaxSentenceChars)
+        {
+            var text = cursor.Peek();
+            var end = cursor.Current.Link is null ? EndOf(text) : -1;
+            link ??= cursor.Current is { Link: { } found, IsImage: false } && LinkAddress.IsWeb(found) ? found : null;
+            PlainText.Append(sentence, end < 0 ? text : text[..end]);
+            cursor.Skip(end < 0 ? Math.Max(1, text.Length) : end);
+            if (end >= 0)
+            {
+                break;
+            }
+        }
+
+        return link is null || sentence.Length > MaxSentenceChars ? null : new Opening(OpeningKind.Link, number, sentence.ToString().Trim().TrimEnd('.'), link) { Behind = cursor.Rest() };
+    }
+
+    // Ada Byron, and no "Learning the Loom".
+    private static bool IsPerson(string name)
+    {
+        foreach (var range in name.AsSpan().Split(' '))
+        {
+            if (name.AsSpan(range) is var word && (word.IsEmpty || !char.IsUpper(word[0])))
+            {
+                return false;
+            }
+        }
+
+        return FindAuthors.IsNames(name);
+    }
+
+    // Behind the stop that ends the sentence, or -1.
+    private static int EndOf(ReadOnlySpan<char> text) =>
+        Math.Max(text.IndexOf(". "), Math.Max(text.IndexOf("! "), text.IndexOf("? "))) is >= 0 and var stop ? stop + 1 : -1;
+}
