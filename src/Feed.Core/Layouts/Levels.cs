@@ -13,6 +13,8 @@ public static class Levels
     public const int None = 8;
 
     private const int MaxPseudoChars = 60;
+    private const int FewestSignLines = 2;
+    private const int MaxSignLineColumns = 24;
 
     internal static byte[] Of(DigestText text)
     {
@@ -27,8 +29,32 @@ public static class Levels
             };
         }
 
+        MarkSignLines(text, levels);
         return levels;
     }
+
+    // A picture made of a sign and a word or two, again and again.
+    private static void MarkSignLines(DigestText text, byte[] levels)
+    {
+        var lines = new List<int>();
+        for (var index = 0; index + 1 < levels.Length; index++)
+        {
+            if (levels[index] == 0 && text[index] is Paragraph { Depth: 0, QuoteDepth: 0, Text: { Length: > 3 and <= MaxPseudoChars } line } && IsSignLine(line) && !text[index].Inlines.Links.Any())
+            {
+                lines.Add(index);
+            }
+        }
+
+        foreach (var line in lines.Count < FewestSignLines ? [] : lines)
+        {
+            levels[line] = Pseudo;
+        }
+    }
+
+    private static bool IsSignLine(string line) =>
+        System.Text.Rune.TryGetRuneAt(line, 0, out var sign) && System.Text.Rune.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.OtherSymbol
+        && TitleMarks.Strip(line) is { Length: > 1 } words && words.Length < line.Length && PlainText.Columns(words) <= MaxSignLineColumns
+        && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[^1]);
 
     // Bold from end to end, with a list or a numbered line below.
     private static bool LeadsList(DigestText text, int index)

@@ -6,6 +6,9 @@ namespace Feed.Core.Layouts;
 /// <summary>Finds the parts of a document that belong to no entry whatever its layout: contents, navigation, sponsors, legal text.</summary>
 internal static class Noise
 {
+    /// <summary>A line of the page. It parts nothing: the entry goes on below.</summary>
+    public const string Page = "noise: page";
+
     // What may stand beside a heading in its own element: a count, a link to the top.
     private const int MaxHeadingNoteChars = 12;
 
@@ -86,7 +89,7 @@ internal static class Noise
         {
             if (reasons[index] is null && text[index] is Paragraph or ListItem)
             {
-                reasons[index] = NoiseWords.IsPage(text[index].Text) ? "noise: page"
+                reasons[index] = NoiseWords.IsPage(text[index].Text) ? Page
                     : IsSkipped(text[index].Text, skip) ? "noise: left out by the source's hints"
                     : text.Level(index) == 0 && text.Opening(index) is { Kind: OpeningKind.Bold, Title: var title } && NoiseWords.IsHeading(title) ? "noise: a part without entries"
                     : null;

@@ -12,6 +12,9 @@ internal static class Weak
 
     private const int FewestLinked = 5;
     private const double LinkedShare = 0.8;
+    private const int FewestHeadlines = 8;
+    private const int MaxHeadlineChars = 160;
+    private const int FewestHeadlineColumns = 24;
     private const int MenuColumns = 18;
 
     public static Plan Drop(DigestText text, Plan plan)
@@ -20,7 +23,7 @@ internal static class Weak
         var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare).ToList();
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
         var linksMatter = LinksMatter(text, plan) && plan.Claims.Where(claim => HasLink(text, claim)).Sum(claim => claim.Score) * 2 > plan.Score;
-        var split = plan.Claims.ToLookup(claim => IsWeak(text, claim, shares[claim.Layout], begin) || (linksMatter && claim.Layout != TableLayout.LayoutName && !HasLink(text, claim)));
+        var split = plan.Claims.ToLookup(claim => IsWeak(text, claim, shares[claim.Layout], begin) || (linksMatter && claim.Layout != TableLayout.LayoutName && !HasLink(text, claim) && !AreHeadlines(text, claim)));
         return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
     }
 
@@ -50,6 +53,11 @@ internal static class Weak
 
         return frames >= FewestLinked && linked >= LinkedShare * frames;
     }
+
+    // Many items of a line each, longer than names: what got no link for want of room.
+    private static bool AreHeadlines(DigestText text, Claim claim) =>
+        claim.Frames.Count >= FewestHeadlines && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is ListItem { Text.Length: <= MaxHeadlineChars })
+        && claim.Frames.Average(frame => PlainText.Columns(text[frame.Opener].Text)) >= FewestHeadlineColumns;
 
     private static bool HasLink(DigestText text, Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);
 }
