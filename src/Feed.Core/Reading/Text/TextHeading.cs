@@ -15,7 +15,8 @@ internal static class TextHeading
         }
 
         var alone = index == 0 || lines[index - 1].Kind != TextLineKind.Text;
-        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && Underlines(rule, line))
+        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && Underlines(rule, line)
+            && !Wrapping.IsAddress(line.Text) && ReadOverlined(lines, index + 1) is null)
         {
             return (new Heading(line.Number, rule.Text[0] is '=' or '*' or '#' ? 1 : 2, Inlines.Of(line.Text)), 2);
         }
