@@ -9,7 +9,9 @@ public sealed class AddressLayout : ILayout
     private const int MaxLines = 6;
     private const int MaxSectionChars = 60;
 
-    public string Name => "address";
+    public const string LayoutName = "address";
+
+    public string Name => LayoutName;
 
     public double Trust => 0.9;
 
@@ -23,7 +25,7 @@ public sealed class AddressLayout : ILayout
         var addresses = region.Indexes.Where(index => IsAddress(region.Text, index)).ToList();
         if (addresses.Count < FewestEntries)
         {
-            return [];
+            return addresses.Count > 0 && AreStanzas(region) ? BelowTitle(region, addresses) : [];
         }
 
         var below = addresses.Count(address => address == region.Start || IsTitleBefore(region, address));
@@ -34,7 +36,21 @@ public sealed class AddressLayout : ILayout
         return frames.Count < FewestEntries ? [] : frames;
     }
 
-    private static bool IsAddress(DigestText text, int index) =>
+    // Nothing but paragraphs and the addresses below each: a few such are entries too.
+    private static bool AreStanzas(Region region)
+    {
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (IsAddress(region.Text, index) ? index == region.Start : region.Text[index] is not Paragraph { Tight: false } || index + 1 == region.End || !IsAddress(region.Text, index + 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal static bool IsAddress(DigestText text, int index) =>
         text[index] is Paragraph && text.Opening(index) is { Kind: OpeningKind.Caption, IsWholeLink: true };
 
     // A title opens its stanza.
@@ -65,6 +81,10 @@ public sealed class AddressLayout : ILayout
             if (lines > 1 && region.Text[opener] is Paragraph)
             {
                 frames.Add(Layouts.Frame.Of(opener, address + 1) with { Section = section });
+            }
+            else if (frames.Count > 0 && frames[^1].End == address)
+            {
+                frames[^1] = frames[^1] with { End = address + 1 };
             }
         }
 

@@ -153,6 +153,7 @@ public sealed class DigestText
             BoldLines = block is Paragraph && opening.Kind == OpeningKind.Bold ? 1 : 0,
             LinkedLines = block is Paragraph && opening.Kind == OpeningKind.Link ? 1 : 0,
             Closings = links > 0 && ReadMoreLayout.IsClosing(block) ? 1 : 0,
+            Stanzas = index > 0 && AddressLayout.IsAddress(this, index) && this[index - 1] is Paragraph { Tight: false } && openings[index - 1] is { Kind: OpeningKind.Plain } ? 1 : 0,
             BoldTitles = block is Paragraph && opening is { Kind: OpeningKind.Bold, IsWhole: true } && !SubHeadings.Is(opening.Title) ? 1 : 0,
             Items = block is ListItem ? 1 : 0,
             Rows = block is TableRow ? 1 : 0,

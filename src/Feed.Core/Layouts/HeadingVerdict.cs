@@ -59,9 +59,17 @@ internal sealed class HeadingVerdict(DigestText text)
     // Nothing under it, and no link in it.
     private bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;
 
-    // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say.
-    private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest) =>
-        sections.Count(IsOverList) < FewestLists ? rest : [.. rest.Where(child => !IsOverList(child))];
+    // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say; so with stanzas that an address ends.
+    private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
+    {
+        var lists = sections.Count(IsOverList) >= FewestLists;
+        var stanzas = sections.Count(IsOverStanzas) >= FewestLists;
+        return lists || stanzas ? [.. rest.Where(child => !(lists && IsOverList(child)) && !(stanzas && IsOverStanzas(child)))] : rest;
+    }
+
+    private bool IsOverStanzas(OutlineChild child) =>
+        OpeningOf(child).Link is null && child.Inner.Claims is [{ Layout: AddressLayout.LayoutName } claim]
+        && claim.Frames.Sum(frame => text.Chars(frame.Start, frame.End)) > NearlyWhole * text.Chars(child.Frame.Opener + 1, child.Frame.End);
 
     // At most a line that introduces the list, then two items or more, most of them with a link.
     private bool IsOverList(OutlineChild child)

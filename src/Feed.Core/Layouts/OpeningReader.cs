@@ -218,12 +218,14 @@ internal static class OpeningReader
         return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
 
-    // A long line that goes on below, up to a link that is no title: nothing else tells where such a title ends.
+    // A long line that goes on below, up to a link that is no title, or to the end of a paragraph that no full stop ends: nothing else tells where such a title ends.
     private static Opening? WrappedTitle(RunCursor cursor, string text)
     {
+        var goesOn = true;
         while (cursor.AtSoftBreak && text.Length <= MaxPlainTitleChars)
         {
             cursor.SkipBreak();
+            goesOn &= cursor.Peek() is [var first, ..] && char.IsLower(first);
             text = $"{text} {cursor.TakePlainLine(MaxPlainTitleChars)}".TrimEnd();
             if (cursor is { AtEnd: false, AtBreak: false } && cursor.Fork().TakeLink() is var (caption, link))
             {
@@ -233,7 +235,9 @@ internal static class OpeningReader
             }
         }
 
-        return null;
+        return cursor.AtEnd && (text[^1] is ':' or '：' || (goesOn && text.Length <= MaxPlainTitleChars && text[^1] is not ('.' or '!' or '?' or ';') && !text.Contains(". ", StringComparison.Ordinal)))
+            ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), null)
+            : null;
     }
 
     // Length of a title in capital letters before a sentence, with what parts them: "READERS WRITE. A subscriber told us".

@@ -36,6 +36,9 @@ internal struct Sums
     /// <summary>Paragraphs that lead to the whole of what stands above: <c>Read more</c>.</summary>
     public int Closings;
 
+    /// <summary>Paragraphs with a line below them that is an address and nothing else.</summary>
+    public int Stanzas;
+
     /// <summary>Paragraphs that are bold words and nothing else, and do not merely name a part of an item.</summary>
     public int BoldTitles;
 
@@ -60,6 +63,7 @@ internal struct Sums
         BoldLines = BoldLines + (sign * other.BoldLines),
         LinkedLines = LinkedLines + (sign * other.LinkedLines),
         Closings = Closings + (sign * other.Closings),
+        Stanzas = Stanzas + (sign * other.Stanzas),
         BoldTitles = BoldTitles + (sign * other.BoldTitles),
         Items = Items + (sign * other.Items),
         Rows = Rows + (sign * other.Rows),
