@@ -1,5 +1,3 @@
-using Feed.Core.Reading;
-
 namespace Feed.Core.Layouts;
 
 /// <summary>A heading with what is under it.</summary>
@@ -18,8 +16,8 @@ internal sealed class HeadingVerdict(DigestText text)
     private const int FewestLists = 2;
     private const double NumberedWorth = 1.4;
     private const double PrecedentWorth = 1.3;
-    private const double TopicRatio = 2.5;
-    private const int MinTopicColumns = 12;
+
+    private readonly HeadingSigns signs = new(text);
 
     // Of each level: whether its headings opened entries where there were several.
     private readonly Dictionary<int, bool> precedents = [];
@@ -52,45 +50,16 @@ internal sealed class HeadingVerdict(DigestText text)
     // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any, in one run of numbers or with none.
     private bool AreGaps(List<OutlineChild> sections, List<OutlineChild> rest)
     {
-        var filled = rest.Count(child => !IsEmpty(child));
+        var filled = rest.Count(child => !signs.IsEmpty(child));
         return filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections);
     }
-
-    // Nothing under it, and no link in it.
-    private bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;
 
     // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say; so with stanzas that an address ends.
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
-        var lists = sections.Count(IsOverList) >= FewestLists;
-        var stanzas = sections.Count(IsOverStanzas) >= FewestLists;
-        return lists || stanzas ? [.. rest.Where(child => !(lists && IsOverList(child)) && !(stanzas && IsOverStanzas(child)))] : rest;
-    }
-
-    private bool IsOverStanzas(OutlineChild child) =>
-        OpeningOf(child).Link is null && child.Inner.Claims is [{ Layout: AddressLayout.LayoutName } claim]
-        && claim.Frames.Sum(frame => text.Chars(frame.Start, frame.End)) > NearlyWhole * text.Chars(child.Frame.Opener + 1, child.Frame.End);
-
-    // At most a line that introduces the list, then two items or more, most of them with a link.
-    private bool IsOverList(OutlineChild child)
-    {
-        var (index, end) = (child.Frame.Opener + 1, child.Frame.End);
-        index += index < end && text[index] is Paragraph ? 1 : 0;
-        var (items, linked) = (0, 0);
-        for (; index < end; index++)
-        {
-            if (text[index] is ListItem { Depth: 1 })
-            {
-                items++;
-                linked += text.Links(index, index + 1) > 0 ? 1 : 0;
-            }
-            else if (text[index].Depth == 0)
-            {
-                return false;
-            }
-        }
-
-        return items > 1 && linked * 2 > items && OpeningOf(child).Link is null;
+        var lists = sections.Count(signs.IsOverList) >= FewestLists;
+        var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists;
+        return lists || stanzas ? [.. rest.Where(child => !(lists && signs.IsOverList(child)) && !(stanzas && signs.IsOverStanzas(child)))] : rest;
     }
 
     // "1 big thing" before "2. A title": the number is a word of the first title.
@@ -118,45 +87,14 @@ internal sealed class HeadingVerdict(DigestText text)
             : children.Sum(child => child.Inner.Score / FrameScore.CountFactor(child.Inner.Claims.Sum(claim => claim.Frames.Count))) / Math.Max(1, children.Sum(child => child.Inner.Score));
     }
 
-    // Short headings, each above a line in bold or with a link that is much longer: a topic, then a title.
-    private bool AreTopics(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(IsTopic) * 3 >= children.Count * 2;
+    private bool AreTopics(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(signs.IsTopic) * 3 >= children.Count * 2;
 
-    private bool IsTopic(OutlineChild child)
-    {
-        var next = child.Frame.Opener + 1;
-        return next < child.Frame.End && text[next] is Paragraph && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link } title
-            && PlainText.Columns(title.Title) >= TopicRatio * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
-    }
-
-    // Names with a link beside them, each above items that are links: who made it, then what.
-    private bool AreMakers(List<OutlineChild> children) => children.Count(IsMaker) * 3 >= children.Count * 2;
-
-    private bool IsMaker(OutlineChild child) => OpeningOf(child).IsLinkBeside && child.Inner.Claims.Count > 0
-        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text.Opening(frame.Opener).Kind == OpeningKind.Link));
+    private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
         text.NoiseAt(child.Frame.Opener) is not null
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }
-            && IsLinked(child.Inner));
-
-    // "**Why it matters:** a sentence", "**The mayor** said": the paragraphs of an essay may open so. A title ends like a sentence, or its authors follow.
-    private bool IsLeadIn(int opener)
-    {
-        if (text[opener] is not Paragraph paragraph || text.Opening(opener) is not { Kind: OpeningKind.Bold, Link: null, IsWhole: false } opening)
-        {
-            return false;
-        }
-
-        var place = paragraph.Text.IndexOf(opening.Title, StringComparison.Ordinal);
-        var behind = place < 0 ? default : paragraph.Text.AsSpan(place + opening.Title.Length).TrimStart();
-        return behind is [':' or '：', ..] || opening.Title is [.., ':' or '：' or ','] || (behind.Length > 0 && char.IsLower(behind[0]) && !behind.StartsWith("by "));
-    }
-
-    private bool IsLinked(Plan plan)
-    {
-        var frames = plan.Claims.SelectMany(claim => claim.Frames).ToList();
-        return frames.Count(frame => text.Links(frame.Start, frame.End) > 0 && !IsLeadIn(frame.Opener)) * 2 > frames.Count;
-    }
+            && signs.IsLinked(child.Inner));
 }
