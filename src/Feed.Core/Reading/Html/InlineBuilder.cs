@@ -125,14 +125,15 @@ internal sealed class InlineBuilder
             return;
         }
 
-        // The blank goes to the plainer of its neighbours, or stands between them.
-        var before = space && link is null && style == RunStyle.None && text.Length > 0;
-        var after = space && !before && nextLink is null && nextStyle == RunStyle.None;
+        // The blank goes to the plainer of its neighbours, or stands between them; within one link it stays in it.
+        var shared = ReferenceEquals(link, nextLink) ? link : null;
+        var before = space && link == shared && style == RunStyle.None && text.Length > 0;
+        var after = space && !before && nextLink == shared && nextStyle == RunStyle.None;
         text.Append(before ? " " : "");
         Close();
         if (space && !before && !after)
         {
-            runs.Add(new Run(" "));
+            runs.Add(new Run(" ", RunStyle.None, shared));
         }
 
         text.Append(after ? " " : "");
