@@ -7,6 +7,7 @@ namespace Feed.Core.Layouts;
 public sealed class CardLayout : ILayout
 {
     private const int FewestCards = 2;
+    private const int MaxKickerChars = 30;
 
     public string Name => "card";
 
@@ -49,15 +50,47 @@ public sealed class CardLayout : ILayout
     private static List<Frame> Frames(DigestText text, List<Element> cards)
     {
         var frames = new List<Frame>(cards.Count);
+        var kickers = Kickers(text, cards);
         foreach (var card in cards)
         {
-            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (card.Start, card.End)) is >= 0 and var opener)
+            var start = card.Start;
+            while (start < card.End - 1 && kickers.Contains(text[start].Text))
+            {
+                start++;
+            }
+
+            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (start, card.End)) is >= 0 and var opener && !IsList(text, opener, card.End) && !IsHeading(text, card))
             {
                 frames.Add(new Frame(card.Start, opener, card.End));
             }
         }
 
         return frames;
+    }
+
+    // What several cards begin with is their kind, and the title stands below it: NEWS, 产品.
+    private static HashSet<string> Kickers(DigestText text, List<Element> cards) =>
+        [.. cards.Where(card => card.End - card.Start > 1 && text[card.Start] is Paragraph { Text.Length: > 0 and <= MaxKickerChars } && text.Links(card.Start, card.Start + 1) == 0)
+            .CountBy(card => text[card.Start].Text).Where(kicker => kicker.Value > 1).Select(kicker => kicker.Key)];
+
+    // A line that acts as a heading, in an element of its own.
+    private static bool IsHeading(DigestText text, Element card) => card.End - card.Start == 1 && text.Level(card.Start) == Levels.Pseudo;
+
+    // An item with others like it behind: the element is a list, and each item of it an entry.
+    private static bool IsList(DigestText text, int opener, int end)
+    {
+        if (text[opener] is not ListItem first || text.Opening(opener).Kind is not (OpeningKind.Bold or OpeningKind.Link))
+        {
+            return false;
+        }
+
+        var index = opener + 1;
+        while (index < end && !(text[index] is ListItem item && item.Depth == first.Depth && text.Opening(index) is { Title.Length: > 0 } other && other.Kind == text.Opening(opener).Kind))
+        {
+            index++;
+        }
+
+        return index < end;
     }
 
     /// <summary>The block that holds the title: a heading, else bold words, else a link, else short words; -1 when there is none.</summary>

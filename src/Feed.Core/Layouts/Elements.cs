@@ -3,7 +3,7 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>An element of a page and its stretch of blocks.</summary>
-/// <param name="Group">Elements of one kind and depth share it.</param>
+/// <param name="Group">Elements of one kind share it, see <see cref="ElementKinds"/>.</param>
 internal readonly record struct Element(int Start, int End, int Group);
 
 /// <summary>The elements of a page in the order in which they begin.</summary>
@@ -24,6 +24,7 @@ internal sealed class Elements
         var elements = new Elements();
         var places = new Dictionary<Container, int>();
         var groups = new Dictionary<(string Kind, int Level), int>();
+        var kinds = ElementKinds.Of(blocks);
         var chain = new List<Container>();
         for (var index = 0; index < blocks.Count; index++)
         {
@@ -35,7 +36,7 @@ internal sealed class Elements
 
             for (var place = chain.Count - 1; place >= 0; place--)
             {
-                var key = (chain[place].Kind, chain[place].Level);
+                var key = kinds.KeyOf(chain[place]);
                 var group = groups.TryGetValue(key, out var known) ? known : groups[key] = groups.Count;
                 places[chain[place]] = elements.all.Count;
                 elements.all.Add(new Element(index, index + 1, group));

@@ -1,0 +1,60 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Says which elements of a page are of one kind: those with the same name and classes, wherever they stand, and those with a class more.</summary>
+internal sealed class ElementKinds
+{
+    private const int Anywhere = -1;
+
+    private readonly HashSet<string> known = [];
+
+    // Kinds of which one element holds another; there depth tells them apart.
+    private readonly HashSet<string> nested = [];
+
+    public static ElementKinds Of(IReadOnlyList<Block> blocks)
+    {
+        var kinds = new ElementKinds();
+        var seen = new HashSet<Container>(ReferenceEqualityComparer.Instance);
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            for (var container = blocks[index].Container; container is not null && seen.Add(container); container = container.Parent)
+            {
+                kinds.known.Add(container.Kind);
+            }
+        }
+
+        foreach (var container in seen)
+        {
+            kinds.Nest(container);
+        }
+
+        return kinds;
+    }
+
+    public (string Kind, int Level) KeyOf(Container container)
+    {
+        var kind = Base(container.Kind);
+        return (kind, kind.Contains('.', StringComparison.Ordinal) && !nested.Contains(kind) ? Anywhere : container.Level);
+    }
+
+    private void Nest(Container container)
+    {
+        var kind = Base(container.Kind);
+        for (var outer = container.Parent; outer is not null && !nested.Contains(kind); outer = outer.Parent)
+        {
+            if (Base(outer.Kind) == kind)
+            {
+                nested.Add(kind);
+            }
+        }
+    }
+
+    // "div.card.wide" is a "div.card" where there are such.
+    private string Base(string kind)
+    {
+        var first = kind.IndexOf('.', StringComparison.Ordinal);
+        var second = first < 0 ? -1 : kind.IndexOf('.', first + 1);
+        return second > 0 && known.Contains(kind[..second]) ? kind[..second] : kind;
+    }
+}
