@@ -15,12 +15,26 @@ public sealed class NumberedLayout : ILayout
         }
 
         var openers = region.Indexes.Where(index => IsNumbered(region.Text, index)).ToList();
+        var paragraphs = openers.FindAll(index => region.Text[index] is Paragraph);
+        openers = paragraphs.Count > 1 && RunsOn(region.Text, paragraphs) ? paragraphs : openers;
         if (openers.Count < 2 && !(openers.Count == 1 && region.Text.Opening(openers[0]).Number == 1))
         {
             return [];
         }
 
         return RunOn.Frames(openers, region.End);
+    }
+
+    // Paragraphs that are numbered one after the other are the entries; a numbered list among them is of one of them.
+    private static bool RunsOn(DigestText text, List<int> openers)
+    {
+        var place = 1;
+        while (place < openers.Count && text.Opening(openers[place]).Number == text.Opening(openers[place - 1]).Number + 1)
+        {
+            place++;
+        }
+
+        return place == openers.Count;
     }
 
     private static bool IsNumbered(DigestText text, int index) =>

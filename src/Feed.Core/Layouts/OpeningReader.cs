@@ -257,8 +257,12 @@ internal static class OpeningReader
             letters += char.IsUpper(letter) ? 1 : 0;
         }
 
-        return letters >= FewestCapitals ? end : 0;
+        return letters >= FewestCapitals && !IsName(title[..end], text[end..]) ? end : 0;
     }
+
+    // One word and few behind it are the name of a thing and what it is: "FLOAT: Federated Learning with Automated Tuning".
+    private static bool IsName(ReadOnlySpan<char> capitals, ReadOnlySpan<char> rest) =>
+        !capitals.TrimEnd().Contains(' ') && rest.Length <= MaxPlainTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
 
     private static int CapitalsEnd(ReadOnlySpan<char> title) =>
         Math.Max(title.LastIndexOf(". "), Math.Max(title.LastIndexOf(": "), Math.Max(title.LastIndexOf("! "), Math.Max(title.LastIndexOf("? "), title.LastIndexOf("- "))))) is >= 0 and var stop ? stop + 2 : 0;

@@ -9,6 +9,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     private const int FewestUnderTitle = 3;
 
     private readonly HeadingVerdict verdict = new(text);
+    private readonly HashSet<int> sectionLevels = SectionLevels.Of(text);
 
     // Of each list that holds names of sections: the index behind its last block.
     private readonly Dictionary<Container, int> listEnds = [];
@@ -135,12 +136,9 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
 
     private IReadOnlyList<Plan> Decide(List<OutlineChild> children)
     {
-        if (text.Level(children[0].Frame.Opener) <= sectionLevel)
-        {
-            return [.. children.Select(child => child.Inner)];
-        }
-
-        var opened = verdict.Entries(children);
+        var level = text.Level(children[0].Frame.Opener);
+        var open = level <= sectionLevel ? [] : sectionLevels.Contains(level) ? children.FindAll(child => SectionLevels.IsTitle(text, child.Frame.Opener)) : children;
+        var opened = open.Count == 0 ? [] : verdict.Entries(open);
         var entry = opened.ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. children.Where(child => !entry.Contains(child)).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
     }

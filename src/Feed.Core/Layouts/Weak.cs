@@ -30,7 +30,7 @@ internal static class Weak
     // Before the first real entry stands the introduction; numbered headings there are essays.
     private static bool IsWeak(DigestText text, Claim claim, double share, int begin) =>
         share < FewestShare && (IsMenu(text, claim) || claim.Layout == ParagraphLayout.LayoutName
-            || (claim.End <= begin && (claim.Frames.Count < 3 || IsMasthead(text, claim, share)) && !claim.Frames.All(frame => text.Opening(frame.Opener).Number is not null)));
+            || (claim.End <= begin && (claim.Frames.Count < 3 || IsMasthead(text, claim, share)) && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null })));
 
     // Name, sponsor, date, editors, greeting: lines of which few have a link.
     private static bool IsMasthead(DigestText text, Claim claim, double share) =>

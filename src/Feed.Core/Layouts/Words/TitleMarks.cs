@@ -25,7 +25,7 @@ internal static class TitleMarks
             text = Tail(text);
         }
 
-        return Unwrap(text).ToString();
+        return Unwrap(text.TrimEnd(" :：")).ToString();
     }
 
     /// <summary>Drops what stands before the first word: marks of lists, numbers, check boxes, emoji.</summary>

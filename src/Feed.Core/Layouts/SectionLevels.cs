@@ -1,0 +1,55 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Knows levels whose headings name sections all through the document: below most of them stands little but a list of titles.</summary>
+internal static class SectionLevels
+{
+    private const int FewestAlike = 3;
+    private const double ListShare = 0.6;
+
+    public static HashSet<int> Of(DigestText text)
+    {
+        var counts = new Dictionary<int, (int Headings, int OverLists)>();
+        var index = 0;
+        while (index < text.Blocks.Count)
+        {
+            var start = index++;
+            while (index < text.Blocks.Count && text.Level(index) == 0)
+            {
+                index++;
+            }
+
+            if (text[start] is Heading && text.Chars(start + 1, index) > 0)
+            {
+                var (headings, overLists) = counts.GetValueOrDefault(text.Level(start));
+                counts[text.Level(start)] = (headings + 1, overLists + (IsOverList(text, start, index) ? 1 : 0));
+            }
+        }
+
+        return [.. counts.Where(level => level.Value.OverLists >= FewestAlike && level.Value.OverLists * 2 > level.Value.Headings).Select(level => level.Key)];
+    }
+
+    /// <summary>Whether a heading, with its number or its link, is a title whatever others on its level are.</summary>
+    public static bool IsTitle(DigestText text, int heading) => text.Opening(heading) is { Number: not null } or { Link: not null };
+
+    private static bool IsOverList(DigestText text, int heading, int end)
+    {
+        if (IsTitle(text, heading))
+        {
+            return false;
+        }
+
+        var listed = 0;
+        var isListed = false;
+        for (var index = heading + 1; index < end; index++)
+        {
+            isListed = text[index] is ListItem { Depth: 1 }
+                ? text.Opening(index) is { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 }
+                : isListed && text[index].Depth > 0;
+            listed += isListed ? text[index].Text.Length : 0;
+        }
+
+        return listed > ListShare * text.Chars(heading + 1, end);
+    }
+}
