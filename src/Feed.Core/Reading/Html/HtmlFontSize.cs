@@ -14,13 +14,14 @@ internal static class HtmlFontSize
     private const double PixelsPerPoint = 4.0 / 3;
     private const int MostPixels = 1_000;
 
-    /// <summary>The pixels that the declarations of a <c>style</c> attribute state, or 0: a size beside that of the text around is not read.</summary>
-    public static int Of(ReadOnlySpan<char> style)
+    /// <summary>The pixels that the declarations of a <c>style</c> attribute state; without any, those of the text around.</summary>
+    /// <param name="outer">Of the text around; 0 where nothing states any.</param>
+    public static int Of(ReadOnlySpan<char> style, int outer)
     {
         var start = style.IndexOf(Property, StringComparison.OrdinalIgnoreCase);
         if (start < 0)
         {
-            return 0;
+            return outer;
         }
 
         var value = style[(start + Property.Length)..].TrimStart(" :");
@@ -29,9 +30,11 @@ internal static class HtmlFontSize
         var scale = unit.StartsWith("px", StringComparison.OrdinalIgnoreCase) ? 1
             : unit.StartsWith("pt", StringComparison.OrdinalIgnoreCase) ? PixelsPerPoint
             : unit.StartsWith("rem", StringComparison.OrdinalIgnoreCase) ? Usual
+            : unit.StartsWith("em", StringComparison.OrdinalIgnoreCase) ? (outer == 0 ? Usual : outer)
+            : unit.StartsWith('%') ? (outer == 0 ? Usual : outer) / 100.0
             : 0;
         return length > 0 && scale > 0 && double.TryParse(value[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? (int)Math.Min(MostPixels, Math.Round(number * scale))
-            : 0;
+            : outer;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace Feed.Core.Reading;
 
@@ -22,9 +21,6 @@ internal enum HtmlStyle
     /// <summary>Not bold, whatever it lies in.</summary>
     Light = 16,
     Italic = 32,
-
-    /// <summary>So large that it stands out as bold text does, whatever its weight.</summary>
-    Large = 64,
 }
 
 /// <summary>Reads <c>style</c>, <c>hidden</c>, <c>aria-hidden</c> and the classes that everyone uses for text that only screen readers get.</summary>
@@ -36,18 +32,15 @@ internal static class HtmlStyles
 
     // The properties that say something here.
     private static readonly SearchValues<string> Telling =
-        SearchValues.Create(["display", "mso-hide", "visibility", "max-height", "font-style", "font-weight", "font-size"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["display", "mso-hide", "visibility", "max-height", "font-style", "font-weight"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.");
-
-    /// <param name="pixels">The size of text that the element states, or 0.</param>
-    public static HtmlStyle Of(HtmlNode node, HtmlTag tag, out int pixels)
+    /// <param name="pixels">The size of the text around, then of the element's own; 0 where nothing states any.</param>
+    public static HtmlStyle Of(HtmlNode node, HtmlTag tag, ref int pixels)
     {
         var style = HtmlStyle.None;
-        pixels = 0;
         foreach (ref readonly var attribute in node.Attributes)
         {
-            pixels = attribute.Name == HtmlAttributeName.Style ? HtmlFontSize.Of(node.ValueOf(attribute)) : pixels;
+            pixels = attribute.Name == HtmlAttributeName.Style ? HtmlFontSize.Of(node.ValueOf(attribute), pixels) : pixels;
             style |= attribute.Name switch
             {
                 HtmlAttributeName.Hidden => HtmlStyle.Hidden,
@@ -96,9 +89,7 @@ internal static class HtmlStyles
         };
         style |= (stated & HtmlStyle.Bold) != 0 ? RunStyle.Bold : RunStyle.None;
         style |= (stated & HtmlStyle.Italic) != 0 ? RunStyle.Italic : RunStyle.None;
-        return (stated & HtmlStyle.Large) != 0 ? style | RunStyle.Bold
-            : (stated & HtmlStyle.Light) != 0 ? style & ~RunStyle.Bold
-            : style;
+        return (stated & HtmlStyle.Light) != 0 ? style & ~RunStyle.Bold : style;
     }
 
     private static HtmlStyle OfDeclaration(ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name.Length switch
@@ -107,7 +98,6 @@ internal static class HtmlStyles
         8 when Is(name, "mso-hide") && Starts(value, "all") => HtmlStyle.Hidden,
         10 when Is(name, "visibility") && Starts(value, "hidden") => HtmlStyle.Hidden,
         10 when Is(name, "max-height") && IsZero(value) => HtmlStyle.Hidden,
-        9 when Is(name, "font-size") && IsLarge(value) => HtmlStyle.Large,
         10 when Is(name, "font-style") && Starts(value, "italic") => HtmlStyle.Italic,
         11 when Is(name, "font-weight") => OfWeight(value),
         _ => HtmlStyle.None,
@@ -123,20 +113,6 @@ internal static class HtmlStyles
         Starts(value, "bold") || value is [>= '6' and <= '9', '0', '0', ..] ? HtmlStyle.Bold
         : Starts(value, "normal") || value is [>= '1' and <= '4', '0', '0', ..] ? HtmlStyle.Light
         : HtmlStyle.None;
-
-    // A third larger than text mostly is.
-    private static bool IsLarge(ReadOnlySpan<char> value)
-    {
-        var unit = value.IndexOfAnyExcept(NumberLetters);
-        return unit > 0 && double.TryParse(value[..unit], CultureInfo.InvariantCulture, out var size) && value[unit..] switch
-        {
-            ['p', 'x', ..] => size >= 21,
-            ['p', 't', ..] => size >= 16,
-            ['%', ..] => size >= 133,
-            ['e', 'm', ..] or ['r', 'e', 'm', ..] => size >= 1.33,
-            _ => false,
-        };
-    }
 
     private static bool IsZero(ReadOnlySpan<char> value) => value.StartsWith("0") && (value.Length == 1 || !char.IsAsciiDigit(value[1]) && value[1] != '.');
 

@@ -60,13 +60,14 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
 
     private void Element(HtmlNode node, HtmlTag tag, in HtmlScope scope)
     {
-        var style = HtmlStyles.Of(node, tag, out var pixels);
+        var pixels = scope.Pixels;
+        var style = HtmlStyles.Of(node, tag, ref pixels);
         if ((style & HtmlStyle.Hidden) != 0)
         {
             return;
         }
 
-        var inner = scope with { Level = scope.Level + 1, Style = HtmlStyles.Restyle(scope.Style, tag, style), Pixels = pixels > 0 ? pixels : scope.Pixels };
+        var inner = scope with { Level = scope.Level + 1, Style = HtmlStyles.Restyle(scope.Style, tag, style), Pixels = pixels };
         switch (tag)
         {
             case HtmlTag.Br:

@@ -6,7 +6,7 @@ internal static class PrintedHeadings
     // A page with more headings of its own says itself what its headings are.
     private const int MostHeadings = 2;
 
-    private const int FewestAlike = 3;
+    private const int FewestAlike = 2;
     private const double Larger = 1.25;
     private const int MaxChars = 200;
 
