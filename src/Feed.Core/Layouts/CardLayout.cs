@@ -51,6 +51,7 @@ public sealed class CardLayout : ILayout
     {
         var frames = new List<Frame>(cards.Count);
         var kickers = Kickers(text, cards);
+        var bare = cards.Count(card => IsHeading(text, card));
         foreach (var card in cards)
         {
             var start = card.Start;
@@ -59,7 +60,7 @@ public sealed class CardLayout : ILayout
                 start++;
             }
 
-            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (start, card.End)) is >= 0 and var opener && !IsList(text, opener, card.End) && !IsHeading(text, card))
+            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (start, card.End)) is >= 0 and var opener && !IsList(text, opener, card.End) && !(IsHeading(text, card) && bare * 2 < cards.Count))
             {
                 frames.Add(new Frame(card.Start, opener, card.End));
             }
@@ -73,8 +74,8 @@ public sealed class CardLayout : ILayout
         [.. cards.Where(card => card.End - card.Start > 1 && text[card.Start] is Paragraph { Text.Length: > 0 and <= MaxKickerChars } && text.Links(card.Start, card.Start + 1) == 0)
             .CountBy(card => text[card.Start].Text).Where(kicker => kicker.Value > 1).Select(kicker => kicker.Key)];
 
-    // A line that acts as a heading, in an element of its own.
-    private static bool IsHeading(DigestText text, Element card) => card.End - card.Start == 1 && text.Level(card.Start) == Levels.Pseudo;
+    // Alone in an element like those of the entries, it names a section.
+    private static bool IsHeading(DigestText text, Element card) => card.End - card.Start == 1 && text.Level(card.Start) > 0 && text.Links(card.Start, card.End) == 0;
 
     // An item with others like it behind: the element is a list, and each item of it an entry.
     private static bool IsList(DigestText text, int opener, int end)
