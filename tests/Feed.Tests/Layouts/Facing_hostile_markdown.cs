@@ -10,7 +10,7 @@ public sealed class Facing_hostile_markdown(ITestOutputHelper output)
     private const int Chars = 400_000;
 
     // What other tests of the run may take away on a small machine; an answer that takes squared time is far beyond.
-    private const double MostSeconds = 6;
+    private const double MostSeconds = 10;
 
     public static TheoryData<string, string, bool> Shapes { get; } = new()
     {
