@@ -19,7 +19,8 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         var level = TopLevel(region);
         var flat = SplitFlat(region, level);
         return level < Levels.None ? Plan.Better(SplitAt(region, level), flat)
-            : LinkLists.Parts(region) is { Count: > 0 } parts ? Plan.Better(flat, SplitParts(parts))
+            : ListParts.Announced(region) is { Count: > 0 } announced ? SplitParts(announced)
+            : ListParts.Of(region) is { Count: > 0 } parts ? Plan.Better(flat, SplitParts(parts))
             : flat;
     }
 

@@ -1,14 +1,16 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Finds lists of nothing but linked titles between other text: quick links below long items, boxes of headlines.</summary>
-internal static class LinkLists
+/// <summary>Finds lists of nothing but titles between or below other text: quick links below long items, boxes of headlines.</summary>
+internal static class ListParts
 {
     private const int FewestItems = 3;
+    private const int FewestHeadlines = 8;
 
     /// <summary>The stretches of the region, those of such lists and those between them in turn; nothing when it has no such list, or is one.</summary>
-    public static List<Region> Parts(Region region)
+    public static List<Region> Of(Region region)
     {
         var parts = new List<Region>();
         var behind = region.Start;
@@ -32,6 +34,26 @@ internal static class LinkLists
 
         Add(parts, region, behind, region.End);
         return parts.Count > 1 ? parts : [];
+    }
+
+    /// <summary>A list, and the many lines that its last item runs on into below one that announces them (<c>Also today:</c>); or nothing.</summary>
+    public static List<Region> Announced(Region region)
+    {
+        var start = region.End;
+        while (start > region.Start && region.Text[start - 1] is ListItem { Depth: > 1 })
+        {
+            start--;
+        }
+
+        var isAnnounced = region.End - start >= FewestHeadlines && start > region.Start + 1 && region.Text[start - 1] is Paragraph { Depth: 1, Text: [.., ':' or '：'] line } && HeadlineWords.Announce(line);
+        var items = 0;
+        for (var index = region.Start; isAnnounced && index < start; index++)
+        {
+            isAnnounced = region.Text[index] is not ListItem { Depth: > 1 };
+            items += region.Text[index] is ListItem ? 1 : 0;
+        }
+
+        return isAnnounced && items >= FewestItems ? [new Region(region.Text, region.Start, start - 1), new Region(region.Text, start, region.End)] : [];
     }
 
     private static void Add(List<Region> parts, Region region, int start, int end)
