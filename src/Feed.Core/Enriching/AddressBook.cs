@@ -23,7 +23,7 @@ internal sealed class AddressBook
                 known.Clear();
             }
 
-            known[address] = found = WebAddress.Parse(address) is { } uri ? new KnownAddress(uri) : null;
+            known[address] = found = KnownAddress.Of(address);
         }
 
         return found;

@@ -16,15 +16,16 @@ public static class ArxivId
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The identifier without version, in lower case, or <c>null</c> when the address is not one of an arXiv paper.</summary>
-    public static string? Find(Uri address)
+    /// <param name="host">Of the address, in ASCII.</param>
+    /// <param name="path">Of the address, percent-encoded.</param>
+    public static string? Find(string host, string path)
     {
-        var host = address.Host;
-        if (!Hosts.Contains(host) && !(host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Hosts.Contains(host[(dot + 1)..])))
+        if (!Hosts.Contains(host) && !(host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Hosts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(host.AsSpan(dot + 1))))
         {
             return null;
         }
 
-        var segments = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var index = 0; index < segments.Length; index++)
         {
             var id = Parse(segments[index]) ?? (index > 0 ? Parse($"{segments[index - 1]}/{segments[index]}") : null);

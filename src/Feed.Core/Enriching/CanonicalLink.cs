@@ -24,18 +24,15 @@ public static class CanonicalLink
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The canonical spelling, or <c>null</c> when this is no absolute http or https address.</summary>
-    public static string? Of(string? address) => WebAddress.Parse(address) is { } uri ? Of(uri) : null;
+    public static string? Of(string? address) => KnownAddress.Of(address)?.Canonical;
 
-    /// <param name="uri">From <see cref="WebAddress.Parse"/>.</param>
-    internal static string Of(Uri uri)
+    internal static string Of(KnownAddress address)
     {
-        var host = WebAddress.HostOf(uri);
-        host = host.StartsWith("www.", StringComparison.Ordinal) && host.Length > 4 ? host[4..] : host;
-        var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
-        return $"https://{host}{port}{Path(uri.AbsolutePath)}{Query(uri.Query)}{Fragment(uri.Fragment)}";
+        var host = address.Host.StartsWith("www.", StringComparison.Ordinal) && address.Host.Length > 4 ? address.Host.AsSpan(4) : address.Host;
+        return $"https://{host}{address.Port}{Path(address.Path)}{Query(address.Query)}{Fragment(address.Fragment)}";
     }
 
-    private static string Path(string path)
+    private static ReadOnlySpan<char> Path(ReadOnlySpan<char> path)
     {
         foreach (var index in (ReadOnlySpan<string>)["/index.html", "/index.htm"])
         {
@@ -53,6 +50,11 @@ public static class CanonicalLink
         if (query.Length < 2)
         {
             return "";
+        }
+
+        if (!query.Contains('&', StringComparison.Ordinal))
+        {
+            return IsTracking(query[1..]) ? "" : query;
         }
 
         var kept = query[1..].Split('&', StringSplitOptions.RemoveEmptyEntries)

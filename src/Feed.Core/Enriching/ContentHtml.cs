@@ -21,7 +21,7 @@ public static class ContentHtml
     internal static string? Of(IReadOnlyList<Block> body, InlineHtml inline)
     {
         var top = TopLevel(body);
-        var nesting = new Nesting(new LazyHtml());
+        var nesting = new Nesting(inline.Page);
         var (html, rule) = (nesting.Html, false);
         foreach (var block in body)
         {
@@ -45,7 +45,7 @@ public static class ContentHtml
         }
 
         html.CloseTo(0);
-        return html.Length > 0 ? html.ToString() : null;
+        return html.Take() is { Length: > 0 } content ? content : null;
     }
 
     /// <summary>HTML of a summary that has no blocks behind it.</summary>

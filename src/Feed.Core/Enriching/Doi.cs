@@ -9,15 +9,16 @@ public static partial class Doi
     /// <summary>arXiv's own prefix: such a name is an arXiv identifier in disguise.</summary>
     private const string ArxivPrefix = "10.48550/arxiv.";
 
-    /// <summary>The name, or <c>null</c> when the address holds none.</summary>
-    public static string? Find(Uri address)
+    /// <param name="path">Of an address, percent-encoded.</param>
+    /// <returns>The name, or <c>null</c> when the address holds none.</returns>
+    public static string? Find(string path)
     {
-        if (!address.AbsolutePath.Contains("/10.", StringComparison.Ordinal) && !address.AbsolutePath.Contains('%', StringComparison.Ordinal))
+        if (!path.Contains("/10.", StringComparison.Ordinal) && !path.Contains('%', StringComparison.Ordinal))
         {
             return null;
         }
 
-        var match = Name().Match(Uri.UnescapeDataString(address.AbsolutePath));
+        var match = Name().Match(Uri.UnescapeDataString(path));
         if (!match.Success)
         {
             return null;

@@ -15,6 +15,9 @@ internal sealed class InlineHtml(AddressBook addresses)
 
     public AddressBook Addresses => addresses;
 
+    /// <summary>What the HTML of one entry after the other is written to.</summary>
+    public LazyHtml Page { get; } = new();
+
     public string Of(Inlines inlines)
     {
         if (inlines.Runs is [{ Link: null, Style: RunStyle.None, IsImage: false, IsBreak: false } only])

@@ -41,10 +41,15 @@ internal static class LanguageOf
         return stated is not null && (found is null || found == Primary(stated)) ? stated : found;
     }
 
-    private static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
+    private static string Primary(string tag) => (tag.IndexOf('-', StringComparison.Ordinal) is >= 0 and var end ? tag[..end] : tag).ToLowerInvariant();
 
     private static string EastAsian(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('\u3041', '\u30FF') && !text.ContainsAnyInRange('\uAC00', '\uD7AF'))
+        {
+            return "zh";
+        }
+
         var (han, kana, hangul) = (0, 0, 0);
         foreach (var letter in text)
         {

@@ -53,5 +53,13 @@ internal sealed class LazyHtml
         html.Append(markup);
     }
 
-    public override string ToString() => html.ToString();
+    /// <summary>Gives what was written, and starts anew.</summary>
+    public string Take()
+    {
+        var taken = html.ToString();
+        html.Clear();
+        open.Clear();
+        written = 0;
+        return taken;
+    }
 }

@@ -57,7 +57,7 @@ internal static class MentionReader
         draft.Body.Count > 0 ? draft.Body : draft.Summary.Select(text => new Paragraph(draft.Line, Inlines.Of(text)));
 
     private static PartialDate? MonthOf(KnownAddress? link) =>
-        link is not null && ArxivId.Find(link.Uri) is { } id ? ArxivId.Month(id) : null;
+        link is not null && ArxivId.Find(link.Host, link.Path) is { } id ? ArxivId.Month(id) : null;
 
     private static string[] HeadingsOf(Mention mention, Draft draft) =>
     [

@@ -28,8 +28,8 @@ public static class PaperKey
 
     private static string OfLink(KnownAddress address)
     {
-        var doi = Doi.Find(address.Uri);
-        var arxiv = ArxivId.Find(address.Uri) ?? (doi is null ? null : Doi.ArxivIdOf(doi));
+        var doi = Doi.Find(address.Path);
+        var arxiv = ArxivId.Find(address.Host, address.Path) ?? (doi is null ? null : Doi.ArxivIdOf(doi));
         return arxiv is not null ? "arxiv:" + arxiv
             : doi is not null ? "doi:" + doi.Replace(" ", "%20", StringComparison.Ordinal)
             : "link:" + address.Canonical.Replace(" ", "%20", StringComparison.Ordinal);

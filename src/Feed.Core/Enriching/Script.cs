@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Feed.Core.Reading;
 
@@ -19,33 +20,39 @@ internal enum Script
 
 internal static class ScriptOf
 {
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>The script that most words are in. A CJK character counts as one word, so that a Latin name does not outweigh a Chinese title.</summary>
     public static Script Text(ReadOnlySpan<char> text)
     {
+        if (HasAsciiLettersOnly(text))
+        {
+            return text.ContainsAny(AsciiLetters) ? Script.Latin : Script.None;
+        }
+
         var (latin, cjk, other) = (0, 0, 0);
         var inWord = false;
-        var length = 1;
-        for (var index = 0; index < text.Length; index += length)
+        for (var index = 0; index < text.Length; index++)
         {
             var letter = text[index];
-            length = 1;
             if (char.IsAscii(letter))
             {
                 var isLetter = char.IsAsciiLetter(letter);
                 latin += isLetter & !inWord ? 1 : 0;
                 inWord = isLetter | (inWord & letter is '\'' or '-');
             }
-            else if (letter is >= '\u4E00' and <= '\u9FFF' || IsOddCjk(text[index..], out length))
+            else if (letter is >= '\u4E00' and <= '\u9FFF')
             {
                 cjk++;
                 inWord = false;
             }
             else
             {
-                Rune.DecodeFromUtf16(text[index..], out var rune, out length);
-                var isLetter = Rune.IsLetter(rune);
-                _ = !isLetter || inWord ? 0 : rune.Value is < 0x250 or (>= 0x1E00 and <= 0x1EFF) ? latin++ : other++;
-                inWord = isLetter || (inWord && letter == '\u2019');
+                Rune.DecodeFromUtf16(text[index..], out var rune, out var length);
+                index += length - 1;
+                var (isCjk, isLetter) = (IsOddCjk(rune), Rune.IsLetter(rune));
+                _ = isCjk ? cjk++ : !isLetter || inWord ? 0 : rune.Value is < 0x250 or (>= 0x1E00 and <= 0x1EFF) ? latin++ : other++;
+                inWord = !isCjk && (isLetter || (inWord && letter == '\u2019'));
             }
         }
 
@@ -57,10 +64,23 @@ internal static class ScriptOf
         };
     }
 
-    // Kana, hangul, and Han characters that few texts hold.
-    private static bool IsOddCjk(ReadOnlySpan<char> text, out int length)
+    // Most texts in English: beyond ASCII nothing but dashes and quotes.
+    private static bool HasAsciiLettersOnly(ReadOnlySpan<char> text)
     {
-        Rune.DecodeFromUtf16(text, out var rune, out length);
-        return rune.Value is >= 0x20000 and <= 0x3FFFF || (rune.IsBmp && PlainText.IsCjk((char)rune.Value) && Rune.IsLetter(rune));
+        while (text.IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var at)
+        {
+            if (text[at] is not (>= '\u2010' and <= '\u2027'))
+            {
+                return false;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return true;
     }
+
+    // Kana, hangul, and Han characters that few texts hold.
+    private static bool IsOddCjk(Rune rune) =>
+        rune.Value is >= 0x20000 and <= 0x3FFFF || (rune.IsBmp && PlainText.IsCjk((char)rune.Value) && Rune.IsLetter(rune));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Enriching;
@@ -11,7 +12,7 @@ internal sealed class TermMatcher
     private const int HashMask = 0xFFFF;
 
     // Letters and digits in lower case; zero for what is of no word.
-    private static readonly byte[] AsciiOfWord = [.. Enumerable.Range(0, 0x80).Select(code => char.IsAsciiLetterOrDigit((char)code) ? (byte)char.ToLowerInvariant((char)code) : (byte)0)];
+    private static readonly char[] AsciiOfWord = [.. Enumerable.Range(0, 0x80).Select(code => char.IsAsciiLetterOrDigit((char)code) ? char.ToLowerInvariant((char)code) : '\0')];
 
     // By their hashes, the words and signs with which terms begin: nearly every other one is known for none of them at one look.
     private readonly bool[] beginnings = new bool[HashMask + 1];
@@ -23,7 +24,7 @@ internal sealed class TermMatcher
         tree = new TermTree(folded);
         foreach (var (term, _) in folded)
         {
-            beginnings[FirstWord(term).Hash] = true;
+            beginnings[FirstWord(term, 0, out _)] = true;
         }
     }
 
@@ -32,47 +33,48 @@ internal sealed class TermMatcher
     {
         List<TermHit>? hits = null;
         var prepared = TermFold.Prepare(text).AsSpan();
-        var start = 0;
-        while (start < prepared.Length)
+        for (var (start, end) = (0, 0); start < prepared.Length; start = end)
         {
-            var (hash, length) = FirstWord(prepared[start..]);
+            var hash = FirstWord(prepared, start, out end);
             hits = beginnings[hash] ? Follow(prepared, start, hits) : hits;
-            start += length;
         }
 
         return hits ?? (IReadOnlyList<TermHit>)[];
     }
 
-    // The first word, or the first character when it is of no word: its hash and its length. No term begins inside a word.
-    private static (int Hash, int Length) FirstWord(ReadOnlySpan<char> text)
+    // The hash and the end of the word at the start, or of the character there when it is of no word. No term begins inside a word.
+    private static int FirstWord(ReadOnlySpan<char> text, int start, out int end)
     {
-        var (hash, length) = (0, 0);
-        while (length < text.Length && text[length] < AsciiOfWord.Length && AsciiOfWord[text[length]] is > 0 and var lower)
+        var hash = 0;
+        for (end = start; end < text.Length && text[end] < AsciiOfWord.Length && AsciiOfWord[text[end]] is not '\0' and var lower; end++)
         {
-            hash = (hash * 31) + lower;
-            length++;
+            hash = Add(hash, lower);
         }
 
-        return length > 0 && (length == text.Length || char.IsAscii(text[length])) ? (hash & HashMask, length) : FirstWord(text, hash, length);
+        return end > start && (end == text.Length || char.IsAscii(text[end])) ? Short(hash) : OddWord(text, hash, start, ref end);
     }
 
-    // The same, where not all is ASCII: behind what was read so far.
-    private static (int Hash, int Length) FirstWord(ReadOnlySpan<char> text, int hash, int length)
+    // The same, where not all is ASCII or the first character is of no word: from what was read so far.
+    private static int OddWord(ReadOnlySpan<char> text, int hash, int start, ref int end)
     {
         var goesOn = true;
-        while (goesOn && length < text.Length)
+        while (goesOn && end < text.Length)
         {
-            var letter = TermFold.Letter(text[length]);
+            var letter = TermFold.Letter(text[end]);
             goesOn = IsOfWord(letter);
-            if (goesOn || length == 0)
+            if (goesOn || end == start)
             {
-                hash = (hash * 31) + letter;
-                length++;
+                hash = Add(hash, letter);
+                end++;
             }
         }
 
-        return (hash & HashMask, length);
+        return Short(hash);
     }
+
+    private static int Add(int hash, char letter) => (int)BitOperations.RotateLeft((uint)hash, 5) ^ letter;
+
+    private static int Short(int hash) => (hash ^ (hash >> 16)) & HashMask;
 
     private List<TermHit>? Follow(ReadOnlySpan<char> prepared, int start, List<TermHit>? hits)
     {
@@ -88,7 +90,10 @@ internal sealed class TermMatcher
             if (tree.Nodes[node].Labels is { Length: > 0 } labels && !(IsOfWord(last) && IsOfWord(letter)))
             {
                 hits ??= [];
-                hits.AddRange(labels.Select(label => new TermHit(label, start, end - start)));
+                foreach (var label in labels)
+                {
+                    hits.Add(new TermHit(label, start, end - start));
+                }
             }
 
             node = tree.Child(node, letter);
@@ -104,5 +109,5 @@ internal sealed class TermMatcher
     }
 
     // Two such letters side by side are of one word; CJK is written without blanks.
-    private static bool IsOfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] > 0 : !PlainText.IsCjk(letter) && char.IsLetterOrDigit(letter);
+    private static bool IsOfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] != 0 : !PlainText.IsCjk(letter) && char.IsLetterOrDigit(letter);
 }

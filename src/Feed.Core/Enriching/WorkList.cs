@@ -35,7 +35,7 @@ internal sealed class WorkList
             sharing.Add(items.Count);
         }
 
-        items.Add(item with { Mention = item.Mention with { Key = key } });
+        items.Add(key == item.Mention.Key ? item : item with { Mention = item.Mention with { Key = key } });
     }
 
     private List<int> PlacesOf(string key)
