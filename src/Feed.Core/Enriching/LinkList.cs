@@ -43,7 +43,7 @@ public static class LinkList
         }
 
         var runs = block.Inlines.Runs;
-        for (var index = 0; index < runs.Count && !links.IsFull; index++)
+        for (var index = 0; index < runs.Length && !links.IsFull; index++)
         {
             if (runs[index].Link is { } link)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -8,6 +9,7 @@ public sealed class DigestText
 {
     private const int FewestSites = 3;
 
+    private readonly Block[] blocks;
     private readonly Opening[] openings;
     private readonly byte[] labels;
     private readonly byte[] levels;
@@ -22,14 +24,14 @@ public sealed class DigestText
     /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
     public DigestText(Document document, IReadOnlyList<string>? skip = null)
     {
-        Document = document;
-        var count = document.Blocks.Count;
+        (Document, blocks) = (document, [.. document.Blocks]);
+        var count = blocks.Length;
         openings = new Opening[count];
         labels = new byte[count];
         for (var index = 0; index < count; index++)
         {
-            openings[index] = document.Blocks[index] is TableRow row ? OpeningReader.Read(row, Columns(row)) : OpeningReader.Read(document.Blocks[index]);
-            labels[index] = (byte)(document.Blocks[index] is Paragraph or ListItem ? FieldLabels.Measure(document.Blocks[index].Text) : 0);
+            openings[index] = blocks[index] is TableRow row ? OpeningReader.Read(row, Columns(row)) : OpeningReader.Read(blocks[index]);
+            labels[index] = (byte)(blocks[index] is Paragraph or ListItem ? FieldLabels.Measure(blocks[index].Text) : 0);
         }
 
         levels = Levels.Of(this);
@@ -49,9 +51,9 @@ public sealed class DigestText
 
     public Document Document { get; }
 
-    public IReadOnlyList<Block> Blocks => Document.Blocks;
+    public IReadOnlyList<Block> Blocks => blocks;
 
-    public Block this[int index] => Document.Blocks[index];
+    public Block this[int index] => blocks[index];
 
     internal IReadOnlyList<MessageHead> Messages { get; }
 
@@ -193,10 +195,10 @@ public sealed class DigestText
         return block is Image { Link: not null } ? 1 : LinksOf(block.Inlines.Runs);
     }
 
-    private static int LinksOf(IReadOnlyList<Run> runs)
+    private static int LinksOf(ImmutableArray<Run> runs)
     {
         var links = 0;
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             links += runs[index].Link is { } link && LinkAddress.IsWeb(link) ? 1 : 0;
         }

@@ -20,7 +20,7 @@ internal static class KnownLinks
 
     private static bool HasUnknown(Inlines content)
     {
-        for (var index = 0; index < content.Runs.Count; index++)
+        for (var index = 0; index < content.Runs.Length; index++)
         {
             if (UnknownAddress.Is(content.Runs[index].Link))
             {

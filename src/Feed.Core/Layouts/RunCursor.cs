@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Buffers;
 using System.Text;
 using Feed.Core.Layouts.Words;
@@ -6,7 +7,7 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>A place in the runs of a block. It moves forward only; a copy looks ahead.</summary>
-internal struct RunCursor(IReadOnlyList<Run> runs)
+internal struct RunCursor(ImmutableArray<Run> runs)
 {
     private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
     private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
@@ -19,14 +20,14 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
     private int index;
     private int offset;
 
-    public readonly bool AtEnd => index >= runs.Count;
+    public readonly bool AtEnd => index >= runs.Length;
 
     public readonly bool AtBreak => !AtEnd && runs[index].IsBreak;
 
     /// <summary>Whether the source wraps here.</summary>
     public readonly bool AtSoftBreak => AtBreak && !runs[index].HardBreak;
 
-    public readonly Run Current => runs[index];
+    public readonly ref readonly Run Current => ref runs.ItemRef(index);
 
     public readonly RunCursor Fork() => this;
 
@@ -85,7 +86,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
     public (string Text, string Link) TakeLink()
     {
         var link = AtEnd ? "" : Current.Link ?? "";
-        if (offset == 0 && link.Length > 0 && !Current.IsImage && (index + 1 == runs.Count || runs[index + 1].Link != link) && PlainText.IsTidy(Current.Text))
+        if (offset == 0 && link.Length > 0 && !Current.IsImage && (index + 1 == runs.Length || runs[index + 1].Link != link) && PlainText.IsTidy(Current.Text))
         {
             return (runs[index++].Text, link);
         }
@@ -110,7 +111,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
 
         var builder = new StringBuilder();
         string? link = null;
-        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (Peek().IsWhiteSpace() && !Current.IsImage && index + 1 < runs.Count && runs[index + 1].Is(RunStyle.Bold))))
+        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (Peek().IsWhiteSpace() && !Current.IsImage && index + 1 < runs.Length && runs[index + 1].Is(RunStyle.Bold))))
         {
             link ??= Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
             PlainText.Append(builder, Peek());
@@ -144,8 +145,8 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
 
     // One unlinked bold run with a clean end: most titles.
     private readonly bool IsOneBold(Run run) => run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text)
-        && (index + 1 == runs.Count || runs[index + 1] is var next && !next.Is(RunStyle.Bold) && (next.IsBreak || next.Text.Length == 0 || !char.IsAsciiLetter(next.Text[0]) || !char.IsAsciiLetter(run.Text[^1]))
-            && !(string.IsNullOrWhiteSpace(next.Text) && index + 2 < runs.Count && runs[index + 2].Is(RunStyle.Bold)));
+        && (index + 1 == runs.Length || runs[index + 1] is var next && !next.Is(RunStyle.Bold) && (next.IsBreak || next.Text.Length == 0 || !char.IsAsciiLetter(next.Text[0]) || !char.IsAsciiLetter(run.Text[^1]))
+            && !(string.IsNullOrWhiteSpace(next.Text) && index + 2 < runs.Length && runs[index + 2].Is(RunStyle.Bold)));
 
     /// <summary>Takes one bold stretch, or a bracketed or coloned word of plain text.</summary>
     public (string Text, string? Link) TakeStyled()
@@ -164,7 +165,7 @@ internal struct RunCursor(IReadOnlyList<Run> runs)
         var end = text[..Math.Min(text.Length, MaxTagChars + 1)].IndexOfAny(TagEnds) + 1;
         if (end == 0 && text.Length > MaxTagChars)
         {
-            index = runs.Count;
+            index = runs.Length;
             return ("", null);
         }
 

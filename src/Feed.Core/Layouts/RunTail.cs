@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Buffers;
 using Feed.Core.Reading;
 
@@ -6,21 +7,21 @@ namespace Feed.Core.Layouts;
 /// <summary>The runs of a block from one place on, not yet cut out.</summary>
 /// <param name="Index">Of the first run.</param>
 /// <param name="Offset">Of the first character in it.</param>
-internal readonly record struct RunTail(IReadOnlyList<Run> Runs, int Index, int Offset)
+internal readonly record struct RunTail(ImmutableArray<Run> Runs, int Index, int Offset)
 {
     public static readonly RunTail Empty = new([], 0, 0);
 
-    public bool IsEmpty => Index >= Runs.Count;
+    public bool IsEmpty => Index >= Runs.Length;
 
     public Inlines Cut()
     {
-        if (Index == 0 && Offset == 0 && Runs.Count > 0)
+        if (Index == 0 && Offset == 0 && Runs.Length > 0)
         {
             return new Inlines(Runs);
         }
 
-        var cut = new List<Run>(Math.Max(0, Runs.Count - Index));
-        for (var index = Index; index < Runs.Count; index++)
+        var cut = new List<Run>(Math.Max(0, Runs.Length - Index));
+        for (var index = Index; index < Runs.Length; index++)
         {
             var run = index == Index && Offset > 0 && !Runs[index].IsImage ? Runs[index] with { Text = Runs[index].Text[Offset..] } : Runs[index];
             if (run.IsImage || run.Text.Length > 0)
@@ -29,13 +30,13 @@ internal readonly record struct RunTail(IReadOnlyList<Run> Runs, int Index, int 
             }
         }
 
-        return cut.Count == 0 ? Inlines.Empty : new Inlines(cut);
+        return cut.Count == 0 ? Inlines.Empty : new Inlines([.. cut]);
     }
 
     /// <summary>Whether there is nothing but signs of punctuation, and links where they count as such.</summary>
     public bool IsFiller(SearchValues<char> fillers, bool orLink)
     {
-        for (var index = Index; index < Runs.Count; index++)
+        for (var index = Index; index < Runs.Length; index++)
         {
             var run = Runs[index];
             if (!run.IsImage && !(orLink && run.Link is not null) && run.Text.AsSpan(index == Index ? Offset : 0).ContainsAnyExcept(fillers))
@@ -50,7 +51,7 @@ internal readonly record struct RunTail(IReadOnlyList<Run> Runs, int Index, int 
     /// <summary>Whether a word follows, on the same line: it goes on with the sentence.</summary>
     public bool GoesOn()
     {
-        for (var index = Index; index < Runs.Count && !Runs[index].IsBreak; index++)
+        for (var index = Index; index < Runs.Length && !Runs[index].IsBreak; index++)
         {
             var words = Runs[index].Text.AsSpan(index == Index ? Offset : 0).TrimStart();
             if (!words.IsEmpty)
@@ -64,7 +65,7 @@ internal readonly record struct RunTail(IReadOnlyList<Run> Runs, int Index, int 
 
     public bool HasLink()
     {
-        for (var index = Index; index < Runs.Count; index++)
+        for (var index = Index; index < Runs.Length; index++)
         {
             if (Runs[index].Link is not null)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Feed.Core.Reading;
@@ -38,16 +39,16 @@ public sealed class Inlines
     private readonly bool isTidy;
     private string? text;
 
-    public Inlines(IReadOnlyList<Run> runs) => Runs = runs;
+    public Inlines(ImmutableArray<Run> runs) => Runs = runs;
 
-    private Inlines(Run[] runs, bool isTidy) => (Runs, this.isTidy) = (runs, isTidy);
+    private Inlines(ImmutableArray<Run> runs, bool isTidy) => (Runs, this.isTidy) = (runs, isTidy);
 
-    public IReadOnlyList<Run> Runs { get; }
+    public ImmutableArray<Run> Runs { get; }
 
     /// <summary>Plain text without images: blanks collapsed; a line break is a blank, or nothing between two CJK characters.</summary>
     public string Text => text ??= isTidy ? Join(Runs) : Flatten(Runs);
 
-    public bool IsEmpty => Runs.Count == 0;
+    public bool IsEmpty => Runs.Length == 0;
 
     /// <summary>The linked runs in order; neighbours that share one link are given one by one.</summary>
     public IEnumerable<Run> Links => Runs.Where(run => run.Link is not null);
@@ -57,15 +58,15 @@ public sealed class Inlines
     public override string ToString() => Text;
 
     /// <summary>For readers that collapse blanks themselves.</summary>
-    internal static Inlines Tidy(Run[] runs) => new(runs, isTidy: !Array.Exists(runs, run => run.IsBreak || run.IsImage));
+    internal static Inlines Tidy(ImmutableArray<Run> runs) => new(runs, isTidy: !runs.Any(run => run.IsBreak || run.IsImage));
 
-    private static string Join(IReadOnlyList<Run> runs) => runs.Count == 1 ? runs[0].Text : string.Concat(runs.Select(run => run.Text));
+    private static string Join(ImmutableArray<Run> runs) => runs.Length == 1 ? runs[0].Text : string.Concat(runs.Select(run => run.Text));
 
     // Whether the text is the runs one after the other: most are.
-    private static bool IsPlain(IReadOnlyList<Run> runs)
+    private static bool IsPlain(ImmutableArray<Run> runs)
     {
         var before = ' ';
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             var words = runs[index].Text;
             if (words.Length == 0 || (before == ' ' && words[0] == ' ') || runs[index].IsImage || words.Contains("  ", StringComparison.Ordinal) || !OrdinaryText.Is(words))
@@ -79,19 +80,19 @@ public sealed class Inlines
         return before != ' ';
     }
 
-    private static void Copy(Span<char> text, IReadOnlyList<Run> runs)
+    private static void Copy(Span<char> text, ImmutableArray<Run> runs)
     {
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             runs[index].Text.CopyTo(text);
             text = text[runs[index].Text.Length..];
         }
     }
 
-    private static int Length(IReadOnlyList<Run> runs)
+    private static int Length(ImmutableArray<Run> runs)
     {
         var length = 0;
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             length += runs[index].Text.Length;
         }
@@ -99,7 +100,7 @@ public sealed class Inlines
         return length;
     }
 
-    private static string Flatten(IReadOnlyList<Run> runs)
+    private static string Flatten(ImmutableArray<Run> runs)
     {
         if (runs is [{ IsImage: false } only] && !only.IsBreak && PlainText.IsTidy(only.Text))
         {

@@ -11,12 +11,12 @@ internal static class FieldLine
     public static (Field Field, Inlines Value)? Read(Inlines line)
     {
         var index = 0;
-        while (index < line.Runs.Count && (line.Runs[index].IsImage || line.Runs[index].IsBreak || string.IsNullOrWhiteSpace(line.Runs[index].Text)))
+        while (index < line.Runs.Length && (line.Runs[index].IsImage || line.Runs[index].IsBreak || string.IsNullOrWhiteSpace(line.Runs[index].Text)))
         {
             index++;
         }
 
-        if (index == line.Runs.Count || line.Runs[index].Link is not null)
+        if (index == line.Runs.Length || line.Runs[index].Link is not null)
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal static class FieldLine
 
         // **Label** : value, 【标签】value
         var wrapped = text.AsSpan().Trim();
-        var after = index + 1 < line.Runs.Count ? line.Runs[index + 1].Text.AsSpan().TrimStart() : default;
+        var after = index + 1 < line.Runs.Length ? line.Runs[index + 1].Text.AsSpan().TrimStart() : default;
         if (colon < 0 && run.Is(RunStyle.Bold) && after is [':' or '：', ..] && FieldWords.Find(wrapped) is { } bold)
         {
             var offset = line.Runs[index + 1].Text.AsSpan().IndexOfAny(':', '：') + 1;
@@ -49,7 +49,7 @@ internal static class FieldLine
     {
         var words = line.Text;
         var length = FieldLabels.Measure(words);
-        if (length == 0 || !text.IsLabel(words.AsSpan(0, length)) || line.Runs[0].Text.IndexOfAny([':', '：']) is < 0 && !(line.Runs.Count > 1 && line.Runs[1].Text is [':' or '：', ..]))
+        if (length == 0 || !text.IsLabel(words.AsSpan(0, length)) || line.Runs[0].Text.IndexOfAny([':', '：']) is < 0 && !(line.Runs.Length > 1 && line.Runs[1].Text is [':' or '：', ..]))
         {
             return null;
         }
@@ -61,8 +61,8 @@ internal static class FieldLine
 
     private static Inlines From(Inlines line, int first, int offset)
     {
-        var value = new List<Run>(line.Runs.Count - first);
-        for (var index = first; index < line.Runs.Count; index++)
+        var value = new List<Run>(line.Runs.Length - first);
+        for (var index = first; index < line.Runs.Length; index++)
         {
             var run = index > first ? line.Runs[index] : line.Runs[index] with { Text = line.Runs[index].Text.AsSpan(offset).TrimStart().ToString() };
             if (run.Text.Length > 0 || run.IsImage)
@@ -71,6 +71,6 @@ internal static class FieldLine
             }
         }
 
-        return new Inlines(value);
+        return new Inlines([.. value]);
     }
 }

@@ -104,7 +104,7 @@ internal static class FindLink
 
     private static bool EndsWith(Inlines content, Run link)
     {
-        for (var index = content.Runs.Count - 1; index >= 0; index--)
+        for (var index = content.Runs.Length - 1; index >= 0; index--)
         {
             var run = content.Runs[index];
             if (run.Link is not null)

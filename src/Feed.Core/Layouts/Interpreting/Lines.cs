@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
@@ -9,7 +10,7 @@ internal static class Lines
     private const int MaxFieldsChars = 300;
 
     /// <summary>Whether there is nothing to cut.</summary>
-    public static bool IsOne(Inlines content) => content.Runs.Count > 0 && !HasBreak(content.Runs) && !MayHoldFields(content);
+    public static bool IsOne(Inlines content) => content.Runs.Length > 0 && !HasBreak(content.Runs) && !MayHoldFields(content);
 
     /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a date.</summary>
     public static IReadOnlyList<Inlines> Of(Inlines content)
@@ -27,7 +28,7 @@ internal static class Lines
         {
             if (before is not null && (hard || StandsAlone(line.Content, before) || (before.Text.Length < LongLineChars && StandsAlone(before, null))))
             {
-                lines.Add(new Inlines(current));
+                lines.Add(new Inlines([.. current]));
                 current = [];
             }
             else if (before is not null)
@@ -39,13 +40,13 @@ internal static class Lines
             (before, hard) = (line.Content, line.Hard);
         }
 
-        lines.Add(new Inlines(current));
+        lines.Add(new Inlines([.. current]));
         return lines;
     }
 
-    private static bool HasBreak(IReadOnlyList<Run> runs)
+    private static bool HasBreak(ImmutableArray<Run> runs)
     {
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             if (runs[index].IsBreak)
             {
@@ -77,7 +78,7 @@ internal static class Lines
             {
                 if (index > 0)
                 {
-                    parts.Add(new Inlines(current));
+                    parts.Add(new Inlines([.. current]));
                     current = [];
                 }
 
@@ -85,20 +86,20 @@ internal static class Lines
             }
         }
 
-        parts.Add(new Inlines(current));
+        parts.Add(new Inlines([.. current]));
         return parts.Count(part => FieldLine.Read(part) is not null) * 2 >= parts.Count ? [.. parts.Where(part => part.Text.Length > 0)] : [line];
     }
 
     private static bool MayHoldFields(Inlines line) => line.Text.Length <= MaxFieldsChars && line.Text.AsSpan().ContainsAny('｜', '|', '·');
 
-    private static IEnumerable<(Inlines Content, bool Hard)> Printed(IReadOnlyList<Run> runs)
+    private static IEnumerable<(Inlines Content, bool Hard)> Printed(ImmutableArray<Run> runs)
     {
         var current = new List<Run>();
         foreach (var run in runs)
         {
             if (run.IsBreak)
             {
-                yield return (new Inlines(current), run.HardBreak);
+                yield return (new Inlines([.. current]), run.HardBreak);
                 current = [];
             }
             else
@@ -107,6 +108,6 @@ internal static class Lines
             }
         }
 
-        yield return (new Inlines(current), false);
+        yield return (new Inlines([.. current]), false);
     }
 }

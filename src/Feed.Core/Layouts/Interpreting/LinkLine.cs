@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -24,7 +25,7 @@ internal static class LinkLine
         }
 
         var (links, words) = (0, 0);
-        for (var index = 0; index < line.Runs.Count; index++)
+        for (var index = 0; index < line.Runs.Length; index++)
         {
             var run = line.Runs[index];
             if (run.Link is not null)
@@ -49,7 +50,7 @@ internal static class LinkLine
     public static bool IsMenu(Inlines line)
     {
         var (links, columns) = (0, 0);
-        for (var index = 0; index < line.Runs.Count; index++)
+        for (var index = 0; index < line.Runs.Length; index++)
         {
             var run = line.Runs[index];
             if (run.Link is not null && !run.IsImage)
@@ -66,9 +67,9 @@ internal static class LinkLine
         return links >= FewestMenuLinks && columns < links * MenuColumns;
     }
 
-    private static bool HasLink(IReadOnlyList<Run> runs)
+    private static bool HasLink(ImmutableArray<Run> runs)
     {
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             if (runs[index].Link is not null)
             {

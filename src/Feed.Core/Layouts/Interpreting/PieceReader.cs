@@ -48,7 +48,7 @@ internal static class PieceReader
 
         foreach (var line in Lines.Of(content))
         {
-            foreach (var field in line.Runs.Count == 0 ? [] : Lines.Fields(line))
+            foreach (var field in line.Runs.Length == 0 ? [] : Lines.Fields(line))
             {
                 pieces.Add(Tell(text, index, opener, field, issue));
             }

@@ -179,7 +179,7 @@ internal sealed class HtmlBlocks(int lineOffset)
             return;
         }
 
-        if (block.Inlines.Runs.Count >= InlineBuilder.MaxRuns)
+        if (block.Inlines.Runs.Length >= InlineBuilder.MaxRuns)
         {
             Notes.Add(new ReadingNote(block.Line, $"more than {InlineBuilder.MaxRuns} pieces in one paragraph: the rest of it was cut"));
         }
@@ -201,7 +201,7 @@ internal sealed class HtmlBlocks(int lineOffset)
     private static int Weight(Inlines inlines)
     {
         var weight = 0;
-        for (var index = 0; index < inlines.Runs.Count; index++)
+        for (var index = 0; index < inlines.Runs.Length; index++)
         {
             weight += inlines.Runs[index].Text.Length;
         }

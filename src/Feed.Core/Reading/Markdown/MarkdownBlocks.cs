@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -120,9 +121,9 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
     }
 
     // Text alone, of which the first piece is no blank.
-    private static bool IsOneLine(IReadOnlyList<Run> runs)
+    private static bool IsOneLine(ImmutableArray<Run> runs)
     {
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             if (runs[index].IsImage || runs[index].IsBreak)
             {
@@ -130,7 +131,7 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
             }
         }
 
-        return runs.Count == 1 || (runs.Count > 1 && !string.IsNullOrWhiteSpace(runs[0].Text));
+        return runs.Length == 1 || (runs.Length > 1 && !string.IsNullOrWhiteSpace(runs[0].Text));
     }
 
     private void AddList(ListBlock list, int depth, int quoteDepth)

@@ -24,7 +24,7 @@ internal static class ParagraphLines
             (first, line) = (start, startLine);
         }
 
-        yield return (Part(content, first, content.Runs.Count), line);
+        yield return (Part(content, first, content.Runs.Length), line);
     }
 
     // The runs after a line break that open with a number or a bullet; one numbered line alone is no list.
@@ -33,7 +33,7 @@ internal static class ParagraphLines
         var starts = new List<(int Run, int Line)>();
         var line = 0;
         var numbered = 0;
-        for (var index = 0; index < content.Runs.Count; index++)
+        for (var index = 0; index < content.Runs.Length; index++)
         {
             if (content.Runs[index].IsBreak)
             {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Cuts a paragraph that is a list in disguise: lines parted by breaks, several of which open with a link.</summary>
@@ -34,20 +36,20 @@ internal static class LinkedLines
             from = start;
         }
 
-        Add(parts, content.Runs, from, content.Runs.Count);
+        Add(parts, content.Runs, from, content.Runs.Length);
         return parts;
     }
 
     // A link alone on its line above the title, to which the link at the end leads once more: the name of a section.
-    private static bool IsUnderName(IReadOnlyList<Run> runs) =>
-        runs.Count > 4 && runs[0] is { Link: not null, IsImage: false, Text.Length: > 0 and <= MaxNameChars } && runs[1].HardBreak
+    private static bool IsUnderName(ImmutableArray<Run> runs) =>
+        runs.Length > 4 && runs[0] is { Link: not null, IsImage: false, Text.Length: > 0 and <= MaxNameChars } && runs[1].HardBreak
         && runs[2] is { Link: { } title, IsImage: false } && title != runs[0].Link && runs[3].HardBreak && runs[^1].Link == title;
 
     // Indexes of the runs that open such a line.
-    private static List<int> Starts(IReadOnlyList<Run> runs)
+    private static List<int> Starts(ImmutableArray<Run> runs)
     {
         var starts = new List<int>();
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             if (MarkedLines.OpensLine(runs, index) && LinkAt(runs, index) is >= 0 and var link)
             {
@@ -62,22 +64,22 @@ internal static class LinkedLines
     }
 
     // The link that opens the line, or -1.
-    private static int LinkAt(IReadOnlyList<Run> runs, int index)
+    private static int LinkAt(ImmutableArray<Run> runs, int index)
     {
-        while (index < runs.Count && runs[index] is { Link: null, IsBreak: false } mark && mark.Text.AsSpan().Trim(Marks).IsEmpty)
+        while (index < runs.Length && runs[index] is { Link: null, IsBreak: false } mark && mark.Text.AsSpan().Trim(Marks).IsEmpty)
         {
             index++;
         }
 
-        return index < runs.Count && runs[index] is { Link: not null, IsImage: false } ? index : -1;
+        return index < runs.Length && runs[index] is { Link: not null, IsImage: false } ? index : -1;
     }
 
     // A day in brackets behind the link: it is a title, however short.
-    private static bool IsDated(IReadOnlyList<Run> runs, int index) =>
-        index < runs.Count && runs[index].Text.AsSpan().TrimStart() is ['(' or '（', >= '0' and <= '9', ..] tail && tail.IndexOfAny(')', '）') is >= FewestDateChars and <= MostDateChars and var close
+    private static bool IsDated(ImmutableArray<Run> runs, int index) =>
+        index < runs.Length && runs[index].Text.AsSpan().TrimStart() is ['(' or '（', >= '0' and <= '9', ..] tail && tail.IndexOfAny(')', '）') is >= FewestDateChars and <= MostDateChars and var close
         && !tail[1..close].ContainsAnyExcept(DateSigns);
 
-    private static void Add(List<Inlines> parts, IReadOnlyList<Run> runs, int from, int to)
+    private static void Add(List<Inlines> parts, ImmutableArray<Run> runs, int from, int to)
     {
         while (to > from && runs[to - 1].IsBreak)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Cuts a paragraph that is a list in disguise: lines parted by breaks that were asked for, each with a bullet or with the next number before it.</summary>
@@ -22,17 +24,17 @@ internal static class MarkedLines
         Add(parts, runs, 0, starts[0].Run, 0, isItem: false);
         for (var place = 0; place < starts.Count; place++)
         {
-            Add(parts, runs, starts[place].Run, place + 1 < starts.Count ? starts[place + 1].Run : runs.Count, starts[place].Mark, starts[place].Mark > 0);
+            Add(parts, runs, starts[place].Run, place + 1 < starts.Count ? starts[place + 1].Run : runs.Length, starts[place].Mark, starts[place].Mark > 0);
         }
 
         return parts;
     }
 
     // The lines with the bullet that most have, or those whose numbers run on; of each the run that opens it and the length of its bullet.
-    private static List<(int Run, int Mark)> Starts(IReadOnlyList<Run> runs)
+    private static List<(int Run, int Mark)> Starts(ImmutableArray<Run> runs)
     {
         var (signs, numbers, next) = (new Dictionary<char, List<(int Run, int Mark)>>(), new List<(int Run, int Mark)>(), 1);
-        for (var index = 0; index < runs.Count; index++)
+        for (var index = 0; index < runs.Length; index++)
         {
             if (!OpensLine(runs, index) || runs[index] is { IsImage: true } or { IsBreak: true })
             {
@@ -56,7 +58,7 @@ internal static class MarkedLines
     }
 
     // In Markdown the line of the source ends behind the break, too.
-    public static bool OpensLine(IReadOnlyList<Run> runs, int index) =>
+    public static bool OpensLine(ImmutableArray<Run> runs, int index) =>
         index == 0 || runs[index - 1].HardBreak || (index > 1 && runs[index - 1].IsBreak && runs[index - 2].HardBreak);
 
     private static int MarkLength(ReadOnlySpan<char> text)
@@ -67,7 +69,7 @@ internal static class MarkedLines
             : text.Length - rest[1..].TrimStart().Length;
     }
 
-    private static void Add(List<(Inlines, bool)> parts, IReadOnlyList<Run> runs, int from, int to, int mark, bool isItem)
+    private static void Add(List<(Inlines, bool)> parts, ImmutableArray<Run> runs, int from, int to, int mark, bool isItem)
     {
         while (to > from && runs[to - 1].IsBreak)
         {
@@ -86,7 +88,7 @@ internal static class MarkedLines
 
         if (part.Count > 0)
         {
-            parts.Add((new Inlines(part), isItem));
+            parts.Add((new Inlines([.. part]), isItem));
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class RunList
             }
         }
 
-        return new(runs.ToArray());
+        return new([.. runs]);
     }
 
     /// <summary>Makes the list ready for the next block.</summary>
