@@ -31,11 +31,11 @@ public static partial class AuthorNames
         text = WithoutBrackets(text);
         text = text.AsSpan().TrimStart() is [var first, ..] && LeadLetters.Contains(first) ? Lead().Replace(text, "") : text;
         text = text.AsSpan().ContainsAny(EtAlWords) ? EtAl().Replace(text, ", ") : text;
-        var separator = SeparatorOf(text);
+        var (separator, hasAnd) = (SeparatorOf(text), text.AsSpan().ContainsAny(Ands));
         List<string> names = [];
         foreach (var part in text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            foreach (var name in HasAnd(part) ? And().Split(part) : [part])
+            foreach (var name in (hasAnd && part.AsSpan().ContainsAny(Ands)) || BeginsWithAnd(part) ? And().Split(part) : [part])
             {
                 Add(names, name.Trim(' ', '.', ',', ';', '*', '†', '‡', ':', '，', '。', '；'), part);
             }
@@ -44,8 +44,7 @@ public static partial class AuthorNames
         return names.Count > MaxAuthors ? names[..MaxAuthors] : names;
     }
 
-    private static bool HasAnd(string part) =>
-        part.AsSpan().ContainsAny(Ands) || Array.Exists(FirstAnds, word => part.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static bool BeginsWithAnd(string part) => Array.Exists(FirstAnds, word => part.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A semicolon separates names that have commas in them (<c>Smith, J.; Doe, A.</c>); else every kind of comma does.</summary>
     private static char[] SeparatorOf(string text) => text.AsSpan().IndexOfAny(';', '；') >= 0 ? [';', '；'] : [',', '，', '、', '|', '·'];

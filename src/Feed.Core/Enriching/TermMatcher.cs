@@ -51,10 +51,21 @@ internal sealed class TermMatcher
             hash = Add(hash, lower);
         }
 
-        return end > start && (end == text.Length || char.IsAscii(text[end])) ? Short(hash) : OddWord(text, hash, start, ref end);
+        if (end > start)
+        {
+            return end == text.Length || char.IsAscii(text[end]) ? Short(hash) : OddWord(text, hash, start, ref end);
+        }
+
+        if (text[start] is >= '\x80' and not (>= '\u4E00' and <= '\u9FFF'))
+        {
+            return OddWord(text, hash, start, ref end);
+        }
+
+        end = start + 1;
+        return TermFold.Letter(text[start]);
     }
 
-    // The same, where not all is ASCII or the first character is of no word: from what was read so far.
+    // The same, where not all is ASCII: from what was read so far.
     private static int OddWord(ReadOnlySpan<char> text, int hash, int start, ref int end)
     {
         var goesOn = true;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Feed.Core.Enriching;
 
 /// <summary>Terms as a tree of letters. A node is a number, the root is 0, and the children of a node are neighbours.</summary>
@@ -6,7 +8,7 @@ internal sealed class TermTree
     private readonly List<TermNode> nodes = [new TermNode('\0', [])];
 
     // The root has more children than any other node.
-    private readonly Dictionary<char, int> roots = [];
+    private readonly FrozenDictionary<char, int> roots;
 
     /// <param name="terms">None of them empty.</param>
     public TermTree(IEnumerable<(string Term, int Label)> terms)
@@ -24,10 +26,7 @@ internal sealed class TermTree
         }
 
         Nodes = [.. nodes];
-        for (var child = 1; child <= Nodes[0].Children; child++)
-        {
-            roots[Nodes[child].Letter] = child;
-        }
+        roots = Enumerable.Range(1, Nodes[0].Children).ToFrozenDictionary(child => Nodes[child].Letter);
     }
 
     public TermNode[] Nodes { get; }

@@ -18,7 +18,7 @@ internal static class Account
             var frame = WithoutTail(text, claim, whole);
             if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(sections.HeadingsOf(frame))) is { } draft)
             {
-                drafts.Add(draft with { IsEssay = essays && claim.Layout == "heading" });
+                drafts.Add(essays && claim.Layout == "heading" ? draft with { IsEssay = true } : draft);
                 Use(uses, text, frame, drafts.Count);
             }
         }

@@ -33,7 +33,7 @@ internal static class Contents
                 {
                     later.Add(whole);
                     later.Add(prefix);
-                    var title = Key(text.Opening(index).Title);
+                    var title = ReferenceEquals(text.Opening(index).Title, text[index].Text) ? (Whole: whole, prefix, Letters: letters) : Key(text.Opening(index).Title);
                     later.Add(title.Whole);
                     if (text[index] is Heading)
                     {
@@ -143,9 +143,9 @@ internal static class Contents
         var (hash, prefix, letters) = (Offset, Offset, 0);
         foreach (var letter in line)
         {
-            if (char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))
+            if (char.IsAsciiLetter(letter) || (letter != ' ' && (char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))))
             {
-                hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+                hash = (hash ^ (char.IsAsciiLetter(letter) ? (char)(letter | ' ') : char.ToLowerInvariant(letter))) * Prime;
                 prefix = ++letters <= FewestPrefixLetters ? hash : prefix;
                 if (letters == MaxKeyLetters)
                 {

@@ -153,7 +153,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     private int TopLevel(Region region)
     {
         var level = Levels.None;
-        foreach (var index in region.Indexes)
+        for (var index = region.Start; index < region.End; index++)
         {
             level = text.Level(index) > 0 ? Math.Min(level, text.Level(index)) : level;
         }

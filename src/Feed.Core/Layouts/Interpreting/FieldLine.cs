@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -39,7 +40,7 @@ internal static class FieldLine
         }
 
         var close = text.IndexOf('】', StringComparison.Ordinal);
-        return text.TrimStart() is ['【', ..] && close > 0 && FieldWords.Find(text.AsSpan(0, close)) is { } bracketed
+        return close > 0 && text.TrimStart() is ['【', ..] && FieldWords.Find(text.AsSpan(0, close)) is { } bracketed
             ? (bracketed, From(line, index, close + 1))
             : null;
     }
@@ -61,7 +62,7 @@ internal static class FieldLine
 
     private static Inlines From(Inlines line, int first, int offset)
     {
-        var value = new List<Run>(line.Runs.Length - first);
+        var value = ImmutableArray.CreateBuilder<Run>(line.Runs.Length - first);
         for (var index = first; index < line.Runs.Length; index++)
         {
             var run = index > first ? line.Runs[index] : line.Runs[index] with { Text = line.Runs[index].Text.AsSpan(offset).TrimStart().ToString() };
@@ -71,6 +72,6 @@ internal static class FieldLine
             }
         }
 
-        return new Inlines([.. value]);
+        return new Inlines(value.DrainToImmutable());
     }
 }

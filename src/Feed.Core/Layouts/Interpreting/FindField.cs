@@ -5,6 +5,16 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the value behind a label.</summary>
 internal static class FindField
 {
-    public static string? Text(List<Piece> pieces, Field field) =>
-        pieces.FirstOrDefault(piece => piece.Field == field)?.Value.Text.Trim() is { Length: > 0 } value ? value : null;
+    public static string? Text(List<Piece> pieces, Field field)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece.Field == field)
+            {
+                return piece.Value.Text.Trim() is { Length: > 0 } value ? value : null;
+            }
+        }
+
+        return null;
+    }
 }

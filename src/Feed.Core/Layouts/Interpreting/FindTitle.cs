@@ -14,12 +14,12 @@ internal static class FindTitle
             return TitleMarks.Strip(stated);
         }
 
-        if (opening is { Kind: OpeningKind.Prose } && (opening.Title.Length == 0 || LinkCaptions.IsCaption(opening.Title)))
+        if (opening is { Kind: OpeningKind.Prose, Title.Length: 0 })
         {
             return Sentence(text[frame.Opener].Text);
         }
 
-        return opening.Title.Length is 0 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) ? null : opening.Title;
+        return opening.Title.Length == 0 ? null : opening.Title;
     }
 
     private static string? Sentence(string text)

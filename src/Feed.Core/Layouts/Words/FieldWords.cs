@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feed.Core.Layouts.Words;
 
 /// <summary>What the value behind a label is.</summary>
@@ -231,11 +233,14 @@ internal static class FieldWords
         ["项目主页"] = Field.Other,
     };
 
+    private static readonly SearchValues<char> Around = SearchValues.Create(" \t*_【】[]「」#•·-｜|📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖");
+
     private static readonly int Longest = Fields.Keys.Max(label => label.Length);
 
     public static Field? Find(ReadOnlySpan<char> label)
     {
-        var bare = label.Trim(" \t*_【】[]「」#•·-｜|📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖").Trim();
+        var first = label.IndexOfAnyExcept(Around);
+        var bare = first < 0 ? default : label[first..(label.LastIndexOfAnyExcept(Around) + 1)].Trim();
         return bare.Length > 0 && bare.Length <= Longest && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
     }
 }

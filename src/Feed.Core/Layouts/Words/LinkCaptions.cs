@@ -102,6 +102,11 @@ internal static class LinkCaptions
             return !HasLetter(text);
         }
 
+        if (!text.ContainsAnyInRange('0', '9'))
+        {
+            return !HasLetter(text) || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase);
+        }
+
         var (digits, letters) = (0, 0);
         foreach (var letter in text)
         {

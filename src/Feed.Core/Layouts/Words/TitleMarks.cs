@@ -25,7 +25,8 @@ internal static class TitleMarks
             text = Tail(text);
         }
 
-        return Unwrap(text.TrimEnd(" :：")).ToString();
+        text = Unwrap(text.TrimEnd(" :："));
+        return text.Length == title.Length ? title : text.ToString();
     }
 
     /// <summary>Drops what stands before the first word: marks of lists, numbers, check boxes, emoji.</summary>
