@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Feed.Benchmarks;
@@ -22,6 +23,7 @@ internal static class Samples
         for (var number = 0; number < papers; number++)
         {
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"""
 
                     <article class="card paper" id="p{number}" data-number="{number}">
@@ -45,6 +47,7 @@ internal static class Samples
         for (var number = 0; number < papers; number++)
         {
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"""
 
                 <table class="full-width" align="center" width="600" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width: 600px;"><tbody><tr>
@@ -68,6 +71,7 @@ internal static class Samples
         {
             text.Append(number % 25 == 0 ? $"## Topic {(number / 25) + 1}\n\n" : "");
             text.Append(
+                CultureInfo.InvariantCulture,
                 $"""
                 ### {number + 1}. [{Sentence(number, 8)}](https://example.org/papers/{number})
 

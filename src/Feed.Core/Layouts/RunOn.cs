@@ -8,11 +8,12 @@ internal static class RunOn
     /// <summary>Gives a frame an opener. The last is no longer than the longest of the others: what comes then is no part of it.</summary>
     public static IReadOnlyList<Frame> Frames(IReadOnlyList<int> openers, int end)
     {
-        var frames = openers.Select((opener, place) => Frame.Of(opener, place + 1 < openers.Count ? openers[place + 1] : end)).ToList();
-        if (frames.Count > FewestToCompare)
+        var (frames, longest) = (new Frame[openers.Count], 0);
+        for (var place = 0; place < frames.Length; place++)
         {
-            var longest = frames.Take(frames.Count - 1).Max(frame => frame.Count);
-            frames[^1] = frames[^1] with { End = Math.Min(frames[^1].End, frames[^1].Opener + longest) };
+            var isLast = place + 1 == frames.Length;
+            frames[place] = Frame.Of(openers[place], !isLast ? openers[place + 1] : frames.Length > FewestToCompare ? Math.Min(end, openers[place] + longest) : end);
+            longest = Math.Max(longest, frames[place].Count);
         }
 
         return frames;

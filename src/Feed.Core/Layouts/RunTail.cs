@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Buffers;
+using System.Collections.Immutable;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;

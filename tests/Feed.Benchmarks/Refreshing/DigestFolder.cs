@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -26,7 +27,7 @@ internal sealed class DigestFolder : IDisposable
             var text = new StringBuilder($"# Papers of week {digest}\n\n");
             for (var number = digest * entries; number < (digest + 1) * entries; number++)
             {
-                text.Append($"## {Text(random, 8)}: number {number}\n\nhttps://example.org/papers/{number}\n\nAnn Author{number % 97}, Ben Writer\n\n{Text(random, wordsOfAnEntry)}.\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"## {Text(random, 8)}: number {number}\n\nhttps://example.org/papers/{number}\n\nAnn Author{number % 97}, Ben Writer\n\n{Text(random, wordsOfAnEntry)}.\n\n");
             }
 
             File.WriteAllText(Path.Combine(folder.Folder, $"week-{digest}.md"), text.ToString());

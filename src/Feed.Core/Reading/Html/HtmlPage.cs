@@ -6,7 +6,7 @@ namespace Feed.Core.Reading;
 internal sealed class HtmlPage
 {
     private readonly HtmlTagScanner attributes;
-    private readonly List<HtmlPiece> pieces = [];
+    private readonly List<HtmlPiece> pieces;
     private readonly List<(int Before, int Start, int Length)> unread = [];
     private int line = 1;
     private int counted;
@@ -14,6 +14,9 @@ internal sealed class HtmlPage
     public HtmlPage(string source)
     {
         Source = source;
+
+        // About a node a tag: half the tags end an element, and there are about as many texts.
+        pieces = new List<HtmlPiece>(Math.Min(source.AsSpan().Count('<') + 2, HtmlParser.MaxElements));
         var parser = new HtmlParser(this);
         (attributes, Notes) = (parser.Attributes, parser.Notes);
     }
