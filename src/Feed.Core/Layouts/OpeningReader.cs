@@ -8,11 +8,8 @@ namespace Feed.Core.Layouts;
 internal static class OpeningReader
 {
     // Longer plain text before a link is a sentence, not a title.
-    private const int MaxPlainTitleChars = 160;
-    private const int FewestWrappedChars = 45;
+    public const int MaxPlainTitleChars = 160;
     private const int MaxDateChars = 48;
-    private const int MaxCapitalsChars = 120;
-    private const int FewestCapitals = 5;
 
     private static readonly char[] NameEnds = [' ', '.', ',', ':', ';', '-', '–', '—'];
 
@@ -184,7 +181,7 @@ internal static class OpeningReader
             return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
-        if (Capitals(cursor.Peek()) is > 0 and var capitals)
+        if (CapitalTitle.Measure(cursor.Peek()) is > 0 and var capitals)
         {
             var title = cursor.Peek()[..capitals].TrimEnd(".:- ").ToString();
             cursor.Skip(capitals);
@@ -198,7 +195,7 @@ internal static class OpeningReader
 
         var start = cursor.Fork();
         var text = cursor.TakePlainLine(FrameScore.MaxTitleChars);
-        if (text.Length >= FewestWrappedChars && WrappedTitle(cursor.Fork(), text) is { } wrapped)
+        if (WrappedTitle.Read(cursor.Fork(), text) is { } wrapped)
         {
             return wrapped with { Number = number };
         }
@@ -217,55 +214,6 @@ internal static class OpeningReader
 
         return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
-
-    // A long line that goes on below, up to a link that is no title, or to the end of a paragraph that no full stop ends: nothing else tells where such a title ends.
-    private static Opening? WrappedTitle(RunCursor cursor, string text)
-    {
-        var goesOn = true;
-        while (cursor.AtSoftBreak && text.Length <= MaxPlainTitleChars)
-        {
-            cursor.SkipBreak();
-            goesOn &= cursor.Peek() is [var first, ..] && char.IsLower(first);
-            text = $"{text} {cursor.TakePlainLine(MaxPlainTitleChars)}".TrimEnd();
-            if (cursor is { AtEnd: false, AtBreak: false } && cursor.Fork().TakeLink() is var (caption, link))
-            {
-                return text.Length <= MaxPlainTitleChars && !text.Contains(". ", StringComparison.Ordinal) && LinkCaptions.IsCaption(caption) && LinkAddress.IsWeb(link)
-                    ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), link) { Behind = cursor.Rest() }
-                    : null;
-            }
-        }
-
-        return cursor.AtEnd && (text[^1] is ':' or '：' || (goesOn && text.Length <= MaxPlainTitleChars && text[^1] is not ('.' or '!' or '?' or ';') && !text.Contains(". ", StringComparison.Ordinal)))
-            ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), null)
-            : null;
-    }
-
-    // Length of a title in capital letters before a sentence, with what parts them: "READERS WRITE. A subscriber told us".
-    private static int Capitals(ReadOnlySpan<char> text)
-    {
-        var lower = text[..Math.Min(text.Length, MaxCapitalsChars)].IndexOfAnyInRange('a', 'z');
-        var title = lower < 0 ? default : text[..lower];
-        var end = CapitalsEnd(title);
-        var letters = 0;
-        foreach (var letter in title[..end])
-        {
-            if (char.IsLower(letter))
-            {
-                return 0;
-            }
-
-            letters += char.IsUpper(letter) ? 1 : 0;
-        }
-
-        return letters >= FewestCapitals && !IsName(title[..end], text[end..]) ? end : 0;
-    }
-
-    // One word and few behind it are the name of a thing and what it is: "FLOAT: Federated Learning with Automated Tuning".
-    private static bool IsName(ReadOnlySpan<char> capitals, ReadOnlySpan<char> rest) =>
-        !capitals.TrimEnd().Contains(' ') && rest.Length <= MaxPlainTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
-
-    private static int CapitalsEnd(ReadOnlySpan<char> title) =>
-        Math.Max(title.LastIndexOf(". "), Math.Max(title.LastIndexOf(": "), Math.Max(title.LastIndexOf("! "), Math.Max(title.LastIndexOf("? "), title.LastIndexOf("- "))))) is >= 0 and var stop ? stop + 2 : 0;
 
     // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>

@@ -1,0 +1,35 @@
+namespace Feed.Core.Layouts;
+
+/// <summary>Measures a title in capital letters before a sentence, with what parts them: <c>READERS WRITE. A subscriber told us</c>.</summary>
+internal static class CapitalTitle
+{
+    private const int MaxChars = 120;
+    private const int FewestCapitals = 5;
+
+    /// <returns>Its length with what parts it from the sentence, or 0.</returns>
+    public static int Measure(ReadOnlySpan<char> text)
+    {
+        var lower = text[..Math.Min(text.Length, MaxChars)].IndexOfAnyInRange('a', 'z');
+        var title = lower < 0 ? default : text[..lower];
+        var end = CapitalsEnd(title);
+        var letters = 0;
+        foreach (var letter in title[..end])
+        {
+            if (char.IsLower(letter))
+            {
+                return 0;
+            }
+
+            letters += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return letters >= FewestCapitals && !IsName(title[..end], text[end..]) ? end : 0;
+    }
+
+    // One word and few behind it are the name of a thing and what it is: "FLOAT: Federated Learning with Automated Tuning".
+    private static bool IsName(ReadOnlySpan<char> capitals, ReadOnlySpan<char> rest) =>
+        !capitals.TrimEnd().Contains(' ') && rest.Length <= OpeningReader.MaxPlainTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
+
+    private static int CapitalsEnd(ReadOnlySpan<char> title) =>
+        Math.Max(title.LastIndexOf(". "), Math.Max(title.LastIndexOf(": "), Math.Max(title.LastIndexOf("! "), Math.Max(title.LastIndexOf("? "), title.LastIndexOf("- "))))) is >= 0 and var stop ? stop + 2 : 0;
+}
