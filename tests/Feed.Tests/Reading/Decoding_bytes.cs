@@ -9,6 +9,7 @@ public sealed class Decoding_bytes
     private const string Taiwanese = "本週我們介紹了一個新的大語言模型，它在多個任務上的結果比以前的方法好。";
     private const string Japanese = "今週の論文をまとめました。このモデルは、とても大きいのに速いです。";
     private const string Korean = "이번 주에 나온 논문을 정리했습니다. 이 모델은 크지만 빠릅니다.";
+    private const string German = "Für die größte Übersicht über Neuigkeiten: schöne Grüße, wir haben Sie erwählt, nähere Auskünfte können Sie drüben abrufen";
     private const string French = "Voici les références de la semaine : été, où l’élève a reçu son prix à Nîmes.";
     private const string Russian = "На этой неделе мы собрали новые статьи о больших языковых моделях.";
     private const string Czech = "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl náš přítel.";
@@ -23,6 +24,7 @@ public sealed class Decoding_bytes
         { "iso-2022-jp", Japanese },
         { "ks_c_5601-1987", Korean },
         { "windows-1252", French },
+        { "windows-1252", German },
         { "windows-1251", Russian },
         { "koi8-r", Russian },
         { "windows-1250", Czech },

@@ -18,7 +18,7 @@ internal static class CharsetGuess
         (932, "のにはをたがでてとしれさるいあもなっこりらかまうくすそけつきどよんやめえみせわちおじだろばアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンー、。「」日本年大人国会"),
         (949, "이다는의에을를가은로고하한지도사기자인어서리시그나아대정수일전있해과보구라부장제상들만안주원여으적성면조조선동신우것스생들모비니연경유관화무또히개학문교공중소"),
         (51932, "のにはをたがでてとしれさるいあもなっこりらかまうくすそけつきどよんやめえみせわちおじだろばアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンー、。「」日本年大人国会"),
-        (1252, "éèàçêëîïôûùñáíóúüöäßåøæãõâ’‘“”–—…•°»«©®·€£"),
+        (1252, "éèàçêëîïôûùñáíóúüöäßåøæãõâÄÖÜÉ’‘“”–—…•°»«©®·€£"),
         (1251, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёОЕАИНТСРВЛКМДПУЯГЗБЧХЖШЮЭ–—«»№"),
         (20866, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфОЕАИНТСРВЛКМДПУЯГЗБЧХЖШЮЭ"),
         (1250, "ąćęłńóśźżčšžřůěýáíéúďťňőűöüĄĆĘŁŃŚŹŻČŠŽŘ„”–’"),
@@ -60,10 +60,11 @@ internal static class CharsetGuess
         return body.Slice(Math.Max(first, 0), Math.Min(MaxSampleBytes, body.Length - Math.Max(first, 0))).ToArray();
     }
 
-    // 1 when every character beyond ASCII is a frequent one, less when some are broken.
+    // 1 when every character beyond ASCII is a frequent one, less when some are broken or stand in the middle of a word of another alphabet.
     private static double Score(byte[] sample, Encoding encoding, HashSet<char> frequent)
     {
-        var (wide, hits, broken) = (0, 0, 0);
+        var (wide, hits, broken, mixed) = (0, 0, 0, 0);
+        var last = ' ';
         foreach (var letter in encoding.GetString(sample))
         {
             if (letter > '\x7F')
@@ -72,8 +73,14 @@ internal static class CharsetGuess
                 hits += frequent.Contains(letter) ? 1 : 0;
                 broken += letter is '\uFFFD' or (>= '\x80' and < '\xA0') || char.IsSurrogate(letter) || (letter is >= '\uE000' and <= '\uF8FF') ? 1 : 0;
             }
+
+            mixed += (IsOtherAlphabet(letter) && char.IsAsciiLetter(last)) || (char.IsAsciiLetter(letter) && IsOtherAlphabet(last)) ? 1 : 0;
+            last = letter;
         }
 
-        return wide == 0 ? 0 : (hits - (BrokenWeight * broken)) / wide;
+        return wide == 0 ? 0 : (hits - (BrokenWeight * broken) - mixed) / wide;
     }
+
+    // Greek, Cyrillic, Hebrew, Arabic: their words hold no Latin letters.
+    private static bool IsOtherAlphabet(char letter) => letter is >= '\u0370' and <= '\u06FF' && char.IsLetter(letter);
 }
