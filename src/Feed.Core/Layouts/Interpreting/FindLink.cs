@@ -61,7 +61,7 @@ internal static class FindLink
 
         for (var index = frame.Start; index < frame.End; index++)
         {
-            if (text[index] is Image { Link: { } picture, Alternative: var shown } && !ShareButtons.Is(shown, picture))
+            if (text[index] is Image { Link: { } picture, Alternative: var shown } && !ShareButtons.Is(shown, picture) && !PictureRow.Holds(text, frame, index))
             {
                 yield return (picture, Picture);
             }
