@@ -34,6 +34,7 @@ public sealed class DigestText
             labels[index] = (byte)(blocks[index] is Paragraph or ListItem ? FieldLabels.Measure(blocks[index].Text) : 0);
         }
 
+        TightNumbers.Read(Blocks, openings);
         levels = Levels.Of(this);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)

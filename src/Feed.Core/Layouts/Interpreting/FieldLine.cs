@@ -7,7 +7,8 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Reads a line of the form <c>Label: value</c>, bold or plain, in either language.</summary>
 internal static class FieldLine
 {
-    private const int FewestTextChars = 60;
+    /// <summary>What is shorter behind a label of the document's own is data, not text.</summary>
+    public const int FewestTextChars = 60;
 
     public static (Field Field, Inlines Value)? Read(Inlines line)
     {

@@ -11,6 +11,7 @@ internal static class PieceReader
     public static List<Piece> Read(DigestText text, Frame frame, Opening opening, PartialDate? issue)
     {
         var pieces = new List<Piece>();
+        Piece? label = null;
         for (var index = frame.Start; index < frame.End; index++)
         {
             if (text.NoiseAt(index) is not null)
@@ -24,6 +25,7 @@ internal static class PieceReader
                 continue;
             }
 
+            var before = pieces.Count;
             if (text[index] is TableRow row)
             {
                 AddCells(pieces, text, index, row, index == frame.Opener ? opening : null, issue);
@@ -32,10 +34,27 @@ internal static class PieceReader
             {
                 AddLines(pieces, text, index, index == frame.Opener, content, issue);
             }
+
+            label = label is not null && text[index].Depth > text[label.Block].Depth ? label
+                : text[index] is ListItem && index != frame.Opener && pieces.Count == before + 1 && pieces[before] is { Field: Field.Other, Value.IsEmpty: true } alone ? alone
+                : null;
+            MarkListed(pieces, before, label);
         }
 
         JoinLabels(pieces);
         return pieces;
+    }
+
+    // Short items below a label that stands alone are its values: data as it is.
+    private static void MarkListed(List<Piece> pieces, int first, Piece? label)
+    {
+        for (var index = first; index < pieces.Count && label is not null; index++)
+        {
+            if (pieces[index] is { Kind: PieceKind.Prose } piece && piece.Block != label.Block && piece.Content.Text.Length < FieldLine.FewestTextChars)
+            {
+                pieces[index] = piece with { Kind = PieceKind.Field, Field = Field.Other, Value = piece.Content };
+            }
+        }
     }
 
     private static void AddLines(List<Piece> pieces, DigestText text, int index, bool opener, Inlines content, PartialDate? issue)

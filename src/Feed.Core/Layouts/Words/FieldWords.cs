@@ -124,7 +124,6 @@ internal static class FieldWords
         ["一句话"] = Field.Note,
         ["一句话总结"] = Field.Note,
         ["贡献"] = Field.Note,
-        ["推荐理由"] = Field.Note,
 
         ["address"] = Field.Link,
         ["arxiv"] = Field.Link,
@@ -195,6 +194,8 @@ internal static class FieldWords
         ["项目说明"] = Field.Summary,
         ["项目简介"] = Field.Summary,
         ["总结"] = Field.Summary,
+        ["推荐理由"] = Field.Summary,
+        ["推荐语"] = Field.Summary,
 
         ["categories"] = Field.Other,
         ["category"] = Field.Other,
