@@ -35,6 +35,11 @@ public sealed class DigestText
         }
 
         TightNumbers.Read(Blocks, openings);
+        foreach (var (index, opening) in BareNumbers.Of(document.Blocks, openings))
+        {
+            openings[index] = opening;
+        }
+
         levels = Levels.Of(this);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)

@@ -93,7 +93,7 @@ public static class Levels
             return true;
         }
 
-        var (next, underlined) = (index + 1, false);
+        var (next, underlined) = (index + 1, index > 0 && text[index - 1] is Rule);
         while (next < text.Blocks.Count && text[next] is Image or Rule)
         {
             underlined |= text[next++] is Rule;

@@ -206,6 +206,11 @@ internal static class OpeningReader
         }
 
         var (caption, link) = cursor.Fork().TakeLink();
+        if (ClosingAddress(start.Rest(), link, number) is { } closed)
+        {
+            return closed;
+        }
+
         var words = text.AsSpan().TrimEnd(" \t-–—:：|(（[【<");
         if (words.Length is > 1 and <= MaxPlainTitleChars && LinkCaptions.IsCaption(caption))
         {
@@ -213,6 +218,20 @@ internal static class OpeningReader
         }
 
         return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+    }
+
+    // "A title with a [link](…) in it: https://…"
+    private static Opening? ClosingAddress(RunTail line, string firstLink, int? number)
+    {
+        if (line.Runs is not [.., { Link: { } link } last] || link == firstLink || !LinkCaptions.IsAddress(last.Text) || !LinkAddress.IsWeb(link))
+        {
+            return null;
+        }
+
+        var title = new Inlines([.. line.Cut().Runs[..^1]]).Text.TrimEnd();
+        return title.Length <= MaxPlainTitleChars && title is [.., ':' or '：'] && !title.Contains('\n', StringComparison.Ordinal)
+            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), link) { Behind = new RunTail(line.Runs, line.Runs.Length - 1, 0) }
+            : null;
     }
 
     // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.

@@ -112,9 +112,13 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         end = Math.Min(end, EndOfList(start));
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
-        var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
+        var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) || IsCaption(start, end) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
         return new OutlineChild(frame, score, inner);
     }
+
+    // Above a picture and nothing else: it says what the picture shows.
+    private bool IsCaption(int start, int end) =>
+        end > start + 1 && text[start + 1] is Image && text.Chars(start + 1, end) == 0 && text.Links(start, end) == 0;
 
     // Above nothing but contents or notices stands no entry.
     private bool IsNoise(int from, int to)
