@@ -10,6 +10,10 @@ internal sealed class HeadingSigns(DigestText text)
     private const double TopicRatio = 2.5;
     private const int MinTopicColumns = 12;
 
+    // A title says what happened; the name of a section is a word or a few.
+    private const int FewestTitleColumns = 40;
+    private const int MostNameColumns = 36;
+
     /// <summary>Nothing under it, and no link in it.</summary>
     public bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;
 
@@ -52,6 +56,13 @@ internal sealed class HeadingSigns(DigestText text)
     public bool IsMaker(OutlineChild child) => OpeningOf(child).IsLinkBeside && child.Inner.Claims.Count > 0
         && child.Inner.Claims.All(claim => claim.Frames.All(frame => text.Opening(frame.Opener).Kind == OpeningKind.Link));
 
+    /// <summary>A title that says what happened, above nothing but paragraphs.</summary>
+    public bool IsStory(OutlineChild child) =>
+        child.EntryScore > 0 && Columns(child) >= FewestTitleColumns && child.Inner.Claims.All(claim => claim.Layout == ParagraphLayout.LayoutName);
+
+    /// <summary>A word or a few.</summary>
+    public bool IsName(OutlineChild child) => Columns(child) <= MostNameColumns;
+
     // "**Why it matters:** a sentence", "**The mayor** said": the paragraphs of an essay may open so. A title ends like a sentence, or its authors follow.
     private bool IsLeadIn(int opener)
     {
@@ -71,6 +82,8 @@ internal sealed class HeadingSigns(DigestText text)
         var frames = plan.Claims.SelectMany(claim => claim.Frames).ToList();
         return frames.Count(frame => text.Links(frame.Start, frame.End) > 0 && !IsLeadIn(frame.Opener)) * 2 > frames.Count;
     }
+
+    private int Columns(OutlineChild child) => PlainText.Columns(OpeningOf(child).Title);
 
     private Opening OpeningOf(OutlineChild child) => text.Opening(child.Frame.Opener);
 }

@@ -14,6 +14,7 @@ internal sealed class HeadingVerdict(DigestText text)
 
     private const int FewestAlike = 3;
     private const int FewestLists = 2;
+    private const int FewestStories = 2;
     private const double NumberedWorth = 1.4;
     private const double PrecedentWorth = 1.3;
 
@@ -34,6 +35,12 @@ internal sealed class HeadingVerdict(DigestText text)
 
         var sections = children.Count - rest.Count;
         rest = WithoutLists([.. parted[true]], rest);
+        var stories = rest.ToLookup(signs.IsStory);
+        if (AreStories([.. stories[true]], [.. parted[true]], [.. stories[false]]))
+        {
+            return [.. stories[true]];
+        }
+
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Opener);
@@ -53,6 +60,10 @@ internal sealed class HeadingVerdict(DigestText text)
         var filled = rest.Count(child => !signs.IsEmpty(child));
         return filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections);
     }
+
+    // A few stories, each under a title of its own, then lists under the names of sections.
+    private bool AreStories(List<OutlineChild> stories, List<OutlineChild> sections, List<OutlineChild> others) =>
+        stories.Count >= FewestStories && sections.Count > others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(signs.IsName);
 
     // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say; so with stanzas that an address ends.
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
