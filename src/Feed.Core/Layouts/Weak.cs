@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -17,7 +18,16 @@ internal static class Weak
     private const int FewestHeadlineColumns = 24;
     private const int MenuColumns = 18;
 
-    public static Plan Drop(DigestText text, Plan plan)
+    public static Plan Drop(DigestText text, Plan plan) => DropWeak(text, DropFigures(text, plan));
+
+    // Prices and rates beside stories: "An index 7,431.46 (+0.50%)".
+    private static Plan DropFigures(DigestText text, Plan plan)
+    {
+        var split = plan.Claims.ToLookup(claim => !HasLink(text, claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text)) * 3 >= claim.Frames.Count * 2);
+        return !split[true].Any() || !split[false].Any() ? plan : new Plan([.. split[false]], [.. plan.Lost, .. split[true]], split[false].Sum(claim => claim.Score));
+    }
+
+    private static Plan DropWeak(DigestText text, Plan plan)
     {
         var shares = plan.Claims.GroupBy(claim => claim.Layout).ToDictionary(group => group.Key, group => group.Sum(claim => claim.Score) / Math.Max(1, plan.Score));
         var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare).ToList();
