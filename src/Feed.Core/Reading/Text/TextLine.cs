@@ -66,6 +66,12 @@ internal readonly record struct TextLine(int Number, TextLineKind Kind, string T
             return text.Length - text[1..].TrimStart().Length;
         }
 
+        if (text.StartsWith("o  "))
+        {
+            // A small o stands for a bullet when more than a blank parts it from the words.
+            return text.Length - text[1..].TrimStart().Length;
+        }
+
         return Enumeration.Measure(text) is var mark && mark < text.Length ? mark : 0;
     }
 
