@@ -2,7 +2,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Knows levels whose headings name sections all through the document: below most of them stands little but a list of titles.</summary>
+/// <summary>Knows levels whose headings name sections all through the document: below most of them stands little but titles, in a list or as links that open paragraphs.</summary>
 internal static class SectionLevels
 {
     private const int FewestAlike = 3;
@@ -44,9 +44,12 @@ internal static class SectionLevels
         var isListed = false;
         for (var index = heading + 1; index < end; index++)
         {
-            isListed = text[index] is ListItem { Depth: 1 }
-                ? text.Opening(index) is { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 }
-                : isListed && text[index].Depth > 0;
+            isListed = text[index] switch
+            {
+                ListItem { Depth: 1 } => text.Opening(index) is { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 },
+                Paragraph { Depth: 0 } => text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0 },
+                _ => isListed && text[index].Depth > 0,
+            };
             listed += isListed ? text[index].Text.Length : 0;
         }
 
