@@ -6,6 +6,7 @@ namespace Feed.Core.Layouts.Words;
 internal static class LinkCaptions
 {
     private const int MaxCaptionChars = 48;
+    private const int MaxMoreWords = 5;
     private const int MaxIdentifierChars = 40;
 
     private static readonly HashSet<string> ReadMore = new(StringComparer.OrdinalIgnoreCase)
@@ -37,6 +38,14 @@ internal static class LinkCaptions
     [
         "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see all", "see the full", "sign up", "view all", "view the", "watch the",
         "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
+    ];
+
+    // "More enterprise news", "更多文章": what there is more of stands last.
+    private static readonly string[] MoreStarts = ["more ", "更多"];
+
+    private static readonly string[] MoreEnds =
+    [
+        " articles", " headlines", " jobs", " news", " posts", " products", " projects", " reviews", " stories", " videos", "内容", "文章", "新闻", "新聞", "资讯", "資訊", "项目",
     ];
 
     private static readonly SearchValues<char> Around = SearchValues.Create(" \t[]()（）【】<>「」*_:：.。…→»›>↗⟶➜-–—!！|\uD83D\uDC49\uDD17\uDCC4\uDCBB");
@@ -80,14 +89,32 @@ internal static class LinkCaptions
             return true;
         }
 
-        if (StartLetters.Contains(text[0]))
+        return (StartLetters.Contains(text[0]) && StartsWithAny(text, ReadMoreStarts)) || IsMoreOfKind(text);
+    }
+
+    private static bool IsMoreOfKind(ReadOnlySpan<char> text) =>
+        StartsWithAny(text, MoreStarts) && text.Count(' ') < MaxMoreWords && EndsWithAny(text, MoreEnds);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
+    {
+        foreach (var start in starts)
         {
-            foreach (var start in ReadMoreStarts)
+            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {
-                if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] ends)
+    {
+        foreach (var end in ends)
+        {
+            if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
             }
         }
 
