@@ -73,7 +73,7 @@ public sealed class AddressLayout : ILayout
         {
             var lines = Lines(region, addresses, address);
             var opener = address - Math.Min(lines, usual) + 1;
-            if (lines > usual && region.Text[opener - 1] is { Text: { Length: > 0 and <= MaxSectionChars } line } && region.Text.Links(opener - 1, opener) == 0)
+            if (lines > usual && region.Text[opener - 1] is { Text: { Length: > 0 and <= MaxSectionChars } line } && region.Text.Links(opener - 1, opener) == 0 && DateText.Whole(line, null) is null)
             {
                 section = line;
             }

@@ -212,6 +212,12 @@ internal static class OpeningReader
         }
 
         var words = text.AsSpan().TrimEnd(" \t-–—:：|(（[【<");
+        if (words.IsEmpty && text.Length > 0 && LinkCaptions.IsAddress(caption))
+        {
+            // [ http://… ]: an address in brackets.
+            return ReadLink(cursor, number);
+        }
+
         if (words.Length is > 1 and <= MaxPlainTitleChars && LinkCaptions.IsCaption(caption))
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
