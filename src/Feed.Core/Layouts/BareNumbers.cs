@@ -9,12 +9,10 @@ internal static class BareNumbers
     private const int FewestInRun = 4;
     private const int MostDigits = 3;
 
-    /// <summary>Gives the openings that lose their number, by block.</summary>
-    public static IReadOnlyDictionary<int, Opening> Of(IReadOnlyList<Block> blocks, IReadOnlyList<Opening> openings)
+    public static void Read(IReadOnlyList<Block> blocks, Opening[] openings)
     {
-        var found = new Dictionary<int, Opening>();
         List<int> run = [];
-        for (var index = 0; index < openings.Count; index++)
+        for (var index = 0; index < openings.Length; index++)
         {
             var number = blocks[index] is Paragraph ? NumberOf(openings[index]) : 0;
             if (number == run.Count + 1)
@@ -23,21 +21,20 @@ internal static class BareNumbers
             }
             else if (number == 1)
             {
-                Take(run);
+                Take(run, openings);
                 run = [index];
             }
         }
 
-        Take(run);
-        return found;
+        Take(run, openings);
+    }
 
-        void Take(List<int> numbered)
+    private static void Take(List<int> run, Opening[] openings)
+    {
+        foreach (var index in run.Count < FewestInRun ? [] : run)
         {
-            foreach (var index in numbered.Count < FewestInRun ? [] : numbered)
-            {
-                var opening = openings[index];
-                found[index] = opening with { Number = NumberOf(opening), Title = opening.Title[opening.Title.IndexOf(' ', StringComparison.Ordinal)..].TrimStart() };
-            }
+            var opening = openings[index];
+            openings[index] = opening with { Number = NumberOf(opening), Title = opening.Title[opening.Title.IndexOf(' ', StringComparison.Ordinal)..].TrimStart() };
         }
     }
 

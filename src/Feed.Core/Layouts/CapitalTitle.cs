@@ -28,7 +28,7 @@ internal static class CapitalTitle
 
     // One word and few behind it are the name of a thing and what it is: "FLOAT: Federated Learning with Automated Tuning".
     private static bool IsName(ReadOnlySpan<char> capitals, ReadOnlySpan<char> rest) =>
-        !capitals.TrimEnd().Contains(' ') && rest.Length <= OpeningReader.MaxPlainTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
+        !capitals.TrimEnd().Contains(' ') && rest.Length <= PlainOpening.MaxTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
 
     private static int CapitalsEnd(ReadOnlySpan<char> title) =>
         Math.Max(title.LastIndexOf(". "), Math.Max(title.LastIndexOf(": "), Math.Max(title.LastIndexOf("! "), Math.Max(title.LastIndexOf("? "), title.LastIndexOf("- "))))) is >= 0 and var stop ? stop + 2 : 0;

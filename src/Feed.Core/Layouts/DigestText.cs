@@ -7,8 +7,6 @@ namespace Feed.Core.Layouts;
 /// <summary>A document with what layouts ask of its blocks again and again, found out once.</summary>
 public sealed class DigestText
 {
-    private const int FewestSites = 3;
-
     private readonly Block[] blocks;
     private readonly Opening[] openings;
     private readonly byte[] labels;
@@ -35,11 +33,7 @@ public sealed class DigestText
         }
 
         TightNumbers.Read(Blocks, openings);
-        foreach (var (index, opening) in BareNumbers.Of(document.Blocks, openings))
-        {
-            openings[index] = opening;
-        }
-
+        BareNumbers.Read(Blocks, openings);
         levels = Levels.Of(this);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)
@@ -50,7 +44,7 @@ public sealed class DigestText
 
         recurring = Recurring.Of(this);
         Demote();
-        DemoteSites();
+        SiteLines.Demote(document.Blocks, openings);
         sums = SumUp();
         noise = Noise.Find(this, skip ?? []);
     }
@@ -131,24 +125,6 @@ public sealed class DigestText
             {
                 openings[index] = new Opening(OpeningKind.Caption, opening.Number, "", opening.Link) { Behind = new RunTail(this[index].Inlines.Runs, 0, 0) };
             }
-        }
-    }
-
-    // Lines that are a link with the name of its site say where stories are from; their titles stand elsewhere.
-    private void DemoteSites()
-    {
-        List<int> sites = [];
-        for (var index = 0; index < openings.Length; index++)
-        {
-            if (this[index] is Paragraph && openings[index] is { Kind: OpeningKind.Link, Link: { } link, IsWhole: true } opening && SiteNames.Is(opening.Title, link))
-            {
-                sites.Add(index);
-            }
-        }
-
-        foreach (var index in sites.Count < FewestSites ? [] : sites)
-        {
-            openings[index] = openings[index] with { Kind = OpeningKind.Caption, Title = "" };
         }
     }
 

@@ -7,8 +7,6 @@ namespace Feed.Core.Layouts;
 /// <summary>Reads how a block opens.</summary>
 internal static class OpeningReader
 {
-    // Longer plain text before a link is a sentence, not a title.
-    public const int MaxPlainTitleChars = 160;
     private const int MaxDateChars = 48;
 
     private static readonly char[] NameEnds = [' ', '.', ',', ':', ';', '-', '–', '—'];
@@ -72,7 +70,7 @@ internal static class OpeningReader
         }
 
         return ReadTag(cursor, number) ?? ReadNames(cursor, number)
-            ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : ReadPlain(cursor, number));
+            ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : PlainOpening.Read(cursor, number));
     }
 
     // [tag] or **tag:** before a link or before bold words is no part of the title.
@@ -107,7 +105,7 @@ internal static class OpeningReader
     // Names of people, then a title in another style: "Ada Byron and Mary Shelley. *On engines*".
     private static Opening? ReadNames(RunCursor cursor, int? number)
     {
-        if (cursor.Current.Link is not null || cursor.Current.Style != RunStyle.None || cursor.Peek() is not { Length: > 0 and <= MaxPlainTitleChars } words)
+        if (cursor.Current.Link is not null || cursor.Current.Style != RunStyle.None || cursor.Peek() is not { Length: > 0 and <= PlainOpening.MaxTitleChars } words)
         {
             return null;
         }
@@ -157,7 +155,7 @@ internal static class OpeningReader
         var (text, link) = cursor.TakeBold();
         if (link is null && BoldTitle.GoesOn(cursor.Fork().TakePlainLine(BoldTitle.MaxRestChars), cursor))
         {
-            return ReadPlain(start, number);
+            return PlainOpening.Read(start, number);
         }
 
         var title = TitleMarks.Strip(text);
@@ -165,82 +163,4 @@ internal static class OpeningReader
             ? new Opening(OpeningKind.Caption, number, "", link)
             : new Opening(link is null ? OpeningKind.Bold : OpeningKind.Link, number, title, link) { Behind = cursor.Rest() };
     }
-
-    private static Opening ReadPlain(RunCursor cursor, int? number)
-    {
-        var label = FieldLabels.Measure(cursor.Peek());
-        if (label > 0 && FieldWords.Find(cursor.Peek()[..label]) is { } field)
-        {
-            if (field == Field.Title)
-            {
-                cursor.Skip(label + 1);
-                var value = Read(cursor.Rest().Cut(), number);
-                return value.Kind == OpeningKind.Link ? value : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Cut().Text), null);
-            }
-
-            return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
-        }
-
-        if (CapitalTitle.Measure(cursor.Peek()) is > 0 and var capitals)
-        {
-            var title = cursor.Peek()[..capitals].TrimEnd(".:- ").ToString();
-            cursor.Skip(capitals);
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), null) { Behind = cursor.Rest() };
-        }
-
-        if (cursor.TakeQuoted() is { } quoted)
-        {
-            return new Opening(OpeningKind.Plain, number, quoted, null) { Behind = cursor.Rest() };
-        }
-
-        var start = cursor.Fork();
-        var text = cursor.TakePlainLine(FrameScore.MaxTitleChars);
-        if (WrappedTitle.Read(cursor.Fork(), text) is { } wrapped)
-        {
-            return wrapped with { Number = number };
-        }
-
-        if (cursor.AtEnd || cursor.AtBreak)
-        {
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null) { Behind = cursor.Rest() };
-        }
-
-        var (caption, link) = cursor.Fork().TakeLink();
-        if (ClosingAddress(start.Rest(), link, number) is { } closed)
-        {
-            return closed;
-        }
-
-        var words = text.AsSpan().TrimEnd(" \t-–—:：|(（[【<");
-        if (words.IsEmpty && text.Length > 0 && LinkCaptions.IsAddress(caption))
-        {
-            // [ http://… ]: an address in brackets.
-            return ReadLink(cursor, number);
-        }
-
-        if (words.Length is > 1 and <= MaxPlainTitleChars && LinkCaptions.IsCaption(caption))
-        {
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
-        }
-
-        return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
-    }
-
-    // "A title with a [link](…) in it: https://…"
-    private static Opening? ClosingAddress(RunTail line, string firstLink, int? number)
-    {
-        if (line.Runs is not [.., { Link: { } link } last] || link == firstLink || !LinkCaptions.IsAddress(last.Text) || !LinkAddress.IsWeb(link))
-        {
-            return null;
-        }
-
-        var title = new Inlines([.. line.Cut().Runs[..^1]]).Text.TrimEnd();
-        return title.Length <= MaxPlainTitleChars && title is [.., ':' or '：'] && !title.Contains('\n', StringComparison.Ordinal)
-            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), link) { Behind = new RunTail(line.Runs, line.Runs.Length - 1, 0) }
-            : null;
-    }
-
-    // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
-    private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>
-        words.LastIndexOfAny('(', '（') is > 1 and var open && words[open..].IndexOfAny(')', '）') < 0 ? words[..open].TrimEnd() : words;
 }

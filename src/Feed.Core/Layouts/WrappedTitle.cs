@@ -18,20 +18,20 @@ internal static class WrappedTitle
         }
 
         var goesOn = true;
-        while (cursor.AtSoftBreak && text.Length <= OpeningReader.MaxPlainTitleChars)
+        while (cursor.AtSoftBreak && text.Length <= PlainOpening.MaxTitleChars)
         {
             cursor.SkipBreak();
             goesOn &= cursor.Peek() is [var first, ..] && char.IsLower(first);
-            text = $"{text} {cursor.TakePlainLine(OpeningReader.MaxPlainTitleChars)}".TrimEnd();
+            text = $"{text} {cursor.TakePlainLine(PlainOpening.MaxTitleChars)}".TrimEnd();
             if (cursor is { AtEnd: false, AtBreak: false } && cursor.Fork().TakeLink() is var (caption, link))
             {
-                return text.Length <= OpeningReader.MaxPlainTitleChars && !text.Contains(". ", StringComparison.Ordinal) && LinkCaptions.IsCaption(caption) && LinkAddress.IsWeb(link)
+                return text.Length <= PlainOpening.MaxTitleChars && !text.Contains(". ", StringComparison.Ordinal) && LinkCaptions.IsCaption(caption) && LinkAddress.IsWeb(link)
                     ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), link) { Behind = cursor.Rest() }
                     : null;
             }
         }
 
-        return cursor.AtEnd && (text[^1] is ':' or '：' || (goesOn && text.Length <= OpeningReader.MaxPlainTitleChars && text[^1] is not ('.' or '!' or '?' or ';') && !text.Contains(". ", StringComparison.Ordinal)))
+        return cursor.AtEnd && (text[^1] is ':' or '：' || (goesOn && text.Length <= PlainOpening.MaxTitleChars && text[^1] is not ('.' or '!' or '?' or ';') && !text.Contains(". ", StringComparison.Ordinal)))
             ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), null)
             : null;
     }

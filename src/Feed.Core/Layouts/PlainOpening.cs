@@ -1,0 +1,97 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Reads how a block opens whose first words are plain: a label, a title with a sign of its end, or a line up to its first link.</summary>
+internal static class PlainOpening
+{
+    /// <summary>Longer plain text before a link is a sentence, not a title.</summary>
+    public const int MaxTitleChars = 160;
+
+    public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadLine(cursor, number);
+
+    private static Opening? ReadLabel(RunCursor cursor, int? number)
+    {
+        var label = FieldLabels.Measure(cursor.Peek());
+        if (label == 0 || FieldWords.Find(cursor.Peek()[..label]) is not { } field)
+        {
+            return null;
+        }
+
+        if (field != Field.Title)
+        {
+            return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
+        }
+
+        cursor.Skip(label + 1);
+        var value = OpeningReader.Read(cursor.Rest().Cut(), number);
+        return value.Kind == OpeningKind.Link ? value : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Cut().Text), null);
+    }
+
+    // In capital letters or between quotation marks.
+    private static Opening? ReadMarked(RunCursor cursor, int? number)
+    {
+        if (CapitalTitle.Measure(cursor.Peek()) is > 0 and var capitals)
+        {
+            var title = cursor.Peek()[..capitals].TrimEnd(".:- ").ToString();
+            cursor.Skip(capitals);
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), null) { Behind = cursor.Rest() };
+        }
+
+        return cursor.TakeQuoted() is { } quoted ? new Opening(OpeningKind.Plain, number, quoted, null) { Behind = cursor.Rest() } : null;
+    }
+
+    private static Opening ReadLine(RunCursor cursor, int? number)
+    {
+        var start = cursor.Fork();
+        var text = cursor.TakePlainLine(FrameScore.MaxTitleChars);
+        if (WrappedTitle.Read(cursor.Fork(), text) is { } wrapped)
+        {
+            return wrapped with { Number = number };
+        }
+
+        if (cursor.AtEnd || cursor.AtBreak)
+        {
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null) { Behind = cursor.Rest() };
+        }
+
+        var (caption, link) = cursor.Fork().TakeLink();
+        if (ClosingAddress(start.Rest(), link, number) is { } closed)
+        {
+            return closed;
+        }
+
+        var words = text.AsSpan().TrimEnd(" \t-–—:：|(（[【<");
+        if (words.IsEmpty && text.Length > 0 && LinkCaptions.IsAddress(caption))
+        {
+            // [ http://… ]: an address in brackets.
+            return OpeningReader.Read(cursor.Rest().Cut(), number);
+        }
+
+        if (words.Length is > 1 and <= MaxTitleChars && LinkCaptions.IsCaption(caption))
+        {
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
+        }
+
+        return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+    }
+
+    // "A title with a [link](…) in it: https://…"
+    private static Opening? ClosingAddress(RunTail line, string firstLink, int? number)
+    {
+        if (line.Runs is not [.., { Link: { } link } last] || link == firstLink || !LinkCaptions.IsAddress(last.Text) || !LinkAddress.IsWeb(link))
+        {
+            return null;
+        }
+
+        var title = new Inlines([.. line.Cut().Runs[..^1]]).Text.TrimEnd();
+        return title.Length <= MaxTitleChars && title is [.., ':' or '：'] && !title.Contains('\n', StringComparison.Ordinal)
+            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), link) { Behind = new RunTail(line.Runs, line.Runs.Length - 1, 0) }
+            : null;
+    }
+
+    // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
+    private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>
+        words.LastIndexOfAny('(', '（') is > 1 and var open && words[open..].IndexOfAny(')', '）') < 0 ? words[..open].TrimEnd() : words;
+}
