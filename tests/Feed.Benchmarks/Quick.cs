@@ -15,7 +15,7 @@ internal static class Quick
         foreach (var check in Checks)
         {
             Console.WriteLine($"{check[0]}:");
-            using var process = Process.Start(Environment.ProcessPath ?? "dotnet", check);
+            using var process = Process.Start("dotnet", [typeof(Quick).Assembly.Location, .. check]);
             process.WaitForExit();
             status |= process.ExitCode;
         }

@@ -62,7 +62,7 @@ internal static class OpenCheck
 
     private static async Task<double[]> StartAsync(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath ?? "dotnet", [Once, folder]) { RedirectStandardOutput = true })
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(OpenCheck).Assembly.Location, Once, folder]) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("The child process did not start.");
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
