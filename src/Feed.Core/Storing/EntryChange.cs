@@ -28,5 +28,5 @@ internal sealed record EntryChange(Guid Id)
 
     public bool NeedsPlacing => IsChanged || IsUnfinished;
 
-    public Placement Placement => new(Id, FirstSeen, Leaving);
+    public Placement Placement => new(Id, FirstSeen, After is { } after ? [.. Leaving, .. Listing.Of(after).Select(listing => listing.Partition)] : Leaving);
 }

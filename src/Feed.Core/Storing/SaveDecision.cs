@@ -65,7 +65,7 @@ internal static class SaveDecision
         var after = mentions.Count > 0 ? Merge(id, mentions, firstSeen, before, input.Now) : null;
 
         var stands = before is { IsGone: false } ? Listing.Of(before.Entry).Select(listing => listing.Partition) : [];
-        var leaving = stands.Union(unfinished?.Leaving ?? []);
+        var leaving = stands.Union(unfinished?.Touched ?? []);
         return new(id)
         {
             Before = before,

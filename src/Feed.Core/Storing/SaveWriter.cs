@@ -3,7 +3,7 @@ namespace Feed.Core.Storing;
 /// <summary>Writes what a save was decided to be, in an order that a later save of the same digest can complete from wherever it was cut off.</summary>
 /// <remarks>
 /// <list type="number">
-/// <item>pending: which entries are being changed, when they arrive, which listings they leave;</item>
+/// <item>pending: which entries are being changed, when they arrive, which listings they are written to or leave;</item>
 /// <item>what the digest says, and the entries themselves, provided they are as they were read;</item>
 /// <item>the listings, compared with what stands there;</item>
 /// <item>pending: deleted.</item>

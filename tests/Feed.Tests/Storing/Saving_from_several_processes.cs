@@ -1,3 +1,4 @@
+using Feed.Core;
 using Feed.Core.Sources;
 using Feed.Core.Storing;
 
@@ -29,5 +30,26 @@ public sealed class Saving_from_several_processes
                 await Audit.PassesAsync(table, Sources, Papers.AllCategories);
             }
         }
+    }
+
+    [Fact]
+    public async Task Takes_an_entry_back_from_a_listing_that_it_left_meanwhile()
+    {
+        var table = new MemoryTable();
+        var paper = Said.Of("drift", categories: "agents");
+        await SaveAsync(table, "s0", paper);
+        await SaveAsync(table, "s1", paper);
+
+        // Another process drops the paper from s0 when this one is about to write it there once more.
+        await SaveAsync(new InterruptedTable(table, Listing.Source("s0").Partition, () => SaveAsync(table, "s0")), "s1", paper with { Categories = ["agents", "alignment"] });
+
+        await Audit.PassesAsync(table, Sources, Papers.AllCategories);
+    }
+
+    private async Task SaveAsync(ITable table, string source, params Mention[] mentions)
+    {
+        clock.Now += TimeSpan.FromSeconds(30);
+        using var store = new EntryStore(table, clock);
+        await store.SaveAsync(source, KeepRule.Current, Said.Digest(mentions), default);
     }
 }
