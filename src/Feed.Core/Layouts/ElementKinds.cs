@@ -8,6 +8,7 @@ internal sealed class ElementKinds
     private const int Anywhere = -1;
 
     private readonly HashSet<string> known = [];
+    private readonly Dictionary<string, string> bases = [];
 
     // Kinds of which one element holds another; there depth tells them apart.
     private readonly HashSet<string> nested = [];
@@ -53,8 +54,13 @@ internal sealed class ElementKinds
     // "div.card.wide" is a "div.card" where there are such.
     private string Base(string kind)
     {
-        var first = kind.IndexOf('.', StringComparison.Ordinal);
-        var second = first < 0 ? -1 : kind.IndexOf('.', first + 1);
-        return second > 0 && known.Contains(kind[..second]) ? kind[..second] : kind;
+        if (!bases.TryGetValue(kind, out var found))
+        {
+            var first = kind.IndexOf('.', StringComparison.Ordinal);
+            var second = first < 0 ? -1 : kind.IndexOf('.', first + 1);
+            bases[kind] = found = second > 0 && known.Contains(kind[..second]) ? kind[..second] : kind;
+        }
+
+        return found;
     }
 }

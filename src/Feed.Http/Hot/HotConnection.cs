@@ -18,7 +18,7 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
     private const int Never = int.MaxValue;
 
     // A client that always has the next request ready would otherwise keep the thread that polls the others' sockets.
-    private const int MostAnswersInARow = 512;
+    private const int AnswersATurn = 512;
 
     private readonly PipeReader input = connection.Transport.Input;
     private readonly ArraySegment<byte>[] message = new ArraySegment<byte>[2];
@@ -52,7 +52,7 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
         {
             for (var answers = 1; !closing.IsCancellationRequested; answers++)
             {
-                if (answers % MostAnswersInARow == 0)
+                if (answers % AnswersATurn == 0)
                 {
                     await Task.Yield();
                 }

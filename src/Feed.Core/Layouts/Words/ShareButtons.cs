@@ -35,7 +35,8 @@ internal static class ShareButtons
     {
         foreach (var address in Addresses)
         {
-            if (link.Contains(address, StringComparison.OrdinalIgnoreCase))
+            // "x.com/share" is no part of "box.com/share".
+            if (link.IndexOf(address, StringComparison.OrdinalIgnoreCase) is > 0 and var found && link[found - 1] is '/' or '.')
             {
                 return true;
             }

@@ -18,7 +18,7 @@ internal static class SiteNames
 
         var name = Letters(text);
         return name.Length >= FewestLetters && (Labels(address).Any(label => label == name || (label.Length >= FewestLetters && text.Count(' ') < 2 && name.Contains(label, StringComparison.Ordinal)))
-            || Letters(address.Segments[1]) == name);
+            || (address.Segments is [_, var first, ..] && Letters(first) == name));
     }
 
     // Without the last, which is shared by many.

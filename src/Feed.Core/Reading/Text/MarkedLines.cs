@@ -15,7 +15,7 @@ internal static class MarkedLines
     public static IReadOnlyList<(Inlines Part, bool IsItem)> Split(Inlines content)
     {
         var runs = content.Runs;
-        if (Starts(runs) is not { Count: > 0 } starts)
+        if (!HasLines(runs) || Starts(runs) is not { Count: > 0 } starts)
         {
             return [];
         }
@@ -28,6 +28,18 @@ internal static class MarkedLines
         }
 
         return parts;
+    }
+
+    // Nearly every paragraph is one line: it is known by a look.
+    private static bool HasLines(ImmutableArray<Run> runs)
+    {
+        var breaks = 0;
+        for (var index = 0; index < runs.Length; index++)
+        {
+            breaks += runs[index].HardBreak ? 1 : 0;
+        }
+
+        return breaks >= FewestItems - 1;
     }
 
     // The lines with the bullet that most have, or those whose numbers run on; of each the run that opens it and the length of its bullet.
