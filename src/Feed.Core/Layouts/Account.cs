@@ -9,7 +9,7 @@ internal static class Account
 {
     public static SplitResult Of(DigestText text, Plan plan)
     {
-        var uses = new string?[text.Blocks.Count];
+        var uses = new string?[text.Count];
         var drafts = new List<Draft>();
         var (sections, dates) = (new SectionNames(text), new DatesAbove(text));
         var essays = plan.Claims.Any(claim => claim.Layout == "heading") && plan.Claims.Any(claim => claim.Layout != "heading" && claim.Frames.Count > 2);
@@ -35,7 +35,7 @@ internal static class Account
     // Behind the last entry comes what belongs to the page. It begins with a line of the page, or with a separator such as no other entry holds.
     private static Frame WithoutTail(DigestText text, Claim claim, Frame frame)
     {
-        var last = frame.End == text.Blocks.Count;
+        var last = frame.End == text.Count;
         if (!last && frame.Opener != claim.Frames[^1].Opener)
         {
             return frame;

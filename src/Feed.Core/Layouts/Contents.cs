@@ -19,11 +19,11 @@ internal static class Contents
 
     public static void Mark(DigestText text, string?[] reasons)
     {
-        var later = new HashSet<ulong>(2 * text.Blocks.Count);
+        var later = new HashSet<ulong>(2 * text.Count);
         var headings = new HashSet<ulong>();
         var overview = new List<int>();
-        var repeats = new bool[text.Blocks.Count];
-        for (var index = text.Blocks.Count - 1; index >= 0; index--)
+        var repeats = new bool[text.Count];
+        for (var index = text.Count - 1; index >= 0; index--)
         {
             if (text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars && !IsField(text, index))
             {
@@ -34,7 +34,7 @@ internal static class Contents
                     later.Add(whole);
                     later.Add(prefix);
                     var title = ReferenceEquals(text.Opening(index).Title, text[index].Text) ? (Whole: whole, prefix, Letters: letters) : Key(text.Opening(index).Title);
-                    later.Add(title.Whole);
+                    _ = title.Whole != whole && later.Add(title.Whole);
                     if (text[index] is Heading)
                     {
                         headings.Add(title.Whole);
@@ -128,7 +128,7 @@ internal static class Contents
     // What is left of the list below its repeated lines.
     private static int EndOfList(DigestText text, ListItem list, int end)
     {
-        while (end < text.Blocks.Count && text[end] is ListItem item && item.List == list.List && text.Links(end, end + 1) == 0)
+        while (end < text.Count && text[end] is ListItem item && item.List == list.List && text.Links(end, end + 1) == 0)
         {
             end++;
         }
@@ -143,9 +143,9 @@ internal static class Contents
         var (hash, prefix, letters) = (Offset, Offset, 0);
         foreach (var letter in line)
         {
-            if (char.IsAsciiLetter(letter) || (letter != ' ' && (char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))))
+            if (char.IsAsciiLetter(letter) || (letter != ' ' && (letter is >= '\u4E00' and <= '\u9FFF' || char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))))
             {
-                hash = (hash ^ (char.IsAsciiLetter(letter) ? (char)(letter | ' ') : char.ToLowerInvariant(letter))) * Prime;
+                hash = (hash ^ (char.IsAsciiLetter(letter) ? (char)(letter | ' ') : letter is >= '\u4E00' and <= '\u9FFF' ? letter : char.ToLowerInvariant(letter))) * Prime;
                 prefix = ++letters <= FewestPrefixLetters ? hash : prefix;
                 if (letters == MaxKeyLetters)
                 {

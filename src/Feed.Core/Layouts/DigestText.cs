@@ -53,6 +53,8 @@ public sealed class DigestText
 
     public IReadOnlyList<Block> Blocks => blocks;
 
+    public int Count => blocks.Length;
+
     public Block this[int index] => blocks[index];
 
     internal IReadOnlyList<MessageHead> Messages { get; }
@@ -86,7 +88,7 @@ public sealed class DigestText
     internal Label? LabelAt(int index) => (labelled ??= ReadLabels())[index];
 
     /// <summary>How likely the block holds the title of what it stands in; see <see cref="CardLayout.TitleWorth"/>.</summary>
-    internal int TitleWorthAt(int index) => (titleWorths ??= [.. Enumerable.Range(0, Blocks.Count).Select(place => CardLayout.TitleWorth(this, place))])[index];
+    internal int TitleWorthAt(int index) => (titleWorths ??= [.. Enumerable.Range(0, Count).Select(place => CardLayout.TitleWorth(this, place))])[index];
 
     /// <summary>Whether the document puts the words before a colon again and again.</summary>
     public bool IsLabel(ReadOnlySpan<char> words) => recurring.Labels.Count > 0 && recurring.Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
@@ -98,17 +100,20 @@ public sealed class DigestText
 
     public int Links(int from, int to) => sums[to].Links - sums[from].Links;
 
+    public int Labels(int from, int to) => sums[to].Labels - sums[from].Labels;
+
     internal Sums Between(int from, int to) => sums[to].Plus(sums[from], -1);
 
     private Label?[] ReadLabels()
     {
         var read = new Label?[labels.Length];
+        var known = new Dictionary<string, Label>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var index = 0; index < read.Length; index++)
         {
             if (labels[index] > 0)
             {
-                var words = this[index].Text[..labels[index]].Trim();
-                read[index] = new Label(words, FieldWords.Find(words));
+                var words = this[index].Text.AsSpan(0, labels[index]).Trim();
+                read[index] = known.TryGetValue(words, out var label) ? label : known[words] = new Label(words.ToString(), FieldWords.Find(words));
             }
         }
 

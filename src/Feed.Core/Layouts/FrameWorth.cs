@@ -35,7 +35,7 @@ internal static class FrameWorth
         var sums = text.Between(frame.Start, frame.End);
         var own = text.Between(frame.Opener, frame.Opener + 1);
         var single = Single(text, frame, sums, own);
-        var near = text.Between(frame.Start, Math.Min(frame.End, frame.Opener + FieldsReach)).Labels - own.Labels;
+        var near = text.Labels(frame.Start, Math.Min(frame.End, frame.Opener + FieldsReach)) - own.Labels;
         return near >= FewestFields ? single * FieldsWorth : single * Complete(text, frame, opening, sums);
     }
 

@@ -26,32 +26,41 @@ internal sealed class HeadingVerdict(DigestText text)
     /// <param name="children">The headings of one level below one heading of the level above.</param>
     public List<OutlineChild> Entries(List<OutlineChild> children)
     {
-        var parted = children.ToLookup(IsClearSection);
-        List<OutlineChild> rest = [.. parted[false]];
-        if (AreGaps([.. parted[true]], rest))
+        var (sections, rest) = Part(children, IsClearSection);
+        if (AreGaps(sections, rest))
         {
             return [];
         }
 
-        var sections = children.Count - rest.Count;
-        rest = WithoutLists([.. parted[true]], rest);
-        var stories = rest.ToLookup(signs.IsStory);
-        if (AreStories([.. stories[true]], [.. parted[true]], [.. stories[false]]))
+        rest = WithoutLists(sections, rest);
+        var (stories, others) = Part(rest, signs.IsStory);
+        if (AreStories(stories, sections, others))
         {
-            return [.. stories[true]];
+            return stories;
         }
 
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Opener);
         var asEntries = EntriesWorth(rest, numbered) > SectionsWorth(rest, level)
-            && (numbered || linked || (sections * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest)));
+            && (numbered || linked || (sections.Count * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest)));
         if (rest.Count >= FewestAlike)
         {
             precedents[level] = asEntries;
         }
 
         return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null } || IsFirst(rest, place)))] : [];
+    }
+
+    private static (List<OutlineChild> Those, List<OutlineChild> Others) Part(List<OutlineChild> children, Func<OutlineChild, bool> isOne)
+    {
+        var (those, others) = (new List<OutlineChild>(), new List<OutlineChild>(children.Count));
+        foreach (var child in children)
+        {
+            (isOne(child) ? those : others).Add(child);
+        }
+
+        return (those, others);
     }
 
     // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any, in one run of numbers or with none.

@@ -12,7 +12,7 @@ internal static class Hinted
     public static Plan? Plan(DigestText text, SourceHints hints)
     {
         var frames = hints.Entry is not null ? Elements(text) : hints.EntryLevel is { } level ? Headings(text, level) : [];
-        return frames.Count == 0 ? null : new Plan([new Claim(Layout, 0, text.Blocks.Count, frames, FrameScore.Of(text, frames))], [], 0);
+        return frames.Count == 0 ? null : new Plan([new Claim(Layout, 0, text.Count, frames, FrameScore.Of(text, frames))], [], 0);
     }
 
     /// <summary>What the selectors found in the entry that the block is of.</summary>
@@ -31,7 +31,7 @@ internal static class Hinted
     {
         var frames = new List<Frame>();
         EntryHint? open = null;
-        for (var index = 0; index < text.Blocks.Count; index++)
+        for (var index = 0; index < text.Count; index++)
         {
             var hint = Of(text[index]);
             if (hint is not null && ReferenceEquals(hint, open))
@@ -66,12 +66,12 @@ internal static class Hinted
     private static List<Frame> Headings(DigestText text, int level)
     {
         var frames = new List<Frame>();
-        for (var index = 0; index < text.Blocks.Count; index++)
+        for (var index = 0; index < text.Count; index++)
         {
             var own = text.Level(index);
             if (own == level && text.NoiseAt(index) is null)
             {
-                frames.Add(Frame.Of(index, text.Blocks.Count));
+                frames.Add(Frame.Of(index, text.Count));
             }
 
             if (own > 0 && own <= level && frames.Count > (own == level ? 1 : 0) && frames[^(own == level ? 2 : 1)].End > index)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -8,13 +9,14 @@ public sealed class LabelledLayout : ILayout
 {
     private const int FewestEntries = 2;
     private const int FewestRepeats = 3;
+    private const int FewLabels = 8;
     private const int MaxSectionChars = 40;
 
     public string Name => "labelled";
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        if (region.Sums.Labelled < FewestEntries)
+        if (region.Sums.Labelled < FewestEntries || !MayRecur(region))
         {
             return [];
         }
@@ -24,6 +26,38 @@ public sealed class LabelledLayout : ILayout
         var openers = titles.Count >= FewestEntries ? titles : LinkedFields(region, labels) is { Count: >= FewestRepeats } linked ? linked : LinesBeforeFields(region, labels);
         return openers.Count < FewestEntries ? [] : Frames(region, labels, openers);
     }
+
+    // A few labels are compared with each other: of those of one entry none comes again. More go on to the tables.
+    private static bool MayRecur(Region region)
+    {
+        if (region.Sums.Labelled > FewLabels)
+        {
+            return true;
+        }
+
+        Span<int> before = stackalloc int[FewLabels];
+        var labels = 0;
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (region.Text.LabelAt(index) is { } label)
+            {
+                foreach (var other in before[..labels])
+                {
+                    if (AreAlike(label, region.Text.LabelAt(other)!)) // it was there when its place was noted
+                    {
+                        return true;
+                    }
+                }
+
+                before[labels++] = index;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreAlike(Label one, Label other) =>
+        (one.Field == Field.Title && other.Field == Field.Title) || one.Words.Equals(other.Words, StringComparison.OrdinalIgnoreCase);
 
     private static List<int> TitleFields(Region region, Label?[] labels)
     {
@@ -58,7 +92,7 @@ public sealed class LabelledLayout : ILayout
     private static List<int> LinkedFields(Region region, Label?[] labels)
     {
         var openers = new List<int>();
-        var (first, fields, left) = ((string?)null, 0, false);
+        var (first, fields, left) = ((Label?)null, 0, false);
         for (var place = 0; place < labels.Length; place++)
         {
             var index = region.Start + place;
@@ -68,9 +102,9 @@ public sealed class LabelledLayout : ILayout
                 continue;
             }
 
-            first ??= label.Words;
+            first ??= label;
             fields++;
-            if (label.Words == first && region.Text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0, IsWhole: true })
+            if (label == first && region.Text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0, IsWhole: true })
             {
                 openers.Add(index);
                 if (left)
@@ -133,20 +167,19 @@ public sealed class LabelledLayout : ILayout
     private static Label?[] LabelsOf(Region region)
     {
         var labels = new Label?[region.Count];
-        Dictionary<string, int>? counts = null;
+        Dictionary<Label, int>? counts = null;
         for (var place = 0; place < labels.Length; place++)
         {
             labels[place] = region.Text.LabelAt(region.Start + place);
-            if (labels[place] is { Field: null, Words: var words })
+            if (labels[place] is { Field: null } unknown)
             {
-                counts ??= [];
-                counts[words] = counts.GetValueOrDefault(words) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts ??= [], unknown, out _)++;
             }
         }
 
         for (var place = 0; counts is not null && place < labels.Length; place++)
         {
-            labels[place] = labels[place] is { Field: null, Words: var words } && counts[words] < FewestRepeats ? null : labels[place];
+            labels[place] = labels[place] is { Field: null } unknown && counts[unknown] < FewestRepeats ? null : labels[place];
         }
 
         return labels;

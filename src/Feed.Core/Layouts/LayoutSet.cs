@@ -7,7 +7,7 @@ namespace Feed.Core.Layouts;
 public static class LayoutSet
 {
     /// <summary>A tie goes to the earlier, so the order is behaviour and has a test.</summary>
-    internal static readonly IReadOnlyList<ILayout> Ordered =
+    internal static readonly ILayout[] Ordered =
     [
         new MessageLayout(),
         new CardLayout(),
@@ -42,9 +42,9 @@ public static class LayoutSet
 
         hints ??= SourceHints.None;
         var text = new DigestText(document, hints.Skip);
-        var layouts = layout is null ? Ordered : [.. Ordered.Where(known => known.Name == layout)];
+        var layouts = layout is null ? Ordered : Array.FindAll(Ordered, known => known.Name == layout);
         var plan = Hinted.Plan(text, hints)
-            ?? Weak.Drop(text, new OutlineSplitter(text, layouts, hints.SectionLevel ?? 0).Split(new Region(text, 0, text.Blocks.Count)));
+            ?? Weak.Drop(text, new OutlineSplitter(text, layouts, hints.SectionLevel ?? 0).Split(new Region(text, 0, text.Count)));
         return KnownLinks.Only(Account.Of(text, plan));
     }
 }

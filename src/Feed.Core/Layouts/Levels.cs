@@ -18,7 +18,7 @@ public static class Levels
 
     internal static byte[] Of(DigestText text)
     {
-        var levels = new byte[text.Blocks.Count];
+        var levels = new byte[text.Count];
         for (var index = 0; index < levels.Length; index++)
         {
             levels[index] = text[index] switch
@@ -60,7 +60,7 @@ public static class Levels
     private static bool LeadsList(DigestText text, int index)
     {
         var block = text[index];
-        if (block.Text.Length is 0 or > MaxPseudoChars || index + 1 >= text.Blocks.Count
+        if (block.Text.Length is 0 or > MaxPseudoChars || index + 1 >= text.Count
             || !block.Inlines.Runs.All(run => run.IsImage || run.Is(RunStyle.Bold) || !run.Text.Any(char.IsLetterOrDigit)))
         {
             return IsOverLinks(text, index);
@@ -75,7 +75,7 @@ public static class Levels
     private static bool IsOverLines(DigestText text, int index) => IsLine(text, index + 1) && IsLine(text, index + 2) && IsLine(text, index + 3);
 
     private static bool IsLine(DigestText text, int index) =>
-        index < text.Blocks.Count && text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && LinkedTitleLayout.IsLine(text.Opening(index));
+        index < text.Count && text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && LinkedTitleLayout.IsLine(text.Opening(index));
 
     // A link alone, above a list of links: it leads to all that there is of the kind.
     private static bool IsOverLinks(DigestText text, int index) =>
@@ -83,7 +83,7 @@ public static class Levels
         && IsLinkItem(text, index + 1) && IsLinkItem(text, index + 2) && IsLinkItem(text, index + 3);
 
     private static bool IsLinkItem(DigestText text, int index) =>
-        index < text.Blocks.Count && text[index] is ListItem && text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: true };
+        index < text.Count && text[index] is ListItem && text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: true };
 
     /// <summary>Whether a bold line has nothing of its own before the next title: it names what follows, and opens no entry.</summary>
     internal static bool IsOverTitle(DigestText text, int index)
@@ -94,12 +94,12 @@ public static class Levels
         }
 
         var (next, underlined) = (index + 1, index > 0 && text[index - 1] is Rule);
-        while (next < text.Blocks.Count && text[next] is Image or Rule)
+        while (next < text.Count && text[next] is Image or Rule)
         {
             underlined |= text[next++] is Rule;
         }
 
-        return next < text.Blocks.Count && text[next] is Paragraph { Depth: 0 }
+        return next < text.Count && text[next] is Paragraph { Depth: 0 }
             && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 } title && (underlined || !title.IsWhole || IsLinkList(text, next));
     }
 
@@ -107,7 +107,7 @@ public static class Levels
     private static bool IsLinkList(DigestText text, int index) => IsLinked(text, index) && IsLinked(text, index + 1);
 
     private static bool IsLinked(DigestText text, int index) =>
-        index < text.Blocks.Count && text[index] is Paragraph { Depth: 0 } && text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0 };
+        index < text.Count && text[index] is Paragraph { Depth: 0 } && text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0 };
 
     private static bool StartsList(DigestText text, int index) =>
         text[index] is ListItem or TableRow || (text[index] is Paragraph && text.Opening(index).Number is 1);

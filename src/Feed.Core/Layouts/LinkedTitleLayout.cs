@@ -35,7 +35,12 @@ public sealed class LinkedTitleLayout : ILayout
             }
         }
 
-        var frames = openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+        if (openers.Count < FewestEntries)
+        {
+            return [];
+        }
+
+        var frames = RunOn.Frames(openers, region.End);
         return frames.Count(frame => frame.Count <= MostBlocks) * 5 < frames.Count * 4 ? [] : InSections(region, frames);
     }
 

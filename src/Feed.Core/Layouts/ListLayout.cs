@@ -16,7 +16,8 @@ public sealed class ListLayout(int depth) : ILayout
         }
 
         var frames = new List<Frame>();
-        string? parent = null;
+        ListItem? parent = null;
+        string? section = null;
         for (var index = region.Start; index < region.End; index++)
         {
             if (region.Text[index] is not ListItem item)
@@ -26,16 +27,19 @@ public sealed class ListLayout(int depth) : ILayout
 
             if (item.Depth < depth)
             {
-                parent = item.Text.Trim().TrimEnd(':', '：') is { Length: > 0 } name ? name : null;
+                parent = item;
             }
             else if (item.Depth == depth && item.Text.Length > 0)
             {
-                frames.Add(Layouts.Frame.Of(index, EndOf(region, index, depth)) with { Section = depth > 1 ? parent : null });
+                (section, parent) = (parent is null ? section : NameOf(parent), null);
+                frames.Add(Layouts.Frame.Of(index, EndOf(region, index, depth)) with { Section = section });
             }
         }
 
         return frames;
     }
+
+    private static string? NameOf(ListItem parent) => parent.Text.Trim().TrimEnd(':', '：') is { Length: > 0 } name ? name : null;
 
     private static int EndOf(Region region, int item, int depth)
     {

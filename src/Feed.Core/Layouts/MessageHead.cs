@@ -11,7 +11,7 @@ internal readonly record struct MessageHead(int Start, int Subject)
     public static List<MessageHead> In(DigestText text)
     {
         var heads = new List<MessageHead>();
-        for (var index = 0; index < text.Blocks.Count; index++)
+        for (var index = 0; index < text.Count; index++)
         {
             if (IsSeparator(text, index) && Read(text, index) is { } head)
             {
@@ -30,7 +30,7 @@ internal readonly record struct MessageHead(int Start, int Subject)
     private static MessageHead? Read(DigestText text, int separator)
     {
         var (subject, isSigned) = (-1, false);
-        for (var index = separator + 1; index < text.Blocks.Count && index <= separator + MaxFields && text[index] is Reading.Paragraph { QuoteDepth: 0 } && text.LabelLength(index) > 0; index++)
+        for (var index = separator + 1; index < text.Count && index <= separator + MaxFields && text[index] is Reading.Paragraph { QuoteDepth: 0 } && text.LabelLength(index) > 0; index++)
         {
             var label = text[index].Text.AsSpan(0, text.LabelLength(index));
             subject = subject < 0 && label.SequenceEqual("Subject") ? index : subject;

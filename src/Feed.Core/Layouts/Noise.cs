@@ -14,7 +14,7 @@ internal static class Noise
 
     public static string?[] Find(DigestText text, IReadOnlyList<string> skip)
     {
-        var reasons = new string?[text.Blocks.Count];
+        var reasons = new string?[text.Count];
         MarkSections(text, reasons, skip);
         MarkLines(text, reasons, skip);
         Contents.Mark(text, reasons);
@@ -30,8 +30,8 @@ internal static class Noise
     // A part under a heading such as 订阅 reaches to the next heading of its level or above.
     private static void MarkSections(DigestText text, string?[] reasons, IReadOnlyList<string> skip)
     {
-        var (level, end) = (0, text.Blocks.Count);
-        for (var index = 0; index < text.Blocks.Count; index++)
+        var (level, end) = (0, text.Count);
+        for (var index = 0; index < text.Count; index++)
         {
             level = index < end ? level : 0;
             if (text.Level(index) is > 0 and var own && (level == 0 || own <= level))
@@ -67,7 +67,7 @@ internal static class Noise
         while (container is not null)
         {
             var end = heading + 1;
-            while (end < text.Blocks.Count && container.Holds(text[end].Container))
+            while (end < text.Count && container.Holds(text[end].Container))
             {
                 end++;
             }
@@ -80,12 +80,12 @@ internal static class Noise
             container = container.Parent;
         }
 
-        return text.Blocks.Count;
+        return text.Count;
     }
 
     private static void MarkLines(DigestText text, string?[] reasons, IReadOnlyList<string> skip)
     {
-        for (var index = 0; index < text.Blocks.Count; index++)
+        for (var index = 0; index < text.Count; index++)
         {
             if (reasons[index] is null && text[index] is Paragraph or ListItem)
             {

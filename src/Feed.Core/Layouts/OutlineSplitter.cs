@@ -4,7 +4,7 @@ namespace Feed.Core.Layouts;
 
 /// <summary>Goes down the headings of a document and finds out of each whether it opens an entry or names a section.</summary>
 /// <param name="sectionLevel">Headings of this level and above name sections whatever is under them; 0 when nobody said so.</param>
-internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> layouts, int sectionLevel = 0)
+internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int sectionLevel = 0)
 {
     private const int FewestUnderTitle = 3;
 
@@ -35,10 +35,9 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
     private Plan SplitFlat(Region region, int level)
     {
         Claim? best = null;
-        List<Claim> lost = [];
-        for (var place = 0; place < layouts.Count; place++)
+        List<Claim>? lost = null;
+        foreach (var layout in layouts)
         {
-            var layout = layouts[place];
             if (level < Levels.None && layout is not (MessageLayout or LabelledLayout or CardLayout or TitleCellLayout or ReadMoreLayout))
             {
                 continue;
@@ -48,29 +47,51 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
             if (frames.Count > 0)
             {
                 var claim = new Claim(layout.Name, region.Start, region.End, frames, layout.Trust * FrameScore.Of(text, frames));
-                lost = Lost(best, claim, lost);
-                best = claim.Score > (best?.Score ?? 0) ? claim : best;
+                if (claim.Score > (best?.Score ?? 0))
+                {
+                    (lost, best) = (best is null ? null : [best], claim);
+                }
+                else
+                {
+                    (lost ??= []).Add(claim);
+                }
             }
         }
 
-        return new Plan(best is null ? [] : [best], lost, best?.Score ?? 0);
+        return best is null && lost is null ? Plan.Empty : new Plan(best is null ? [] : [best], lost ?? [], best?.Score ?? 0);
     }
-
-    private static List<Claim> Lost(Claim? best, Claim claim, List<Claim> lost) =>
-        claim.Score <= (best?.Score ?? 0) ? [.. lost, claim] : best is null ? [] : [best];
 
     private Plan SplitAt(Region region, int level)
     {
-        var starts = region.Indexes.Where(index => text.Level(index) == level).ToList();
+        var starts = Starts(region, level);
         var plan = Split(new Region(text, region.Start, starts[0]));
-        var children = starts.Select((start, place) => ChildOf(start, place + 1 < starts.Count ? starts[place + 1] : region.End)).ToList();
-        if (children.Count == 1 && region.Count == text.Blocks.Count && children[0].Inner.Claims.Sum(claim => claim.Frames.Count) >= FewestUnderTitle)
+        var children = new List<OutlineChild>(starts.Count);
+        for (var place = 0; place < starts.Count; place++)
+        {
+            children.Add(ChildOf(starts[place], place + 1 < starts.Count ? starts[place + 1] : region.End));
+        }
+
+        if (children.Count == 1 && region.Count == text.Count && children[0].Inner.Claims.Sum(claim => claim.Frames.Count) >= FewestUnderTitle)
         {
             // The only heading above everything is the document's title.
             return Plan.Join([plan, children[0].Inner]);
         }
 
         return Plan.Join([plan, .. Decide(children), .. Behind(starts, region.End)]);
+    }
+
+    private List<int> Starts(Region region, int level)
+    {
+        var starts = new List<int>();
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (text.Level(index) == level)
+            {
+                starts.Add(index);
+            }
+        }
+
+        return starts;
     }
 
     // What stands behind a list belongs to none of the names in it.
@@ -96,7 +117,7 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         if (!listEnds.TryGetValue(list, out var end))
         {
             end = start + 1;
-            while (end < text.Blocks.Count && list.Holds(text[end].Container))
+            while (end < text.Count && list.Holds(text[end].Container))
             {
                 end++;
             }
@@ -139,13 +160,32 @@ internal sealed class OutlineSplitter(DigestText text, IReadOnlyList<ILayout> la
         return noise > 0;
     }
 
-    private IReadOnlyList<Plan> Decide(List<OutlineChild> children)
+    private List<Plan> Decide(List<OutlineChild> children)
     {
         var level = text.Level(children[0].Frame.Opener);
         var open = level <= sectionLevel ? [] : sectionLevels.Contains(level) ? children.FindAll(child => SectionLevels.IsTitle(text, child.Frame.Opener)) : children;
         var opened = open.Count == 0 ? [] : verdict.Entries(open);
-        var entry = opened.ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. children.Where(child => !entry.Contains(child)).Select(child => child.Inner), .. opened.Count == 0 ? [] : (Plan[])[AsEntries(opened)]];
+        var plans = new List<Plan>(children.Count);
+        var next = 0;
+        foreach (var child in children)
+        {
+            // Those that open entries stand in the same order.
+            if (next < opened.Count && ReferenceEquals(child, opened[next]))
+            {
+                next++;
+            }
+            else
+            {
+                plans.Add(child.Inner);
+            }
+        }
+
+        if (opened.Count > 0)
+        {
+            plans.Add(AsEntries(opened));
+        }
+
+        return plans;
     }
 
     private static Plan AsEntries(List<OutlineChild> children)

@@ -11,7 +11,22 @@ public sealed class ParagraphLayout : ILayout
 
     public double Trust => 0.7;
 
-    public IReadOnlyList<Frame> Frame(Region region) =>
-        region.Sums.Links == 0 ? [] : [.. region.Indexes.Where(index => region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.Links(index, index + 1) > 0)
-            .Select(index => Layouts.Frame.Of(index, index + 1))];
+    public IReadOnlyList<Frame> Frame(Region region)
+    {
+        if (region.Sums.Links == 0)
+        {
+            return [];
+        }
+
+        var frames = new List<Frame>();
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.Links(index, index + 1) > 0)
+            {
+                frames.Add(Layouts.Frame.Of(index, index + 1));
+            }
+        }
+
+        return frames;
+    }
 }

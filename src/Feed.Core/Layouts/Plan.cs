@@ -19,7 +19,7 @@ internal sealed record Plan(IReadOnlyList<Claim> Claims, IReadOnlyList<Claim> Lo
         return new Plan(claims, lost, score);
     }
 
-    public static Plan Better(Plan first, Plan second) => second.Score > first.Score
-        ? second with { Lost = [.. second.Lost, .. first.Claims] }
-        : first with { Lost = [.. first.Lost, .. second.Claims] };
+    public static Plan Better(Plan first, Plan second) => second.Score > first.Score ? Over(second, first.Claims) : Over(first, second.Claims);
+
+    private static Plan Over(Plan winner, IReadOnlyList<Claim> losers) => losers.Count == 0 ? winner : winner with { Lost = [.. winner.Lost, .. losers] };
 }

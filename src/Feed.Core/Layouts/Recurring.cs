@@ -20,10 +20,11 @@ internal sealed class Recurring
 
     public static Recurring Of(DigestText text)
     {
-        var (section, sections) = (0, 1);
+        var (section, sections, most) = (0, 1, 0);
+        var headings = Headings(text);
         var places = new Dictionary<string, (int Sections, int Last)>(StringComparer.OrdinalIgnoreCase);
         var labels = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var index = 0; index < text.Blocks.Count; index++)
+        for (var index = 0; index < text.Count; index++)
         {
             if (text.Level(index) > 0)
             {
@@ -31,10 +32,12 @@ internal sealed class Recurring
                 continue;
             }
 
-            if (text.Opening(index) is { Title.Length: > 1 and <= MaxChars } opening && text[index] is ListItem or Paragraph)
+            // When no title can come up in half of the sections any more, none is looked at.
+            if ((most + headings - section + 1) * 2 > headings && text.Opening(index) is { Title.Length: > 1 and <= MaxChars } opening && text[index] is ListItem or Paragraph)
             {
                 ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, opening.Title, out var known);
                 place = !known || place.Last != section ? (place.Sections + 1, section) : place;
+                most = Math.Max(most, place.Sections);
             }
 
             if (text.LabelLength(index) is > 0 and var length)
@@ -46,5 +49,16 @@ internal sealed class Recurring
         return new Recurring(
             places.Where(place => place.Value.Sections >= FewestSections && place.Value.Sections * 2 > sections - 1).Select(place => place.Key).ToHashSet(StringComparer.OrdinalIgnoreCase),
             labels.Where(label => label.Value >= FewestLabels).Select(label => label.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static int Headings(DigestText text)
+    {
+        var headings = 0;
+        for (var index = 0; index < text.Count; index++)
+        {
+            headings += text.Level(index) > 0 ? 1 : 0;
+        }
+
+        return headings;
     }
 }

@@ -16,9 +16,16 @@ public sealed class RunOnListLayout : ILayout
             return [];
         }
 
-        var items = region.Indexes.Where(index => region.Text[index] is ListItem { Depth: 1, QuoteDepth: 0, IsOrdered: false, Text.Length: > 0 }).ToList();
-        var openers = items.Where(index => TextFollows(region, index)).ToList();
-        return openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+        List<int>? openers = null;
+        for (var index = region.Start; index < region.End; index++)
+        {
+            if (region.Text[index] is ListItem { Depth: 1, QuoteDepth: 0, IsOrdered: false, Text.Length: > 0 } && TextFollows(region, index))
+            {
+                (openers ??= []).Add(index);
+            }
+        }
+
+        return openers is null || openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
     }
 
     private static bool TextFollows(Region region, int index)

@@ -12,10 +12,10 @@ internal static class SectionLevels
     {
         var counts = new Dictionary<int, (int Headings, int OverLists)>();
         var index = 0;
-        while (index < text.Blocks.Count)
+        while (index < text.Count)
         {
             var start = index++;
-            while (index < text.Blocks.Count && text.Level(index) == 0)
+            while (index < text.Count && text.Level(index) == 0)
             {
                 index++;
             }

@@ -17,10 +17,10 @@ internal sealed class SectionNames
     public SectionNames(DigestText text)
     {
         this.text = text;
-        headingBefore = new int[text.Blocks.Count + 1];
-        above = new int[text.Blocks.Count];
+        headingBefore = new int[text.Count + 1];
+        above = new int[text.Count];
         var last = -1;
-        for (var index = 0; index < text.Blocks.Count; index++)
+        for (var index = 0; index < text.Count; index++)
         {
             headingBefore[index] = last;
             if (text.Level(index) > 0)
@@ -81,7 +81,7 @@ internal sealed class SectionNames
     private static int TitleHeading(DigestText text)
     {
         var (first, top, others) = (-1, 7, 0);
-        for (var index = 0; index < text.Blocks.Count; index++)
+        for (var index = 0; index < text.Count; index++)
         {
             if (text[index] is Heading { Text.Length: > 0 } heading)
             {

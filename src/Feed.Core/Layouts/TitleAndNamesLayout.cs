@@ -16,15 +16,15 @@ public sealed class TitleAndNamesLayout : ILayout
             return [];
         }
 
-        var frames = new List<Frame>();
+        List<Frame>? frames = null;
         for (var index = region.Start; index < region.End; index++)
         {
             if (region.Text[index] is Paragraph or ListItem && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0, IsOverNames: true })
             {
-                frames.Add(Layouts.Frame.Of(index, index + 1));
+                (frames ??= []).Add(Layouts.Frame.Of(index, index + 1));
             }
         }
 
-        return frames.Count < FewestEntries ? [] : frames;
+        return frames is null || frames.Count < FewestEntries ? [] : frames;
     }
 }

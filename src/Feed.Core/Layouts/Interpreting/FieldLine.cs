@@ -63,10 +63,11 @@ internal static class FieldLine
 
     private static Inlines From(Inlines line, int first, int offset)
     {
-        var value = ImmutableArray.CreateBuilder<Run>(line.Runs.Length - first);
+        var lead = line.Runs[first] with { Text = line.Runs[first].Text.AsSpan(offset).TrimStart().ToString() };
+        var value = ImmutableArray.CreateBuilder<Run>(line.Runs.Length - first - (lead.Text.Length > 0 || lead.IsImage ? 0 : 1));
         for (var index = first; index < line.Runs.Length; index++)
         {
-            var run = index > first ? line.Runs[index] : line.Runs[index] with { Text = line.Runs[index].Text.AsSpan(offset).TrimStart().ToString() };
+            var run = index > first ? line.Runs[index] : lead;
             if (run.Text.Length > 0 || run.IsImage)
             {
                 value.Add(run);

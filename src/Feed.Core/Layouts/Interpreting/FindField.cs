@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feed.Core.Layouts.Words;
 
 namespace Feed.Core.Layouts.Interpreting;
@@ -7,7 +8,7 @@ internal static class FindField
 {
     public static string? Text(List<Piece> pieces, Field field)
     {
-        foreach (var piece in pieces)
+        foreach (var piece in CollectionsMarshal.AsSpan(pieces))
         {
             if (piece.Field == field)
             {

@@ -58,7 +58,7 @@ internal static class LinkLine
                 links++;
                 columns += PlainText.Columns(run.Text);
             }
-            else if (!run.IsImage && !run.IsBreak && Letters(run.Text) > 0)
+            else if (!run.IsImage && !run.IsBreak && Words.Letters.AnyIn(run.Text))
             {
                 return false;
             }

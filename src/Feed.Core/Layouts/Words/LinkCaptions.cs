@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Feed.Core.Layouts.Words;
 
@@ -49,7 +50,7 @@ internal static class LinkCaptions
     ];
 
     private static readonly SearchValues<char> Around = SearchValues.Create(" \t[]()（）【】<>「」*_:：.。…→»›>↗⟶➜-–—!！|\uD83D\uDC49\uDD17\uDCC4\uDCBB");
-    private static readonly SearchValues<char> StartLetters = SearchValues.Create([.. ReadMoreStarts.SelectMany(start => new[] { start[0], char.ToUpperInvariant(start[0]) }).Distinct()]);
+    private static readonly FrozenDictionary<char, string[]> StartsByLetter = ReadMoreStarts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
     public static bool IsReadMore(ReadOnlySpan<char> text) => IsReadMoreBare(Bare(text));
@@ -89,11 +90,11 @@ internal static class LinkCaptions
             return true;
         }
 
-        return (StartLetters.Contains(text[0]) && StartsWithAny(text, ReadMoreStarts)) || IsMoreOfKind(text);
+        return (StartsByLetter.TryGetValue(char.ToLowerInvariant(text[0]), out var starts) && StartsWithAny(text, starts)) || IsMoreOfKind(text);
     }
 
     private static bool IsMoreOfKind(ReadOnlySpan<char> text) =>
-        StartsWithAny(text, MoreStarts) && text.Count(' ') < MaxMoreWords && EndsWithAny(text, MoreEnds);
+        text[0] is 'm' or 'M' or '更' && StartsWithAny(text, MoreStarts) && text.Count(' ') < MaxMoreWords && EndsWithAny(text, MoreEnds);
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
     {

@@ -25,6 +25,9 @@ internal static class NoiseWords
         "今日目录", "内容目录", "导读", "本周目录", "本期内容", "本期导读", "本期目录", "目录", "目次",
     };
 
+    private static readonly int LongestHeading = Headings.Max(name => name.Length);
+    private static readonly int LongestContentsName = ContentsNames.Max(name => name.Length);
+
     private static readonly string[] Starts =
     [
         "advertisement", "all rights reserved", "back to top", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "manage your subscription", "manage preferences",
@@ -42,10 +45,10 @@ internal static class NoiseWords
     private static readonly SearchValues<string> PairWords = SearchValues.Create([.. Pairs.Select(pair => pair.First).Where(words => char.IsAscii(words[0])).Distinct()], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
-    public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && Headings.Contains(TitleMarks.Strip(heading).Trim(Around));
+    public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && IsOneOf(Headings, LongestHeading, heading);
 
     /// <summary>Whether the line announces a table of contents.</summary>
-    public static bool IsContents(string line) => ContentsNames.Contains(TitleMarks.Strip(line).Trim(Around));
+    public static bool IsContents(string line) => IsOneOf(ContentsNames, LongestContentsName, line);
 
     /// <summary>Whether the line belongs to the page: legal text, subscribing, going back to the top.</summary>
     public static bool IsPage(string line)
@@ -70,6 +73,12 @@ internal static class NoiseWords
         }
 
         return false;
+    }
+
+    private static bool IsOneOf(HashSet<string> names, int longest, string line)
+    {
+        var bare = TitleMarks.Strip(line).AsSpan().Trim(Around);
+        return bare.Length <= longest && names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
     }
 
     private static bool HasPair(string line)

@@ -12,5 +12,11 @@ internal static class SubHeadings
         "中文摘要", "亮点", "介绍", "作者", "内容", "参考", "参考资料", "实验", "总结", "摘要", "方法", "概述", "简介", "结果", "结论", "要点", "论文", "论文信息", "链接", "英文摘要", "详情",
     };
 
-    public static bool Is(string text) => text.Length < 32 && Words.Contains(TitleMarks.Strip(text).Trim(Around));
+    private static readonly int Longest = Words.Max(words => words.Length);
+
+    public static bool Is(string text)
+    {
+        var bare = text.Length < 32 ? TitleMarks.Strip(text).AsSpan().Trim(Around) : default;
+        return bare.Length > 0 && bare.Length <= Longest && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
+    }
 }

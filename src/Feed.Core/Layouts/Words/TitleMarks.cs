@@ -17,6 +17,11 @@ internal static class TitleMarks
 
     public static string Strip(string title)
     {
+        if (IsBare(title))
+        {
+            return title;
+        }
+
         var text = title.AsSpan().Trim();
         for (var before = -1; before != text.Length;)
         {
@@ -28,6 +33,10 @@ internal static class TitleMarks
         text = Unwrap(text.TrimEnd(" :："));
         return text.Length == title.Length ? title : text.ToString();
     }
+
+    // From a letter to a letter: most titles in English.
+    private static bool IsBare(string title) =>
+        title.Length > 0 && char.IsAsciiLetter(title[0]) && (char.IsAsciiLetterOrDigit(title[^1]) || title[^1] is >= '\u4E00' and <= '\u9FFF');
 
     /// <summary>Drops what stands before the first word: marks of lists, numbers, check boxes, emoji.</summary>
     public static ReadOnlySpan<char> Lead(ReadOnlySpan<char> text)

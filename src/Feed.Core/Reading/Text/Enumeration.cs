@@ -11,7 +11,7 @@ public static class Enumeration
     {
         var lead = text.Length - text.TrimStart().Length;
         var rest = text[lead..];
-        if (rest.IsEmpty)
+        if (rest.IsEmpty || char.IsAsciiLetter(rest[0]))
         {
             return 0;
         }
@@ -24,7 +24,12 @@ public static class Enumeration
     public static int? Number(ReadOnlySpan<char> text)
     {
         var rest = text.TrimStart();
-        if (!rest.IsEmpty && Circled(rest[0]) is > 0 and var circled)
+        if (rest.IsEmpty || char.IsAsciiLetter(rest[0]))
+        {
+            return null;
+        }
+
+        if (Circled(rest[0]) is > 0 and var circled)
         {
             return circled;
         }
