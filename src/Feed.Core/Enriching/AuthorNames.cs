@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Enriching;
 
@@ -19,9 +20,16 @@ public static partial class AuthorNames
     // What the expressions below cannot match without: few lists hold any of it, and looking is much cheaper than matching.
     private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_`$^\u00B9\u00B2\u00B3\u2070\u2071\u2072\u2073\u2074\u2075\u2076\u2077\u2078\u2079");
     private static readonly SearchValues<char> LeadLetters = SearchValues.Create("bBaA作著");
-    private static readonly SearchValues<string> EtAlWords = SearchValues.Create(["et ", "et.", "at ", "at.", "others", "&", "等"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> Ands = SearchValues.Create([" and ", " & ", " und ", " et ", " y ", "和", "与", "及"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> EtAlSigns = SearchValues.Create("&等");
+    private static readonly SearchValues<string> EtAlWords = SearchValues.Create(["et ", "et.", "at ", "at.", "others"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> AndSigns = SearchValues.Create("和与及");
+    private static readonly SearchValues<string> AndWords = SearchValues.Create([" and ", " & ", " und ", " et ", " y "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> FirstAndLetters = SearchValues.Create("aA&uUeEyY");
     private static readonly string[] FirstAnds = ["and ", "& ", "und ", "et ", "y "];
+
+    private static readonly char[] Around = [' ', '.', ',', ';', '*', '†', '‡', ':', '，', '。', '；'];
+    private static readonly char[] Semicolons = [';', '；'];
+    private static readonly char[] Commas = [',', '，', '、', '|', '·'];
 
     /// <param name="printed">As in the digest: <c>by Zhang, Liu, Cherry, and Firat</c>, <c>王伟、李娜 等</c>, <c>Tr\'e Guillory (MIT) et al.</c></param>
     public static IReadOnlyList<string> Split(string? printed)
@@ -30,28 +38,38 @@ public static partial class AuthorNames
         text = text.AsSpan().ContainsAny(EmphasisSigns) ? Emphasis().Replace(text, " ") : text;
         text = WithoutBrackets(text);
         text = text.AsSpan().TrimStart() is [var first, ..] && LeadLetters.Contains(first) ? Lead().Replace(text, "") : text;
-        text = text.AsSpan().ContainsAny(EtAlWords) ? EtAl().Replace(text, ", ") : text;
-        var (separator, hasAnd) = (SeparatorOf(text), text.AsSpan().ContainsAny(Ands));
+        text = text.AsSpan().ContainsAny(EtAlSigns) || text.AsSpan().ContainsAny(EtAlWords) ? EtAl().Replace(text, ", ") : text;
+        var hasAnd = HasAnd(text);
         List<string> names = [];
-        foreach (var part in text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in text.Split(SeparatorOf(text), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            foreach (var name in (hasAnd && part.AsSpan().ContainsAny(Ands)) || BeginsWithAnd(part) ? And().Split(part) : [part])
+            if ((hasAnd && HasAnd(part)) || BeginsWithAnd(part))
             {
-                Add(names, name.Trim(' ', '.', ',', ';', '*', '†', '‡', ':', '，', '。', '；'), part);
+                foreach (var name in And().Split(part))
+                {
+                    Add(names, name.Trim(Around), part);
+                }
+            }
+            else
+            {
+                Add(names, part.Trim(Around), part);
             }
         }
 
         return names.Count > MaxAuthors ? names[..MaxAuthors] : names;
     }
 
-    private static bool BeginsWithAnd(string part) => Array.Exists(FirstAnds, word => part.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static bool HasAnd(ReadOnlySpan<char> text) => text.ContainsAny(AndSigns) || text.ContainsAny(AndWords);
+
+    private static bool BeginsWithAnd(string part) =>
+        part.Length > 0 && FirstAndLetters.Contains(part[0]) && Array.Exists(FirstAnds, word => part.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A semicolon separates names that have commas in them (<c>Smith, J.; Doe, A.</c>); else every kind of comma does.</summary>
-    private static char[] SeparatorOf(string text) => text.AsSpan().IndexOfAny(';', '；') >= 0 ? [';', '；'] : [',', '，', '、', '|', '·'];
+    private static char[] SeparatorOf(string text) => text.AsSpan().IndexOfAny(';', '；') >= 0 ? Semicolons : Commas;
 
     private static void Add(List<string> names, string name, string part)
     {
-        if (!name.Any(char.IsLetter))
+        if (!PlainText.HasLetter(name))
         {
             return;
         }

@@ -22,6 +22,18 @@ internal static class ScriptOf
 {
     private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private static readonly AsciiKind[] Ascii =
+        [.. Enumerable.Range(0, 0x80).Select(code => char.IsAsciiLetter((char)code) ? AsciiKind.Letter : (char)code is '\'' or '-' ? AsciiKind.Joint : AsciiKind.Other)];
+
+    private enum AsciiKind : byte
+    {
+        Other,
+        Letter,
+
+        /// <summary>Goes on with a word.</summary>
+        Joint,
+    }
+
     /// <summary>The script that most words are in. A CJK character counts as one word, so that a Latin name does not outweigh a Chinese title.</summary>
     public static Script Text(ReadOnlySpan<char> text)
     {
@@ -35,11 +47,11 @@ internal static class ScriptOf
         for (var index = 0; index < text.Length; index++)
         {
             var letter = text[index];
-            if (char.IsAscii(letter))
+            if (letter < Ascii.Length)
             {
-                var isLetter = char.IsAsciiLetter(letter);
-                latin += isLetter & !inWord ? 1 : 0;
-                inWord = isLetter | (inWord & letter is '\'' or '-');
+                var kind = Ascii[letter];
+                latin += kind == AsciiKind.Letter && !inWord ? 1 : 0;
+                inWord = kind == AsciiKind.Letter || (inWord && kind == AsciiKind.Joint);
             }
             else if (letter is >= '\u4E00' and <= '\u9FFF')
             {

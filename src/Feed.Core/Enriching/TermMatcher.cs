@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Feed.Core.Reading;
 
@@ -14,14 +15,18 @@ internal sealed class TermMatcher
     // Letters and digits in lower case; zero for what is of no word.
     private static readonly char[] AsciiOfWord = [.. Enumerable.Range(0, 0x80).Select(code => char.IsAsciiLetterOrDigit((char)code) ? char.ToLowerInvariant((char)code) : '\0')];
 
-    // By their hashes, the words and signs with which terms begin: nearly every other one is known for none of them at one look.
+    // By their hashes, the words and the pairs of signs with which terms begin: nearly every other one is known for none of them at one look.
     private readonly bool[] beginnings = new bool[HashMask + 1];
+
+    // Signs that are terms by themselves.
+    private readonly SearchValues<char> alone;
     private readonly TermTree tree;
 
     public TermMatcher(IEnumerable<(string Term, int Label)> terms)
     {
         var folded = terms.Select(term => (Term: TermFold.Of(term.Term).Trim(), term.Label)).Where(term => term.Term.Length is > 0 and <= MaxTermChars).ToList();
         tree = new TermTree(folded);
+        alone = SearchValues.Create([.. folded.Where(term => term.Term.Length == 1).Select(term => term.Term[0])]);
         foreach (var (term, _) in folded)
         {
             beginnings[FirstWord(term, 0, out _)] = true;
@@ -35,6 +40,12 @@ internal sealed class TermMatcher
         var prepared = TermFold.Prepare(text).AsSpan();
         for (var (start, end) = (0, 0); start < prepared.Length; start = end)
         {
+            if (prepared[start] == ' ')
+            {
+                end = start + 1;
+                continue;
+            }
+
             var hash = FirstWord(prepared, start, out end);
             hits = beginnings[hash] ? Follow(prepared, start, hits) : hits;
         }
@@ -42,8 +53,8 @@ internal sealed class TermMatcher
         return hits ?? (IReadOnlyList<TermHit>)[];
     }
 
-    // The hash and the end of the word at the start, or of the character there when it is of no word. No term begins inside a word.
-    private static int FirstWord(ReadOnlySpan<char> text, int start, out int end)
+    // The hash and the end of the word at the start, or of the sign there when it is of no word, with the one behind it. No term begins inside a word.
+    private int FirstWord(ReadOnlySpan<char> text, int start, out int end)
     {
         var hash = 0;
         for (end = start; end < text.Length && text[end] < AsciiOfWord.Length && AsciiOfWord[text[end]] is not '\0' and var lower; end++)
@@ -62,7 +73,8 @@ internal sealed class TermMatcher
         }
 
         end = start + 1;
-        return TermFold.Letter(text[start]);
+        var sign = TermFold.Letter(text[start]);
+        return end == text.Length || alone.Contains(sign) ? sign : Short(Add(sign, TermFold.Letter(text[end])));
     }
 
     // The same, where not all is ASCII: from what was read so far.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Words;
 
@@ -127,12 +128,12 @@ internal static class LinkCaptions
     {
         if (text.Length > MaxIdentifierChars)
         {
-            return !HasLetter(text);
+            return !PlainText.HasLetter(text);
         }
 
         if (!text.ContainsAnyInRange('0', '9'))
         {
-            return !HasLetter(text) || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase);
+            return !PlainText.HasLetter(text) || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase);
         }
 
         var (digits, letters) = (0, 0);
@@ -146,19 +147,6 @@ internal static class LinkCaptions
             || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)
             || (digits >= 3 && digits > letters && !text.Contains(' '));
-    }
-
-    private static bool HasLetter(ReadOnlySpan<char> text)
-    {
-        foreach (var letter in text)
-        {
-            if (char.IsLetter(letter))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)

@@ -27,6 +27,19 @@ public static class PlainText
         return columns;
     }
 
+    public static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetter(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the text needs no collapsing: no blank at an end, none twice, none but U+0020.</summary>
     public static bool IsTidy(ReadOnlySpan<char> text)
     {
