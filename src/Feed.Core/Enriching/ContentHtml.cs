@@ -31,7 +31,7 @@ public static class ContentHtml
                 continue;
             }
 
-            var (tag, markup) = MarkupOf(block, top, inline);
+            var markup = MarkupOf(block, inline);
             if (html.Length + markup.Length > MaxChars && markup.Length > 0)
             {
                 _ = html.Length == 0 ? WriteStart(html, block.Text) : html;
@@ -41,7 +41,7 @@ public static class ContentHtml
             nesting.MoveTo(block, MaxDepth);
             html.Write(rule && markup.Length > 0 && html.Depth == 0 ? "<hr>" : "");
             rule = rule && markup.Length == 0;
-            nesting.Write(tag, markup);
+            nesting.Write(TagOf(block, top), markup);
         }
 
         html.CloseTo(0);
@@ -64,21 +64,28 @@ public static class ContentHtml
         return top == int.MaxValue ? 1 : top;
     }
 
-    private static (string Tag, string Markup) MarkupOf(Block block, int topLevel, InlineHtml inline) => block switch
+    private static string TagOf(Block block, int topLevel) => block switch
     {
-        Heading heading => (heading.Level == topLevel ? "h3" : "h4", inline.Of(heading.Content)),
-        Paragraph paragraph => ("p", inline.Of(paragraph.Content)),
-        ListItem item => ("", inline.Of(item.Content)),
-        TableRow row => ("tr", Cells(row, inline)),
-        Code code => ("pre", string.IsNullOrWhiteSpace(code.Content) ? "" : $"<code>{InlineHtml.Escape(code.Content.TrimEnd())}</code>"),
-        Image image => ("p", ImageOf(image, inline)),
-        _ => ("p", InlineHtml.Escape(block.Text)),
+        Heading heading => heading.Level == topLevel ? "h3" : "h4",
+        ListItem => "",
+        TableRow => "tr",
+        Code => "pre",
+        _ => "p",
+    };
+
+    private static ReadOnlySpan<char> MarkupOf(Block block, InlineHtml inline) => block switch
+    {
+        Heading or Paragraph or ListItem => inline.Of(block.Inlines),
+        TableRow row => Cells(row, inline),
+        Code code => string.IsNullOrWhiteSpace(code.Content) ? "" : $"<code>{InlineHtml.Escape(code.Content.TrimEnd())}</code>",
+        Image image => ImageOf(image, inline),
+        _ => InlineHtml.Escape(block.Text),
     };
 
     private static string Cells(TableRow row, InlineHtml inline)
     {
         var tag = row.IsHeader ? "th" : "td";
-        var cells = row.Cells.Select(inline.Of).ToList();
+        var cells = row.Cells.Select(cell => inline.Of(cell).ToString()).ToList();
         return cells.TrueForAll(cell => cell.Length == 0) ? "" : string.Concat(cells.Select(cell => $"<{tag}>{cell}</{tag}>"));
     }
 

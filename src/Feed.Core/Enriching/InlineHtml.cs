@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Feed.Core.Reading;
 
@@ -6,26 +7,28 @@ namespace Feed.Core.Enriching;
 /// <summary>Runs to HTML: links, emphasis, code, images and asked-for line breaks; everything else is text, and all text is escaped.</summary>
 internal sealed class InlineHtml(AddressBook addresses)
 {
-    private static readonly (RunStyle Style, string Tag)[] Tags =
-        [(RunStyle.Bold, "strong"), (RunStyle.Italic, "em"), (RunStyle.Strike, "del"), (RunStyle.Code, "code")];
+    private static readonly (RunStyle Style, string Opening, string Closing)[] Tags =
+        [(RunStyle.Bold, "<strong>", "</strong>"), (RunStyle.Italic, "<em>", "</em>"), (RunStyle.Strike, "<del>", "</del>"), (RunStyle.Code, "<code>", "</code>")];
 
     private const int MaxAlternativeChars = 1_000;
 
-    private readonly StringBuilder builder = new();
+    // The markup of one block after the other.
+    private readonly ArrayBufferWriter<char> markup = new();
 
     public AddressBook Addresses => addresses;
 
     /// <summary>What the HTML of one entry after the other is written to.</summary>
     public LazyHtml Page { get; } = new();
 
-    public string Of(Inlines inlines)
+    /// <summary>Gives the markup; it stands until that of other inlines is asked for.</summary>
+    public ReadOnlySpan<char> Of(Inlines inlines)
     {
         if (inlines.Runs is [{ Link: null, Style: RunStyle.None, IsImage: false, IsBreak: false } only])
         {
-            return Escape(only.Text).Trim();
+            return Escape(only.Text).AsSpan().Trim();
         }
 
-        builder.Clear();
+        markup.ResetWrittenCount();
         var (style, link, pending) = (RunStyle.None, (string?)null, "");
         foreach (var run in inlines.Runs)
         {
@@ -35,23 +38,32 @@ internal sealed class InlineHtml(AddressBook addresses)
                 continue;
             }
 
-            var markup = MarkupOf(run);
-            if (markup.Length == 0)
+            var text = MarkupOf(run);
+            if (text.Length == 0)
             {
                 continue;
             }
 
             var target = run.Link is null ? null : LinkTarget(run.Link);
             var change = target != link || (run.Style & ~RunStyle.Math) != style;
-            _ = change ? Close(builder, style, link) : builder;
-            AppendBreak(builder, pending, run.Text);
+            if (change)
+            {
+                Close(style, link);
+            }
+
+            AppendBreak(pending, run.Text);
             pending = "";
-            _ = change ? Open(builder, run.Style, target) : builder;
+            if (change)
+            {
+                Open(run.Style, target);
+            }
+
             (style, link) = (run.Style & ~RunStyle.Math, target);
-            builder.Append(markup);
+            Append(text);
         }
 
-        return Close(builder, style, link).ToString().Trim();
+        Close(style, link);
+        return markup.WrittenSpan.Trim();
     }
 
     /// <summary>Escapes text for content and attributes, without what may not be published.</summary>
@@ -95,30 +107,51 @@ internal sealed class InlineHtml(AddressBook addresses)
         : run.Is(RunStyle.Math) && !run.Text.StartsWith('$') ? $"${Escape(run.Text)}$"
         : Escape(run.Text);
 
-    private static void AppendBreak(StringBuilder builder, string pending, string next)
+    private void AppendBreak(string pending, string next)
     {
-        var cjk = next.Length > 0 && PlainText.IsCjk(next[0]) && builder.Length > 0 && PlainText.IsCjk(builder[^1]);
-        _ = builder.Length == 0 || pending.Length == 0 || (cjk && pending == "\n") ? builder : builder.Append(pending);
+        if (pending.Length > 0 && markup.WrittenCount > 0 && !(pending == "\n" && next.Length > 0 && PlainText.IsCjk(next[0]) && PlainText.IsCjk(markup.WrittenSpan[^1])))
+        {
+            Append(pending);
+        }
     }
 
-    private static StringBuilder Open(StringBuilder builder, RunStyle style, string? link)
+    private void Open(RunStyle style, string? link)
     {
-        _ = link is null ? builder : builder.Append("<a href=\"").Append(link).Append("\">");
-        foreach (var (bit, tag) in Tags)
+        if (link is not null)
         {
-            _ = (style & bit) == bit ? builder.Append('<').Append(tag).Append('>') : builder;
+            Append("<a href=\"");
+            Append(link);
+            Append("\">");
         }
 
-        return builder;
+        foreach (var (bit, opening, _) in Tags)
+        {
+            if ((style & bit) == bit)
+            {
+                Append(opening);
+            }
+        }
     }
 
-    private static StringBuilder Close(StringBuilder builder, RunStyle style, string? link)
+    private void Close(RunStyle style, string? link)
     {
         for (var index = Tags.Length - 1; index >= 0; index--)
         {
-            _ = (style & Tags[index].Style) != 0 ? builder.Append("</").Append(Tags[index].Tag).Append('>') : builder;
+            if ((style & Tags[index].Style) != 0)
+            {
+                Append(Tags[index].Closing);
+            }
         }
 
-        return link is null ? builder : builder.Append("</a>");
+        if (link is not null)
+        {
+            Append("</a>");
+        }
+    }
+
+    private void Append(string text)
+    {
+        text.CopyTo(markup.GetSpan(text.Length));
+        markup.Advance(text.Length);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class LazyHtml
     }
 
     /// <summary>Puts markup into the innermost element; nothing opens no element.</summary>
-    public void Write(string markup)
+    public void Write(ReadOnlySpan<char> markup)
     {
         if (markup.Length == 0)
         {

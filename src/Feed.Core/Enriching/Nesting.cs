@@ -43,7 +43,7 @@ internal sealed class Nesting(LazyHtml html)
     }
 
     /// <summary>Writes the block's markup where <see cref="MoveTo"/> led; <paramref name="tag"/> is empty for the text of a list item itself.</summary>
-    public void Write(string tag, string markup)
+    public void Write(string tag, ReadOnlySpan<char> markup)
     {
         if (tag.Length > 0)
         {
