@@ -22,18 +22,6 @@ internal static class ScriptOf
 {
     private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    private static readonly AsciiKind[] Ascii =
-        [.. Enumerable.Range(0, 0x80).Select(code => char.IsAsciiLetter((char)code) ? AsciiKind.Letter : (char)code is '\'' or '-' ? AsciiKind.Joint : AsciiKind.Other)];
-
-    private enum AsciiKind : byte
-    {
-        Other,
-        Letter,
-
-        /// <summary>Goes on with a word.</summary>
-        Joint,
-    }
-
     /// <summary>The script that most words are in. A CJK character counts as one word, so that a Latin name does not outweigh a Chinese title.</summary>
     public static Script Text(ReadOnlySpan<char> text)
     {
@@ -44,27 +32,28 @@ internal static class ScriptOf
 
         var (latin, cjk, other) = (0, 0, 0);
         var inWord = false;
-        for (var index = 0; index < text.Length; index++)
+        while (!text.IsEmpty)
         {
-            var letter = text[index];
-            if (letter < Ascii.Length)
+            var letter = text[0];
+            if (char.IsAscii(letter))
             {
-                var kind = Ascii[letter];
-                latin += kind == AsciiKind.Letter && !inWord ? 1 : 0;
-                inWord = kind == AsciiKind.Letter || (inWord && kind == AsciiKind.Joint);
+                var end = text.IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var found ? found : text.Length;
+                latin += AsciiWords.Count(text[..end], ref inWord);
+                text = text[end..];
             }
             else if (letter is >= '\u4E00' and <= '\u9FFF')
             {
                 cjk++;
                 inWord = false;
+                text = text[1..];
             }
             else
             {
-                Rune.DecodeFromUtf16(text[index..], out var rune, out var length);
-                index += length - 1;
+                Rune.DecodeFromUtf16(text, out var rune, out var length);
                 var (isCjk, isLetter) = (IsOddCjk(rune), Rune.IsLetter(rune));
                 _ = isCjk ? cjk++ : !isLetter || inWord ? 0 : rune.Value is < 0x250 or (>= 0x1E00 and <= 0x1EFF) ? latin++ : other++;
                 inWord = !isCjk && (isLetter || (inWord && letter == '\u2019'));
+                text = text[length..];
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class TermMatcher
         alone = SearchValues.Create([.. folded.Where(term => term.Term.Length == 1).Select(term => term.Term[0])]);
         foreach (var (term, _) in folded)
         {
-            beginnings[FirstWord(term, 0, out _)] = true;
+            beginnings[Beginning(term)] = true;
         }
     }
 
@@ -38,62 +38,53 @@ internal sealed class TermMatcher
     {
         List<TermHit>? hits = null;
         var prepared = TermFold.Prepare(text).AsSpan();
-        for (var (start, end) = (0, 0); start < prepared.Length; start = end)
+        var (start, hash) = (0, 0);
+        for (var place = 0; place <= prepared.Length; place++)
         {
-            if (prepared[start] == ' ')
+            var letter = place < prepared.Length ? OfWord(prepared[place]) : '\0';
+            if (letter != '\0')
             {
-                end = start + 1;
+                hash = Add(hash, letter);
                 continue;
             }
 
-            var hash = FirstWord(prepared, start, out end);
-            hits = beginnings[hash] ? Follow(prepared, start, hits) : hits;
+            hits = start < place && beginnings[Short(hash)] ? Follow(prepared, start, hits) : hits;
+            hits = place < prepared.Length && prepared[place] != ' ' && beginnings[SignAt(prepared, place)] ? Follow(prepared, place, hits) : hits;
+            (start, hash) = (place + 1, 0);
         }
 
         return hits ?? (IReadOnlyList<TermHit>)[];
     }
 
-    // The hash and the end of the word at the start, or of the sign there when it is of no word, with the one behind it. No term begins inside a word.
-    private int FirstWord(ReadOnlySpan<char> text, int start, out int end)
+    // No term begins inside a word.
+    private int Beginning(ReadOnlySpan<char> term)
     {
         var hash = 0;
-        for (end = start; end < text.Length && text[end] < AsciiOfWord.Length && AsciiOfWord[text[end]] is not '\0' and var lower; end++)
+        for (var place = 0; place < term.Length; place++)
         {
-            hash = Add(hash, lower);
-        }
-
-        if (end > start)
-        {
-            return end == text.Length || char.IsAscii(text[end]) ? Short(hash) : OddWord(text, hash, start, ref end);
-        }
-
-        if (text[start] is >= '\x80' and not (>= '\u4E00' and <= '\u9FFF'))
-        {
-            return OddWord(text, hash, start, ref end);
-        }
-
-        end = start + 1;
-        var sign = TermFold.Letter(text[start]);
-        return end == text.Length || alone.Contains(sign) ? sign : Short(Add(sign, TermFold.Letter(text[end])));
-    }
-
-    // The same, where not all is ASCII: from what was read so far.
-    private static int OddWord(ReadOnlySpan<char> text, int hash, int start, ref int end)
-    {
-        var goesOn = true;
-        while (goesOn && end < text.Length)
-        {
-            var letter = TermFold.Letter(text[end]);
-            goesOn = IsOfWord(letter);
-            if (goesOn || end == start)
+            var letter = OfWord(term[place]);
+            if (letter == '\0')
             {
-                hash = Add(hash, letter);
-                end++;
+                return place == 0 ? SignAt(term, 0) : Short(hash);
             }
+
+            hash = Add(hash, letter);
         }
 
         return Short(hash);
     }
+
+    // The hash of what is of no word, with what stands behind it.
+    private int SignAt(ReadOnlySpan<char> text, int place)
+    {
+        var sign = TermFold.Letter(text[place]);
+        return place + 1 == text.Length || alone.Contains(sign) ? sign : Short(Add(sign, TermFold.Letter(text[place + 1])));
+    }
+
+    // The folded letter, or zero for what is of no word.
+    private static char OfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] : letter is >= '\u4E00' and <= '\u9FFF' ? '\0' : OddOfWord(TermFold.Letter(letter));
+
+    private static char OddOfWord(char folded) => IsOfWord(folded) ? folded : '\0';
 
     private static int Add(int hash, char letter) => (int)BitOperations.RotateLeft((uint)hash, 5) ^ letter;
 

@@ -7,7 +7,8 @@ internal sealed class TermTree
 {
     private readonly List<TermNode> nodes = [new TermNode('\0', [])];
 
-    // The root has more children than any other node.
+    // The root has more children than any other node: those for ASCII, and the others.
+    private readonly int[] asciiRoots = new int[0x80];
     private readonly FrozenDictionary<char, int> roots;
 
     /// <param name="terms">None of them empty.</param>
@@ -27,6 +28,10 @@ internal sealed class TermTree
 
         Nodes = [.. nodes];
         roots = Enumerable.Range(1, Nodes[0].Children).ToFrozenDictionary(child => Nodes[child].Letter);
+        foreach (var (letter, child) in roots.Where(root => char.IsAscii(root.Key)))
+        {
+            asciiRoots[letter] = child;
+        }
     }
 
     public TermNode[] Nodes { get; }
@@ -36,7 +41,7 @@ internal sealed class TermTree
     {
         if (node == 0)
         {
-            return roots.GetValueOrDefault(letter);
+            return letter < asciiRoots.Length ? asciiRoots[letter] : roots.GetValueOrDefault(letter);
         }
 
         var end = Nodes[node].FirstChild + Nodes[node].Children;
