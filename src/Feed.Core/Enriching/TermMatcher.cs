@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using Feed.Core.Reading;
 
@@ -15,22 +14,34 @@ internal sealed class TermMatcher
     // Letters and digits in lower case; zero for what is of no word.
     private static readonly char[] AsciiOfWord = [.. Enumerable.Range(0, 0x80).Select(code => char.IsAsciiLetterOrDigit((char)code) ? char.ToLowerInvariant((char)code) : '\0')];
 
-    // By their hashes, the words and the pairs of signs with which terms begin: nearly every other one is known for none of them at one look.
-    private readonly bool[] beginnings = new bool[HashMask + 1];
-
-    // Signs that are terms by themselves.
-    private readonly SearchValues<char> alone;
+    private readonly Mark[] marks = new Mark[HashMask + 1];
     private readonly TermTree tree;
 
     public TermMatcher(IEnumerable<(string Term, int Label)> terms)
     {
         var folded = terms.Select(term => (Term: TermFold.Of(term.Term).Trim(), term.Label)).Where(term => term.Term.Length is > 0 and <= MaxTermChars).ToList();
         tree = new TermTree(folded);
-        alone = SearchValues.Create([.. folded.Where(term => term.Term.Length == 1).Select(term => term.Term[0])]);
+        foreach (var (sign, _) in folded.Where(term => term.Term.Length == 1))
+        {
+            marks[sign[0]] |= Mark.Alone;
+        }
+
         foreach (var (term, _) in folded)
         {
-            beginnings[Beginning(term)] = true;
+            marks[Beginning(term)] |= Mark.Begins;
         }
+    }
+
+    [Flags]
+    private enum Mark : byte
+    {
+        None = 0,
+
+        /// <summary>By its hash, a word or a pair of signs with which a term begins: nearly every other one is known for none of them at one look.</summary>
+        Begins = 1,
+
+        /// <summary>By itself, a sign that is a term.</summary>
+        Alone = 2,
     }
 
     /// <summary>Every term in the text, in order of their beginnings; the places are those of <see cref="TermFold.Prepare"/>.</summary>
@@ -38,36 +49,27 @@ internal sealed class TermMatcher
     {
         List<TermHit>? hits = null;
         var prepared = TermFold.Prepare(text).AsSpan();
-        var (start, hash) = (0, 0);
-        for (var place = 0; place <= prepared.Length; place++)
+        for (var place = 0; place < prepared.Length; place++)
         {
-            var letter = place < prepared.Length ? OfWord(prepared[place]) : '\0';
-            if (letter != '\0')
-            {
-                hash = Add(hash, letter);
-                continue;
-            }
-
-            hits = start < place && beginnings[Short(hash)] ? Follow(prepared, start, hits) : hits;
-            hits = place < prepared.Length && prepared[place] != ' ' && beginnings[SignAt(prepared, place)] ? Follow(prepared, place, hits) : hits;
-            (start, hash) = (place + 1, 0);
+            var hash = WordAt(prepared, place, out var end);
+            hits = end > place && Begins(hash) ? Follow(prepared, place, hits) : hits;
+            place = end;
+            hits = end < prepared.Length && prepared[end] != ' ' && Begins(SignAt(prepared, end)) ? Follow(prepared, end, hits) : hits;
         }
 
         return hits ?? (IReadOnlyList<TermHit>)[];
     }
 
-    // No term begins inside a word.
-    private int Beginning(ReadOnlySpan<char> term)
+    private bool Begins(int hash) => (marks[hash] & Mark.Begins) != 0;
+
+    private int Beginning(string term) => WordAt(term, 0, out var end) is var hash && end > 0 ? hash : SignAt(term, 0);
+
+    // The hash and the end of the word there. No term begins inside a word.
+    private static int WordAt(ReadOnlySpan<char> text, int start, out int end)
     {
         var hash = 0;
-        for (var place = 0; place < term.Length; place++)
+        for (end = start; end < text.Length && OfWord(text[end]) is not '\0' and var letter; end++)
         {
-            var letter = OfWord(term[place]);
-            if (letter == '\0')
-            {
-                return place == 0 ? SignAt(term, 0) : Short(hash);
-            }
-
             hash = Add(hash, letter);
         }
 
@@ -78,13 +80,13 @@ internal sealed class TermMatcher
     private int SignAt(ReadOnlySpan<char> text, int place)
     {
         var sign = TermFold.Letter(text[place]);
-        return place + 1 == text.Length || alone.Contains(sign) ? sign : Short(Add(sign, TermFold.Letter(text[place + 1])));
+        return place + 1 == text.Length || (marks[sign] & Mark.Alone) != 0 ? sign : Short(Add(sign, TermFold.Letter(text[place + 1])));
     }
 
     // The folded letter, or zero for what is of no word.
-    private static char OfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] : letter is >= '\u4E00' and <= '\u9FFF' ? '\0' : OddOfWord(TermFold.Letter(letter));
+    private static char OfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] : OddOfWord(letter);
 
-    private static char OddOfWord(char folded) => IsOfWord(folded) ? folded : '\0';
+    private static char OddOfWord(char letter) => letter is not (>= '\u4E00' and <= '\u9FFF') && TermFold.Letter(letter) is var folded && IsOfWord(folded) ? folded : '\0';
 
     private static int Add(int hash, char letter) => (int)BitOperations.RotateLeft((uint)hash, 5) ^ letter;
 
