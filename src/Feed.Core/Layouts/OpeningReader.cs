@@ -16,7 +16,7 @@ internal static class OpeningReader
     {
         Heading heading => ReadHeading(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
-        Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => new Opening(OpeningKind.Caption, null, "", null) { Behind = new RunTail(paragraph.Content.Runs, 0, 0) },
+        Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => new Opening(OpeningKind.Caption, null, "", null) { Behind = new RunTail(paragraph.Content, 0, 0) },
         Paragraph paragraph => Read(paragraph.Content, null),
         _ => Opening.Nothing,
     });
@@ -61,7 +61,7 @@ internal static class OpeningReader
 
     public static Opening Read(Inlines content, int? number)
     {
-        var cursor = new RunCursor(content.Runs);
+        var cursor = new RunCursor(content);
         number ??= Enumeration.Number(cursor.Peek());
         cursor.SkipMarks();
         if (cursor.AtEnd)

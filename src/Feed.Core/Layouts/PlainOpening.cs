@@ -87,7 +87,7 @@ internal static class PlainOpening
 
         var title = new Inlines([.. line.Cut().Runs[..^1]]).Text.TrimEnd();
         return title.Length <= MaxTitleChars && title is [.., ':' or '：'] && !title.Contains('\n', StringComparison.Ordinal)
-            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), link) { Behind = new RunTail(line.Runs, line.Runs.Length - 1, 0) }
+            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), link) { Behind = new RunTail(line.Content, line.Runs.Length - 1, 0) }
             : null;
     }
 

@@ -7,8 +7,10 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>A place in the runs of a block. It moves forward only; a copy looks ahead.</summary>
-internal struct RunCursor(ImmutableArray<Run> runs)
+internal struct RunCursor(Inlines content)
 {
+    private readonly ImmutableArray<Run> runs = content.Runs;
+
     private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
     private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
 
@@ -209,6 +211,11 @@ internal struct RunCursor(ImmutableArray<Run> runs)
             return "";
         }
 
+        if (runs.Length == 1 && from == 0 && content.Collapsed is { } whole)
+        {
+            return whole;
+        }
+
         if (index == first + 1)
         {
             var only = runs[first].Text.AsSpan(from).Trim();
@@ -232,7 +239,7 @@ internal struct RunCursor(ImmutableArray<Run> runs)
 
     public void SkipBreak() => Next();
 
-    public readonly RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(runs, index, offset);
+    public readonly RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(content, index, offset);
 
     private void Next()
     {

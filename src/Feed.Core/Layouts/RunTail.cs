@@ -7,23 +7,26 @@ namespace Feed.Core.Layouts;
 /// <summary>The runs of a block from one place on, not yet cut out.</summary>
 /// <param name="Index">Of the first run.</param>
 /// <param name="Offset">Of the first character in it.</param>
-internal readonly record struct RunTail(ImmutableArray<Run> Runs, int Index, int Offset)
+internal readonly record struct RunTail(Inlines Content, int Index, int Offset)
 {
-    public static readonly RunTail Empty = new([], 0, 0);
+    public static readonly RunTail Empty = new(Inlines.Empty, 0, 0);
+
+    public ImmutableArray<Run> Runs => Content.Runs;
 
     public bool IsEmpty => Index >= Runs.Length;
 
     public Inlines Cut()
     {
-        if (Index == 0 && Offset == 0 && Runs.Length > 0)
+        var runs = Runs;
+        if (Index == 0 && Offset == 0)
         {
-            return new Inlines(Runs);
+            return Content;
         }
 
-        var cut = new List<Run>(Math.Max(0, Runs.Length - Index));
-        for (var index = Index; index < Runs.Length; index++)
+        var cut = new List<Run>(Math.Max(0, runs.Length - Index));
+        for (var index = Index; index < runs.Length; index++)
         {
-            var run = index == Index && Offset > 0 && !Runs[index].IsImage ? Runs[index] with { Text = Runs[index].Text[Offset..] } : Runs[index];
+            var run = index == Index && Offset > 0 && !runs[index].IsImage ? runs[index] with { Text = runs[index].Text[Offset..] } : runs[index];
             if (run.IsImage || run.Text.Length > 0)
             {
                 cut.Add(run);

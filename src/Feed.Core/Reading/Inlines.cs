@@ -48,6 +48,9 @@ public sealed class Inlines
     /// <summary>Plain text without images: blanks collapsed; a line break is a blank, or nothing between two CJK characters.</summary>
     public string Text => text ??= isTidy ? Join(Runs) : Flatten(Runs);
 
+    /// <summary>The text where it was collapsed here; <c>null</c> where the reader is to have done it.</summary>
+    internal string? Collapsed => isTidy ? null : Text;
+
     public bool IsEmpty => Runs.Length == 0;
 
     /// <summary>The linked runs in order; neighbours that share one link are given one by one.</summary>
