@@ -49,6 +49,11 @@ public static class DocumentReader
             return mail;
         }
 
+        if (format is DocumentFormat.Auto or DocumentFormat.Markdown && LongMarkdown.Cut(body.Span, format, raw) is { } front)
+        {
+            return MarkdownReader.Read(front, raw.Address);
+        }
+
         var text = CleanText.Of(CharsetDecoder.Decode(body.Span, raw.Charset).Text);
         var found = format == DocumentFormat.Auto ? FormatDetector.Detect(text, raw.MediaType, raw.Address) : format;
         return Array.Find(Readers, reader => reader.Format == found) is { } reader

@@ -3,14 +3,14 @@ namespace Feed.Core.Reading;
 /// <summary>Tells what a text is written in. Content wins over media type and name, which only break ties.</summary>
 public static class FormatDetector
 {
-    private const int MaxLookedChars = 16 * 1024;
+    internal const int MaxLookedChars = 16 * 1024;
 
     // So many headings, links and tables are none that a page holds by chance.
     private const int FewestMarkdownSigns = 3;
 
-    public static DocumentFormat Detect(string text, string? mediaType, string address)
+    public static DocumentFormat Detect(ReadOnlySpan<char> text, string? mediaType, string address)
     {
-        var start = text.AsSpan().TrimStart();
+        var start = text.TrimStart();
         if (FeedRoot.Is(start))
         {
             return DocumentFormat.Feed;
@@ -21,7 +21,7 @@ public static class FormatDetector
             return DocumentFormat.Html;
         }
 
-        var looked = text.AsSpan(0, Math.Min(text.Length, MaxLookedChars));
+        var looked = text[..Math.Min(text.Length, MaxLookedChars)];
         if (MailDigest.Is(looked))
         {
             return DocumentFormat.Text;

@@ -21,7 +21,7 @@ internal readonly partial record struct FormatSigns(int Tags, int Markdown, int 
     public bool IsSurelyMarkdown => Markdown >= 2 && Markdown > Separators;
 
     /// <summary>Whether a document type, an <c>html</c>, <c>head</c> or <c>body</c> element opens the text.</summary>
-    public static bool IsWholePage(string text) => Page().IsMatch(text.AsSpan(0, Math.Min(text.Length, NearStartChars)));
+    public static bool IsWholePage(ReadOnlySpan<char> text) => Page().IsMatch(text[..Math.Min(text.Length, NearStartChars)]);
 
     public static FormatSigns Count(ReadOnlySpan<char> text)
     {

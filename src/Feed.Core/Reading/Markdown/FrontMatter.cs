@@ -28,16 +28,19 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
         return null;
     }
 
-    public static FrontMatter Cut(string text)
+    public static FrontMatter Cut(string text) =>
+        Find(text) is var (fields, chars, lines) ? new FrontMatter(fields, text[chars..], lines + 1) : new FrontMatter(new Dictionary<string, string>(), text, 1);
+
+    /// <summary>The fields above the text, and how many characters and lines they take.</summary>
+    internal static (IReadOnlyDictionary<string, string> Fields, int Chars, int Lines)? Find(ReadOnlySpan<char> text)
     {
-        var none = new FrontMatter(new Dictionary<string, string>(), text, 1);
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var (position, line) = (0, 0);
         var fence = "";
         while (position < text.Length && line < MaxLines)
         {
-            var end = text.IndexOf('\n', position);
-            var current = text.AsSpan(position, (end < 0 ? text.Length : end) - position).Trim();
+            var end = text[position..].IndexOf('\n') is >= 0 and var found ? position + found : -1;
+            var current = text[position..(end < 0 ? text.Length : end)].Trim();
             position = end < 0 ? text.Length : end + 1;
             line++;
             if (line == 1 && current is "---" or "+++")
@@ -46,15 +49,15 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
             }
             else if (fence.Length > 0 ? current.SequenceEqual(fence) : current.IsEmpty)
             {
-                return fields.Count > 0 || fence.Length > 0 ? new FrontMatter(fields, text[position..], line + 1) : none;
+                return fields.Count > 0 || fence.Length > 0 ? (fields, position, line) : null;
             }
             else if (!Take(current, fields, fence.Length > 0))
             {
-                return none;
+                return null;
             }
         }
 
-        return none;
+        return null;
     }
 
     // Between fences any line goes: lists, nested keys, HTML. Without fences every line must be a usual field.

@@ -15,9 +15,10 @@ public sealed partial class MarkdownReader : IDocumentReader
 
     public DocumentFormat Format => DocumentFormat.Markdown;
 
-    public Document Read(string text, string address, SourceHints hints)
+    public Document Read(string text, string address, SourceHints hints) => Read(FrontMatter.Cut(text), address);
+
+    internal static Document Read(FrontMatter front, string address)
     {
-        var front = FrontMatter.Cut(text);
         var notes = new List<ReadingNote>();
         var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(NumberedReferences.Resolve(TextLimit.OfMarkdown(front.Body, front.FirstLine, notes), "[{0}](<{1}>)")), front.FirstLine);
         notes.AddRange(guarded.Notes);

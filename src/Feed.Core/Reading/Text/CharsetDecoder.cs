@@ -28,7 +28,7 @@ public static class CharsetDecoder
 
         if (Utf8.IsValid(body))
         {
-            return IsIso2022(body) ? Text(body, Charsets.Find("iso-2022-jp") ?? Encoding.UTF8) : Text(body, Encoding.UTF8);
+            return Text(body, IsIso2022(body) ? Charsets.Find("iso-2022-jp") ?? Encoding.UTF8 : Encoding.UTF8);
         }
 
         var stated = Charsets.Find(charset);
@@ -43,6 +43,9 @@ public static class CharsetDecoder
 
         return Text(body, CharsetGuess.Best(body, declared ?? stated));
     }
+
+    /// <summary>Whether a text that begins with signs of ASCII is taken for UTF-8, whatever its sender says.</summary>
+    internal static bool IsUtf8(ReadOnlySpan<byte> body) => WideWithoutMark(body) is null && Utf8.IsValid(body) && !IsIso2022(body);
 
     private static DecodedText Text(ReadOnlySpan<byte> body, Encoding encoding) => new(encoding.GetString(body), encoding.WebName);
 
@@ -71,7 +74,7 @@ public static class CharsetDecoder
     }
 
     // Japanese mail: seven bits, shifted by escape sequences (RFC 1468).
-    private static bool IsIso2022(ReadOnlySpan<byte> body) => body.IndexOf("\e$B"u8) >= 0 || body.IndexOf("\e$@"u8) >= 0;
+    private static bool IsIso2022(ReadOnlySpan<byte> body) => body.Contains((byte)'\e') && (body.IndexOf("\e$B"u8) >= 0 || body.IndexOf("\e$@"u8) >= 0);
 
     private static double BrokenShare(string text)
     {

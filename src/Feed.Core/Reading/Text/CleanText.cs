@@ -40,10 +40,12 @@ public static class CleanText
         return builder.Append(text, done, text.Length - done).ToString();
     }
 
+    internal static bool IsClean(ReadOnlySpan<char> text) => NextBad(text, 0) < 0;
+
     // The next character that may not stay, or -1.
-    private static int NextBad(string text, int from)
+    private static int NextBad(ReadOnlySpan<char> text, int from)
     {
-        while (SuspectCharacters.IndexOf(text.AsSpan(from)) is var found and >= 0)
+        while (SuspectCharacters.IndexOf(text[from..]) is var found and >= 0)
         {
             var at = from + found;
             var next = at + 1 < text.Length ? text[at + 1] : '\0';
