@@ -4,7 +4,7 @@ namespace Feed.Core.Enriching;
 internal sealed class AddressBook
 {
     // An address comes up again in its own entry or not at all, so few have to be known at a time.
-    private const int MaxKnown = 512;
+    private const int MaxKnown = 128;
 
     private readonly Dictionary<string, KnownAddress?> known = new(StringComparer.Ordinal);
 

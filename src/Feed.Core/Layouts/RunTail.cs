@@ -23,7 +23,7 @@ internal readonly record struct RunTail(Inlines Content, int Index, int Offset)
             return Content;
         }
 
-        var cut = new List<Run>(Math.Max(0, runs.Length - Index));
+        var cut = ImmutableArray.CreateBuilder<Run>(Math.Max(0, runs.Length - Index));
         for (var index = Index; index < runs.Length; index++)
         {
             var run = index == Index && Offset > 0 && !runs[index].IsImage ? runs[index] with { Text = runs[index].Text[Offset..] } : runs[index];
@@ -33,7 +33,7 @@ internal readonly record struct RunTail(Inlines Content, int Index, int Offset)
             }
         }
 
-        return cut.Count == 0 ? Inlines.Empty : new Inlines([.. cut]);
+        return cut.Count == 0 ? Inlines.Empty : new Inlines(cut.DrainToImmutable());
     }
 
     /// <summary>Whether there is nothing but signs of punctuation, and links where they count as such.</summary>

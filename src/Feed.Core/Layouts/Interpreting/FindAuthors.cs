@@ -15,17 +15,32 @@ internal static class FindAuthors
     /// <summary>Marks the line of names below the title, so that it is not taken for text.</summary>
     public static void Mark(Frame frame, List<Piece> pieces)
     {
-        var place = pieces.FindIndex(piece => piece.Block > frame.Opener && piece.Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links));
+        var place = BelowTitle(frame, pieces);
         if (pieces is [{ Kind: PieceKind.Prose } only] && only.Block == frame.Opener && IsNames(only.Text))
         {
             pieces[0] = only with { Kind = PieceKind.Authors };
         }
-        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && pieces.Exists(piece => piece != pieces[place] && piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block)
-            && IsNames(pieces[place].Text))
+        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && IsNames(pieces[place].Text) && HasTextBelow(pieces, place))
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.Authors };
         }
     }
+
+    private static int BelowTitle(Frame frame, List<Piece> pieces)
+    {
+        for (var place = 0; place < pieces.Count; place++)
+        {
+            if (pieces[place].Block > frame.Opener && pieces[place].Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasTextBelow(List<Piece> pieces, int place) =>
+        pieces.Exists(piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block);
 
     /// <summary>Who sent the mail: <c>Ada Byron &lt;ada@example.org&gt;</c>, <c>ada@example.org (Ada Byron)</c>; an address alone is no name.</summary>
     public static string? Sender(List<Piece> pieces)

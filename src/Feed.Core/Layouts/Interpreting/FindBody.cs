@@ -63,5 +63,16 @@ internal static class FindBody
         || piece.Field is Field.Title or Field.TranslatedTitle or Field.Date or Field.Authors or Field.Organization or Field.Note or Field.Sender or Field.Envelope
         || (ReferenceEquals(piece, tail.Piece) && tail.Summary is null);
 
-    private static bool HoldsOnly(string? link, Piece piece) => piece.Content.Links.All(run => run.Link == link);
+    private static bool HoldsOnly(string? link, Piece piece)
+    {
+        foreach (var run in piece.Content.Runs)
+        {
+            if (run.Link is not null && run.Link != link)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

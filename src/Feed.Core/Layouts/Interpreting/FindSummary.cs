@@ -10,7 +10,7 @@ internal static class FindSummary
         // Where a heading says that the abstract follows, what stands above it is data about the entry.
         var announced = pieces.Exists(piece => piece.Kind == PieceKind.SubHeading && FieldWords.Find(piece.Text) == Field.Summary);
         var open = !announced;
-        var sentence = opening.Kind == OpeningKind.Prose && pieces.Exists(piece => piece.Block > frame.Opener && piece.Kind == PieceKind.Prose);
+        var sentence = opening.Kind == OpeningKind.Prose && HasProseBelow(frame, pieces);
         var summary = new List<string>();
         foreach (var piece in pieces)
         {
@@ -27,6 +27,8 @@ internal static class FindSummary
 
         return summary;
     }
+
+    private static bool HasProseBelow(Frame frame, List<Piece> pieces) => pieces.Exists(piece => piece.Block > frame.Opener && piece.Kind == PieceKind.Prose);
 
     private static string? TextOf(Frame frame, Piece piece, Tail tail) => piece switch
     {

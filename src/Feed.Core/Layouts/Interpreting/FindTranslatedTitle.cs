@@ -17,10 +17,15 @@ internal static class FindTranslatedTitle
     /// <summary>Marks the line that translates the title, so that it is not taken for text.</summary>
     public static void Mark(string title, Frame frame, List<Piece> pieces)
     {
-        var place = pieces.FindIndex(piece => piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && Letters.AnyIn(piece.Text));
-        if (place >= 0 && Translates(pieces[place], title) && (pieces[place].Kind == PieceKind.Links || pieces.FindIndex(place + 1, piece => piece.Kind == PieceKind.Prose || piece.Field == Field.Summary) > 0))
+        for (var place = 0; place < pieces.Count; place++)
         {
-            pieces[place] = pieces[place] with { Kind = PieceKind.TranslatedTitle };
+            var piece = pieces[place];
+            if (piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && Letters.AnyIn(piece.Text))
+            {
+                var translates = Translates(piece, title) && (piece.Kind == PieceKind.Links || pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose || behind.Field == Field.Summary) > 0);
+                pieces[place] = translates ? piece with { Kind = PieceKind.TranslatedTitle } : piece;
+                return;
+            }
         }
     }
 
