@@ -11,12 +11,13 @@ internal static class Account
     {
         var uses = new string?[text.Count];
         var drafts = new List<Draft>();
-        var (sections, dates) = (new SectionNames(text), new DatesAbove(text));
+        var sections = new SectionNames(text);
+        var dates = new DatesAbove(text, sections);
         var essays = plan.Claims.Any(claim => claim.Layout == "heading") && plan.Claims.Any(claim => claim.Layout != "heading" && claim.Frames.Count > 2);
         foreach (var (claim, whole) in plan.Claims.SelectMany(claim => dates.WithLines(claim).Select(frame => (claim, frame))).OrderBy(pair => pair.frame.Start))
         {
             var frame = WithoutTail(text, claim, whole);
-            if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(sections.HeadingsOf(frame))) is { } draft)
+            if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(frame)) is { } draft)
             {
                 drafts.Add(essays && claim.Layout == "heading" ? draft with { IsEssay = true } : draft);
                 Use(uses, text, frame, drafts.Count);
@@ -28,7 +29,7 @@ internal static class Account
             drafts.Count == 0 ? "none" : string.Join('+', layouts),
             drafts,
             Coverage(text, uses),
-            [.. uses.Select((use, index) => new BlockUse(text[index].Line, use ?? Unused(text, index)))],
+            Uses(text, uses),
             [.. plan.Claims.OrderByDescending(claim => claim.Score), .. plan.Lost.OrderByDescending(claim => claim.Score)]);
     }
 
@@ -72,6 +73,17 @@ internal static class Account
         {
             uses[index] = text.NoiseAt(index) ?? (index == frame.Opener ? title : body);
         }
+    }
+
+    private static BlockUse[] Uses(DigestText text, string?[] uses)
+    {
+        var all = new BlockUse[uses.Length];
+        for (var index = 0; index < all.Length; index++)
+        {
+            all[index] = new BlockUse(text[index].Line, uses[index] ?? Unused(text, index));
+        }
+
+        return all;
     }
 
     private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text.Level(index) > 0 ? "section" : text[index] is TableRow { IsHeader: true } ? "table header" : "unused");

@@ -15,13 +15,10 @@ public sealed class AddressLayout : ILayout
 
     public double Trust => 0.9;
 
-    public IReadOnlyList<Frame> Frame(Region region)
-    {
-        if (region.Sums.StandingLinks == 0)
-        {
-            return [];
-        }
+    public IReadOnlyList<Frame> Frame(Region region) => region.Sums.StandingLinks == 0 ? [] : Addressed(region);
 
+    private static IReadOnlyList<Frame> Addressed(Region region)
+    {
         var addresses = region.Indexes.Where(index => IsAddress(region.Text, index)).ToList();
         if (addresses.Count < FewestEntries)
         {

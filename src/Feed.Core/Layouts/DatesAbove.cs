@@ -3,17 +3,16 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>Finds the dates that stand above entries: of the heading of a day, or of the line before a title.</summary>
-internal sealed class DatesAbove(DigestText text)
+internal sealed class DatesAbove(DigestText text, SectionNames sections)
 {
     private const int MaxHeadingChars = 80;
 
     private readonly Dictionary<int, PartialDate?> dates = [];
 
-    /// <summary>The date of the nearest heading that states one.</summary>
-    /// <param name="headings">Above the entry, the nearest first.</param>
-    public PartialDate? Of(IEnumerable<int> headings)
+    /// <summary>The date of the nearest heading above the entry that states one.</summary>
+    public PartialDate? Of(Frame frame)
     {
-        foreach (var heading in headings)
+        for (var heading = sections.HeadingOf(frame); heading >= 0; heading = sections.HeadingAbove(heading, frame))
         {
             if (!dates.TryGetValue(heading, out var date))
             {

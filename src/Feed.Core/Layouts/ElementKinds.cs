@@ -13,10 +13,13 @@ internal sealed class ElementKinds
     // Kinds of which one element holds another; there depth tells them apart.
     private readonly HashSet<string> nested = [];
 
+    /// <summary>How many elements hold the blocks.</summary>
+    public int Elements { get; private set; }
+
     public static ElementKinds Of(IReadOnlyList<Block> blocks)
     {
         var kinds = new ElementKinds();
-        var seen = new HashSet<Container>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<Container>(blocks.Count, ReferenceEqualityComparer.Instance);
         for (var index = 0; index < blocks.Count; index++)
         {
             for (var container = blocks[index].Container; container is not null && seen.Add(container); container = container.Parent)
@@ -30,6 +33,7 @@ internal sealed class ElementKinds
             kinds.Nest(container);
         }
 
+        kinds.Elements = seen.Count;
         return kinds;
     }
 

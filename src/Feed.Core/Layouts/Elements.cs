@@ -22,9 +22,9 @@ internal sealed class Elements
     public static Elements Of(IReadOnlyList<Block> blocks)
     {
         var elements = new Elements();
-        var places = new Dictionary<Container, int>();
-        var groups = new Dictionary<(string Kind, int Level), int>();
         var kinds = ElementKinds.Of(blocks);
+        var places = new Dictionary<Container, int>(kinds.Elements);
+        var groups = new Dictionary<(string Kind, int Level), int>();
         var chain = new List<Container>();
         for (var index = 0; index < blocks.Count; index++)
         {

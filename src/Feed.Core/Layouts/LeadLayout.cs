@@ -10,15 +10,22 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
 
     public string Name => name;
 
-    public IReadOnlyList<Frame> Frame(Region region)
+    public IReadOnlyList<Frame> Frame(Region region) =>
+        (kinds.Contains(OpeningKind.Bold) ? region.Sums.BoldLines : 0) + (kinds.Contains(OpeningKind.Link) ? region.Sums.LinkedLines : 0) == 0 ? []
+            : RunOn.Frames(region.Sums.Elements == 0 ? Openers(region) : SameKind(region, Openers(region)), region.End);
+
+    private List<int> Openers(Region region)
     {
-        if ((kinds.Contains(OpeningKind.Bold) ? region.Sums.BoldLines : 0) + (kinds.Contains(OpeningKind.Link) ? region.Sums.LinkedLines : 0) == 0)
+        var openers = new List<int>();
+        for (var index = region.Start; index < region.End; index++)
         {
-            return [];
+            if (Opens(region.Text, index))
+            {
+                openers.Add(index);
+            }
         }
 
-        var openers = SameKind(region, [.. region.Indexes.Where(index => Opens(region.Text, index))]);
-        return RunOn.Frames(openers, region.End);
+        return openers;
     }
 
     // Where most titles stand in elements of one class, the others are mastheads and buttons.

@@ -10,9 +10,14 @@ internal static class ListParts
     private const int FewestHeadlines = 8;
 
     /// <summary>The stretches of the region, those of such lists and those between them in turn; nothing when it has no such list, or is one.</summary>
-    public static List<Region> Of(Region region)
+    public static IReadOnlyList<Region> Of(Region region)
     {
-        var parts = new List<Region>();
+        if (region.Sums.Items < FewestItems)
+        {
+            return [];
+        }
+
+        List<Region>? parts = null;
         var behind = region.Start;
         for (var index = region.Start; index < region.End; index++)
         {
@@ -24,6 +29,7 @@ internal static class ListParts
             var end = EndOf(region, index);
             if (AreLinks(region.Text, index, end))
             {
+                parts ??= [];
                 Add(parts, region, behind, index);
                 Add(parts, region, index, end);
                 behind = end;
@@ -32,13 +38,23 @@ internal static class ListParts
             index = end - 1;
         }
 
+        if (parts is null)
+        {
+            return [];
+        }
+
         Add(parts, region, behind, region.End);
         return parts.Count > 1 ? parts : [];
     }
 
     /// <summary>A list, and the many lines that its last item runs on into below one that announces them (<c>Also today:</c>); or nothing.</summary>
-    public static List<Region> Announced(Region region)
+    public static IReadOnlyList<Region> Announced(Region region)
     {
+        if (region.Sums.Items < FewestHeadlines)
+        {
+            return [];
+        }
+
         var start = region.End;
         while (start > region.Start && region.Text[start - 1] is ListItem { Depth: > 1 })
         {

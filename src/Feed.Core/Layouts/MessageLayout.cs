@@ -12,13 +12,11 @@ public sealed class MessageLayout : ILayout
     /// <summary>Fields of mails below separators stand nowhere by chance, and whatever a message holds is no entry.</summary>
     public double Trust => 10;
 
-    public IReadOnlyList<Frame> Frame(Region region)
-    {
-        if (region.Text.Messages.Count < FewestEntries || region.End <= region.Text.Messages[0].Start)
-        {
-            return [];
-        }
+    public IReadOnlyList<Frame> Frame(Region region) =>
+        region.Text.Messages.Count < FewestEntries || region.End <= region.Text.Messages[0].Start ? [] : Messages(region);
 
+    private static Frame[] Messages(Region region)
+    {
         var heads = region.Text.Messages.Where(head => head.Start >= region.Start && head.Subject < region.End).ToList();
         return heads.Count < FewestEntries ? []
             : [.. heads.Select((head, place) => new Frame(head.Start, head.Subject, place + 1 < heads.Count ? heads[place + 1].Start : EndOf(region, head.Subject)) { Section = "" })];

@@ -7,13 +7,10 @@ public sealed class NumberedLayout : ILayout
 {
     public string Name => "numbered";
 
-    public IReadOnlyList<Frame> Frame(Region region)
-    {
-        if (region.Sums.Numbers == 0)
-        {
-            return [];
-        }
+    public IReadOnlyList<Frame> Frame(Region region) => region.Sums.Numbers == 0 ? [] : Numbered(region);
 
+    private static IReadOnlyList<Frame> Numbered(Region region)
+    {
         var openers = region.Indexes.Where(index => IsNumbered(region.Text, index)).ToList();
         var paragraphs = openers.FindAll(index => region.Text[index] is Paragraph);
         openers = paragraphs.Count > 1 && RunsOn(region.Text, paragraphs) ? paragraphs : openers;

@@ -25,7 +25,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     }
 
     // A single entry above or below a list is a remark about it; a list with entries on both sides is part of one.
-    private Plan SplitParts(List<Region> parts)
+    private Plan SplitParts(IReadOnlyList<Region> parts)
     {
         var several = parts.Select(part => SplitFlat(part, Levels.None)).Where(plan => plan.Claims.Sum(claim => claim.Frames.Count) > 1).ToList();
         return several.Count(plan => text[plan.Claims[0].Start].Depth == 0) > 1 ? Plan.Empty : Plan.Join(several);

@@ -40,21 +40,24 @@ internal sealed class SectionNames
             return stated.Length == 0 ? null : TitleMarks.Strip(stated);
         }
 
-        var found = HeadingsOf(frame).FirstOrDefault(-1);
+        var found = HeadingOf(frame);
         return found < 0 ? null : NameOf(found);
     }
 
-    /// <summary>The headings above an entry, the nearest first; the title of the document is none.</summary>
-    public IEnumerable<int> HeadingsOf(Frame frame)
+    /// <summary>The nearest heading above an entry, or -1; the title of the document is none.</summary>
+    public int HeadingOf(Frame frame) => Fitting(Above(headingBefore[frame.Start], text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue), frame);
+
+    /// <summary>The nearest heading above one of an entry's, or -1.</summary>
+    public int HeadingAbove(int heading, Frame frame) => Fitting(above[heading], frame);
+
+    private int Fitting(int heading, Frame frame)
     {
-        var below = text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue;
-        for (var found = Above(headingBefore[frame.Start], below); found >= 0 && found != titleHeading; found = above[found])
+        while (heading >= 0 && heading != titleHeading && text[heading] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))
         {
-            if (text[found] is not Paragraph { Container: { IsList: true } list } || list.Holds(text[frame.Start].Container))
-            {
-                yield return found;
-            }
+            heading = above[heading];
         }
+
+        return heading == titleHeading ? -1 : heading;
     }
 
     private string NameOf(int heading)

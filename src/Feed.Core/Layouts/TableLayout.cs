@@ -9,13 +9,10 @@ public sealed class TableLayout : ILayout
 
     public string Name => LayoutName;
 
-    public IReadOnlyList<Frame> Frame(Region region)
-    {
-        if (region.Sums.Rows == 0)
-        {
-            return [];
-        }
+    public IReadOnlyList<Frame> Frame(Region region) => region.Sums.Rows == 0 ? [] : Rows(region);
 
+    private static Frame[] Rows(Region region)
+    {
         var rows = region.Indexes.Where(index => region.Text[index] is TableRow { IsHeader: false }).ToList();
         var linked = rows.Where(row => region.Text.Opening(row).Kind == OpeningKind.Link).ToHashSet();
         var openers = linked.Count * 3 >= rows.Count && linked.Count < rows.Count && Alternate(region, rows, linked) ? [.. rows.Where(linked.Contains)] : rows;

@@ -18,11 +18,11 @@ public sealed class TitleCellLayout : ILayout
         }
 
         var alone = Alone(region);
-        if (alone.Count < FewestEntries)
-        {
-            return [];
-        }
+        return alone.Count < FewestEntries ? [] : Best(region, alone);
+    }
 
+    private static IReadOnlyList<Frame> Best(Region region, List<int> alone)
+    {
         var single = alone
             .GroupBy(index => region.Text[index].Container!.Kind) // IsAlone: it has a container
             .Where(group => group.Key.Contains('.', StringComparison.Ordinal));
