@@ -61,8 +61,18 @@ public static partial class AuthorNames
 
     private static bool HasAnd(ReadOnlySpan<char> text) => text.ContainsAny(AndSigns) || text.ContainsAny(AndWords);
 
-    private static bool BeginsWithAnd(string part) =>
-        part.Length > 0 && FirstAndLetters.Contains(part[0]) && Array.Exists(FirstAnds, word => part.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static bool BeginsWithAnd(string part)
+    {
+        foreach (var word in FirstAndLetters.Contains(part[0]) ? FirstAnds : [])
+        {
+            if (part.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A semicolon separates names that have commas in them (<c>Smith, J.; Doe, A.</c>); else every kind of comma does.</summary>
     private static char[] SeparatorOf(string text) => text.AsSpan().IndexOfAny(';', '；') >= 0 ? Semicolons : Commas;

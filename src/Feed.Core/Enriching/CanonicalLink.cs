@@ -29,7 +29,9 @@ public static class CanonicalLink
     internal static string Of(KnownAddress address)
     {
         var host = address.Host.StartsWith("www.", StringComparison.Ordinal) && address.Host.Length > 4 ? address.Host.AsSpan(4) : address.Host;
-        return $"https://{host}{address.Port}{Path(address.Path)}{Query(address.Query)}{Fragment(address.Fragment)}";
+        return address is { Port: "", Query: "", Fragment: "" }
+            ? string.Concat("https://", host, Path(address.Path))
+            : $"https://{host}{address.Port}{Path(address.Path)}{Query(address.Query)}{Fragment(address.Fragment)}";
     }
 
     private static ReadOnlySpan<char> Path(ReadOnlySpan<char> path)

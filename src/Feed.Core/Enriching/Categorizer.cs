@@ -48,7 +48,7 @@ internal sealed class Categorizer
         List<string> found = [];
         for (var index = 0; index < fits.Length; index++)
         {
-            if (fits[index] || given.Contains(categories[index].Id))
+            if (fits[index] || (given.Count > 0 && given.Contains(categories[index].Id)))
             {
                 found.Add(categories[index].Id);
             }

@@ -59,9 +59,9 @@ internal static class MentionReader
     private static PartialDate? MonthOf(KnownAddress? link) =>
         link is not null && ArxivId.Find(link.Host, link.Path) is { } id ? ArxivId.Month(id) : null;
 
-    private static string[] HeadingsOf(Mention mention, Draft draft) =>
-    [
-        .. mention.Section is { } section ? [section] : (string[])[],
-        .. draft.Tags.Take(MaxTags).Select(tag => FieldText.Line(tag, MaxFieldChars)),
-    ];
+    private static string[] HeadingsOf(Mention mention, Draft draft)
+    {
+        string[] sections = mention.Section is { } section ? [section] : [];
+        return draft.Tags.Count == 0 ? sections : [.. sections, .. draft.Tags.Take(MaxTags).Select(tag => FieldText.Line(tag, MaxFieldChars))];
+    }
 }

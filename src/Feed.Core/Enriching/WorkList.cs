@@ -15,7 +15,7 @@ internal sealed class WorkList
     public void Add(DigestItem item)
     {
         var sharing = PlacesOf(item.Mention.Key);
-        var twin = sharing.FindIndex(place => TitleText.SameWork(items[place].Mention, item.Mention));
+        var twin = sharing.Count == 0 ? -1 : TwinOf(item, sharing);
         if (twin >= 0)
         {
             items[sharing[twin]] = TwinMerger.Merge(items[sharing[twin]], item);
@@ -37,6 +37,8 @@ internal sealed class WorkList
 
         items.Add(key == item.Mention.Key ? item : item with { Mention = item.Mention with { Key = key } });
     }
+
+    private int TwinOf(DigestItem item, List<int> sharing) => sharing.FindIndex(place => TitleText.SameWork(items[place].Mention, item.Mention));
 
     private List<int> PlacesOf(string key)
     {
