@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using Feed.Core.Reading;
 
@@ -36,21 +38,37 @@ internal static class TermFold
         return builder.ToString();
     }
 
-    // ASCII, Han, kana, their punctuation and full-width forms: what normalising leaves alone, whatever stands beside it.
     private static bool IsPrepared(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var at)
+        var vectors = MemoryMarshal.Cast<char, Vector<ushort>>(text);
+        for (var index = 0; index < vectors.Length; index++)
         {
-            for (; at < text.Length && text[at] is not (>= ' ' and <= '~'); at++)
+            if (!AreCommon(vectors[index]) && !IsPreparedOneByOne(text.Slice(index * Vector<ushort>.Count, Vector<ushort>.Count)))
             {
-                if (text[at] is not ((>= '\u4E00' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF5E') or (>= '\u3001' and <= '\u3011') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FE')
-                    or '\n' or '\t' or '\u2013' or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D'))
-                {
-                    return false;
-                }
+                return false;
             }
+        }
 
-            text = text[at..];
+        return IsPreparedOneByOne(text[(vectors.Length * Vector<ushort>.Count)..]);
+    }
+
+    private static bool AreCommon(Vector<ushort> letters)
+    {
+        var ascii = LetterRange.Holds(letters, ' ', '~');
+        return ascii == Vector<ushort>.AllBitsSet
+            || (ascii | LetterRange.Holds(letters, '\u4E00', '\u9FFF') | LetterRange.Holds(letters, '\uFF01', '\uFF5E') | LetterRange.Holds(letters, '\u3001', '\u3011')) == Vector<ushort>.AllBitsSet;
+    }
+
+    // ASCII, Han, kana, their punctuation and full-width forms: what normalising leaves alone, whatever stands beside it.
+    private static bool IsPreparedOneByOne(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is not ((>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF5E') or (>= '\u3001' and <= '\u3011') or (>= '\u3041' and <= '\u3096')
+                or (>= '\u30A1' and <= '\u30FE') or '\n' or '\t' or '\u2013' or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D'))
+            {
+                return false;
+            }
         }
 
         return true;

@@ -36,19 +36,16 @@ internal static class SuspectCharacters
     // Never false when there is one; the ranges take in some harmless neighbours.
     private static bool MayHold(Vector<ushort> letters)
     {
-        if ((IsIn(letters, ' ', '~') | Vector.Equals(letters, new Vector<ushort>('\n'))) == Vector<ushort>.AllBitsSet)
+        if ((LetterRange.Holds(letters, ' ', '~') | Vector.Equals(letters, new Vector<ushort>('\n'))) == Vector<ushort>.AllBitsSet)
         {
             return false;
         }
 
-        var suspect = IsIn(letters, 0, 8) | IsIn(letters, 0x0B, 0x1F) | IsIn(letters, 0x7F, 0xAD) | IsIn(letters, 0x34F, 0x61C) | IsIn(letters, 0x115F, 0x180E)
-            | IsIn(letters, 0x200B, 0x200F) | IsIn(letters, 0x2028, 0x206F) | IsIn(letters, 0x3164, 0x3164) | IsIn(letters, 0xD800, 0xDFFF)
-            | IsIn(letters, 0xFEFF, 0xFEFF) | IsIn(letters, 0xFFA0, 0xFFFF);
+        var suspect = LetterRange.Holds(letters, 0, 8) | LetterRange.Holds(letters, 0x0B, 0x1F) | LetterRange.Holds(letters, 0x7F, 0xAD) | LetterRange.Holds(letters, 0x34F, 0x61C) | LetterRange.Holds(letters, 0x115F, 0x180E)
+            | LetterRange.Holds(letters, 0x200B, 0x200F) | LetterRange.Holds(letters, 0x2028, 0x206F) | LetterRange.Holds(letters, 0x3164, 0x3164) | LetterRange.Holds(letters, 0xD800, 0xDFFF)
+            | LetterRange.Holds(letters, 0xFEFF, 0xFEFF) | LetterRange.Holds(letters, 0xFFA0, 0xFFFF);
         return suspect != Vector<ushort>.Zero;
     }
-
-    private static Vector<ushort> IsIn(Vector<ushort> letters, ushort first, ushort last) =>
-        Vector.LessThanOrEqual(letters - new Vector<ushort>(first), new Vector<ushort>((ushort)(last - first)));
 
     private static IEnumerable<char> Range(char first, char last) =>
         Enumerable.Range(first, last - first + 1).Select(code => (char)code);
