@@ -51,10 +51,14 @@ internal sealed class TermMatcher
         var prepared = TermFold.Prepare(text).AsSpan();
         for (var place = 0; place < prepared.Length; place++)
         {
-            var hash = WordAt(prepared, place, out var end);
-            hits = end > place && Begins(hash) ? Follow(prepared, place, hits) : hits;
-            place = end;
-            hits = end < prepared.Length && prepared[end] != ' ' && Begins(SignAt(prepared, end)) ? Follow(prepared, end, hits) : hits;
+            if (!IsHan(prepared[place]))
+            {
+                var hash = WordAt(prepared, place, out var end);
+                hits = end > place && Begins(hash) ? Follow(prepared, place, hits) : hits;
+                place = end;
+            }
+
+            hits = place < prepared.Length && prepared[place] != ' ' && Begins(SignAt(prepared, place)) ? Follow(prepared, place, hits) : hits;
         }
 
         return hits ?? (IReadOnlyList<TermHit>)[];
@@ -79,14 +83,22 @@ internal sealed class TermMatcher
     // The hash of what is of no word, with what stands behind it.
     private int SignAt(ReadOnlySpan<char> text, int place)
     {
-        var sign = TermFold.Letter(text[place]);
-        return place + 1 == text.Length || (marks[sign] & Mark.Alone) != 0 ? sign : Short(Add(sign, TermFold.Letter(text[place + 1])));
+        var sign = IsHan(text[place]) ? text[place] : TermFold.Letter(text[place]);
+        if (place + 1 == text.Length || (marks[sign] & Mark.Alone) != 0)
+        {
+            return sign;
+        }
+
+        return Short(Add(sign, IsHan(text[place + 1]) ? text[place + 1] : TermFold.Letter(text[place + 1])));
     }
 
     // The folded letter, or zero for what is of no word.
     private static char OfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] : OddOfWord(letter);
 
-    private static char OddOfWord(char letter) => letter is not (>= '\u4E00' and <= '\u9FFF') && TermFold.Letter(letter) is var folded && IsOfWord(folded) ? folded : '\0';
+    // Folds to itself, and is a word by itself.
+    private static bool IsHan(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
+
+    private static char OddOfWord(char letter) => !IsHan(letter) && TermFold.Letter(letter) is var folded && IsOfWord(folded) ? folded : '\0';
 
     private static int Add(int hash, char letter) => (int)BitOperations.RotateLeft((uint)hash, 5) ^ letter;
 
