@@ -8,12 +8,20 @@ internal sealed class AddressBook
 
     private readonly Dictionary<string, KnownAddress?> known = new(StringComparer.Ordinal);
 
+    // Mostly asked for again at once.
+    private (string Address, KnownAddress? Known) last = ("", null);
+
     /// <summary>The address, or <c>null</c> when <see cref="WebAddress.Parse"/> refuses it.</summary>
     public KnownAddress? Find(string? address)
     {
         if (address is null)
         {
             return null;
+        }
+
+        if (ReferenceEquals(address, last.Address))
+        {
+            return last.Known;
         }
 
         if (!known.TryGetValue(address, out var found))
@@ -26,6 +34,7 @@ internal sealed class AddressBook
             known[address] = found = KnownAddress.Of(address);
         }
 
+        last = (address, found);
         return found;
     }
 }

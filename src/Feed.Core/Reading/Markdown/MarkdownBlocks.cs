@@ -95,17 +95,21 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
             return;
         }
 
-        if (MarkedLines.Split(content) is { Count: > 0 } marked)
+        if (MarkedLines.Split(content) is not { Count: > 0 } marked)
         {
-            lists++;
-            foreach (var (part, isItem) in marked)
-            {
-                blocks.Add(isItem ? new ListItem(line, "*", lists, part) { Depth = depth + 1, QuoteDepth = quoteDepth } : new Paragraph(line, part) { Depth = depth, QuoteDepth = quoteDepth });
-            }
-
+            AddLines(content, line, depth, quoteDepth);
             return;
         }
 
+        lists++;
+        foreach (var (part, isItem) in marked)
+        {
+            blocks.Add(isItem ? new ListItem(line, "*", lists, part) { Depth = depth + 1, QuoteDepth = quoteDepth } : new Paragraph(line, part) { Depth = depth, QuoteDepth = quoteDepth });
+        }
+    }
+
+    private void AddLines(Inlines content, int line, int depth, int quoteDepth)
+    {
         foreach (var (part, offset) in ParagraphLines.Split(content))
         {
             if (part.Runs.All(run => run.IsImage || run.IsBreak || string.IsNullOrWhiteSpace(run.Text)))
