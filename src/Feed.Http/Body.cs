@@ -13,6 +13,8 @@ internal sealed class Body
 
     private readonly byte[]?[] heads = new byte[Enum.GetValues<BodyForm>().Length][];
 
+    private readonly HotReply?[] replies = new HotReply[Enum.GetValues<BodyForm>().Length];
+
     public Body(byte[] plain, DateTimeOffset lastModified, BodyHeaders headers)
     {
         Plain = plain;
@@ -75,13 +77,25 @@ internal sealed class Body
         _ => Plain,
     }) ?? Plain;
 
-    /// <summary>The head of the answer as bytes, made when first asked for.</summary>
-    public byte[] HeadOf(BodyForm form) => heads[(int)form] ??= HotHead.Of(this, form);
+    /// <summary>The whole answer as bytes, made when first asked for with this date.</summary>
+    /// <param name="date">The last line of its head; the same array during one second.</param>
+    public HotReply ReplyOf(BodyForm form, byte[] date)
+    {
+        var place = (int)form;
+        if (replies[place] is { } current && current.Date == date)
+        {
+            return current;
+        }
+
+        var reply = new HotReply(heads[place] ??= HotHead.Of(this, form), date, BytesOf(form));
+        Interlocked.Exchange(ref replies[place], reply)?.Dispose();
+        return reply;
+    }
 
     /// <summary>Every header of the answer but <c>Date</c>.</summary>
     public void WriteHeaders(BodyForm form, IHeaderDictionary headers)
     {
-        Headers.WriteTo(headers);
+        Headers.WriteTo(headers, isNotModified: form == BodyForm.NotModified);
         headers.ETag = ETag;
         headers.LastModified = LastModifiedText;
         if (form == BodyForm.NotModified)

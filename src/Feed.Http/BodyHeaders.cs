@@ -26,12 +26,13 @@ internal sealed record BodyHeaders(string ContentType)
     /// <summary>Whether it is HTML, which gets the content security policy, and whose language may depend on the request.</summary>
     public bool IsPage { get; init; }
 
-    public void WriteTo(IHeaderDictionary headers)
+    /// <param name="isNotModified">Whether they go with a 304, which says no more than a client needs to go on using what it has (RFC 9110 §15.4.5).</param>
+    public void WriteTo(IHeaderDictionary headers, bool isNotModified)
     {
         headers.CacheControl = cacheControl;
         headers.Vary = IsPage ? EncodingAndLanguage : Encoding;
         headers.XContentTypeOptions = NoSniff;
-        if (link.Count > 0)
+        if (link.Count > 0 && !isNotModified)
         {
             headers.Link = link;
         }

@@ -10,22 +10,20 @@ namespace Feed.Http.Hot;
 /// and with it the rest of the connection. See docs/decisions/0012-hot-path.md.
 /// </summary>
 /// <remarks>
-/// The body goes straight from the cached document to the socket. Nothing else writes to it meanwhile: Kestrel writes only what answers a request,
+/// The answer goes straight from the cached document to the socket. Nothing else writes to it meanwhile: Kestrel writes only what answers a request,
 /// and before the hand-over it has seen none.
 /// </remarks>
 internal sealed class HotConnection(ConnectionContext connection, Socket socket, HotFeeds feeds)
 {
     private const int Never = int.MaxValue;
 
-    // A client that always has the next request ready would otherwise keep the thread that polls the others' sockets.
-    private const int AnswersATurn = 512;
+    // A client that always has the next request ready would otherwise keep the thread that polls the others' sockets. One that waits for its answers
+    // never has, and is not moved: that takes longer than hundreds of answers.
+    private const int ReadyRequestsATurn = 512;
 
     private readonly PipeReader input = connection.Transport.Input;
     private readonly ArraySegment<byte>[] message = new ArraySegment<byte>[2];
     private readonly CancellationToken closing = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? default;
-
-    // The head of the last answer, with the date behind it; one connection mostly asks for one thing, so it keeps its length.
-    private byte[] head = [];
 
     // Heartbeats of Kestrel's, one a second, until the client has waited or been waited for too long. Counted instead of reading a clock with every request.
     private int beatsToRead = Never;
@@ -50,15 +48,17 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
     {
         try
         {
-            for (var answers = 1; !closing.IsCancellationRequested; answers++)
+            var readyRequests = 0;
+            while (!closing.IsCancellationRequested)
             {
-                if (answers % AnswersATurn == 0)
+                Volatile.Write(ref beatsToRead, Beats(feeds.Limits.KeepAliveTimeout.TotalSeconds));
+                var reading = input.ReadAsync();
+                if (reading.IsCompleted && ++readyRequests % ReadyRequestsATurn == 0)
                 {
                     await Task.Yield();
                 }
 
-                Volatile.Write(ref beatsToRead, Beats(feeds.Limits.KeepAliveTimeout.TotalSeconds));
-                var read = await input.ReadAsync();
+                var read = await reading;
                 Volatile.Write(ref beatsToRead, Never);
                 if (read.Buffer.IsEmpty)
                 {
@@ -69,7 +69,7 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
                 if (answer.Body is not null)
                 {
                     input.AdvanceTo(answer.EndIn(read.Buffer));
-                    await SendAsync(answer.Body, answer.Form, answer.IsHead);
+                    await SendAsync(answer.Body.ReplyOf(answer.Form, feeds.DateLine), answer.IsHead);
                     continue;
                 }
 
@@ -88,36 +88,29 @@ internal sealed class HotConnection(ConnectionContext connection, Socket socket,
         return false;
     }
 
-    private async ValueTask SendAsync(Body body, BodyForm form, bool isHead)
+    private async ValueTask SendAsync(HotReply reply, bool isHead)
     {
-        var first = Head(body.HeadOf(form), feeds.DateLine);
-        var bytes = isHead ? [] : body.BytesOf(form);
-        Volatile.Write(ref beatsToSend, BeatsFor(bytes.Length));
-        if (bytes.Length == 0)
+        var sent = isHead ? 0 : reply.SendByKernel(socket);
+        var head = new ArraySegment<byte>(reply.Head)[Math.Min(sent, reply.Head.Length)..];
+        var bytes = isHead ? [] : new ArraySegment<byte>(reply.Bytes)[Math.Max(sent - reply.Head.Length, 0)..];
+        if (head.Count + bytes.Count == 0)
         {
-            await socket.SendAsync(first.AsMemory(), SocketFlags.None);
+            return;
+        }
+
+        Volatile.Write(ref beatsToSend, BeatsFor(bytes.Count));
+        if (bytes.Count == 0)
+        {
+            await socket.SendAsync(head.AsMemory(), SocketFlags.None);
         }
         else
         {
-            (message[0], message[1]) = (first, bytes);
+            (message[0], message[1]) = (head, bytes);
             await socket.SendAsync(message, SocketFlags.None);
             message.AsSpan().Clear();
         }
 
         Volatile.Write(ref beatsToSend, Never);
-    }
-
-    private ArraySegment<byte> Head(byte[] lines, byte[] date)
-    {
-        var length = lines.Length + date.Length;
-        if (head.Length < length)
-        {
-            head = new byte[length];
-        }
-
-        lines.CopyTo(head, 0);
-        date.CopyTo(head, lines.Length);
-        return new ArraySegment<byte>(head, 0, length);
     }
 
     // The rate that Kestrel asks of every client.

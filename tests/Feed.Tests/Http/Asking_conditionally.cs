@@ -26,6 +26,17 @@ public class Asking_conditionally
         }
     }
 
+    [Fact]
+    public async Task Links_are_not_repeated_to_those_who_have_the_feed()
+    {
+        await using var server = await Filled();
+
+        using var whole = await server.GetAsync("/feeds/all.rss");
+        using var known = await server.GetAsync("/feeds/all.rss", ("If-None-Match", "*"));
+
+        Assert.Equal((true, false), (whole.Headers.Contains("Link"), known.Headers.Contains("Link")));
+    }
+
     [Theory]
     [InlineData("\"other\"")]
     [InlineData("garbage\"")]
