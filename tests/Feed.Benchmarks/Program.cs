@@ -23,7 +23,7 @@ return args switch
     ["open", "quick"] => await CheckAsync(OpenCheck.RunAsync(entries: 20_000, rounds: 3)),
     [OpenCheck.Once, var folder] => Check(() => OpenCheck.Open(folder)),
     ["hot"] => await CheckAsync(HotCheck.RunAsync(rounds: 5, seconds: 5)),
-    ["hot", "quick"] => await CheckAsync(HotCheck.RunAsync(rounds: 3, seconds: 1)),
+    ["hot", "quick"] => await CheckAsync(HotCheck.RunAsync(rounds: 4, seconds: 1)),
     ["start"] => await CheckAsync(StartCheck.RunAsync(rounds: 9)),
     ["start", "quick"] => await CheckAsync(StartCheck.RunAsync(rounds: 3)),
     ["memory"] => await CheckAsync(MemoryCheck.RunAsync(requests: 1_000_000)),
