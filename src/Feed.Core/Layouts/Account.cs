@@ -68,7 +68,8 @@ internal static class Account
 
     private static void Use(string?[] uses, DigestText text, Frame frame, int number)
     {
-        var (title, body) = (string.Create(CultureInfo.InvariantCulture, $"entry {number}: title"), string.Create(CultureInfo.InvariantCulture, $"entry {number}: text"));
+        var entry = "entry " + number.ToString(CultureInfo.InvariantCulture);
+        var (title, body) = (entry + ": title", entry + ": text");
         for (var index = frame.Start; index < frame.End; index++)
         {
             uses[index] = text.NoiseAt(index) ?? (index == frame.Opener ? title : body);

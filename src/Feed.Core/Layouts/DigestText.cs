@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -45,7 +44,7 @@ public sealed class DigestText
         recurring = Recurring.Of(this);
         Demote();
         SiteLines.Demote(document.Blocks, openings);
-        sums = SumUp();
+        sums = Counting.Of(this);
         noise = Noise.Find(this, skip ?? []);
     }
 
@@ -102,7 +101,7 @@ public sealed class DigestText
 
     public int Labels(int from, int to) => sums[to].Labels - sums[from].Labels;
 
-    internal Sums Between(int from, int to) => sums[to].Plus(sums[from], -1);
+    internal Sums Between(int from, int to) => sums[to].Minus(sums[from]);
 
     private Label?[] ReadLabels()
     {
@@ -131,65 +130,5 @@ public sealed class DigestText
                 openings[index] = new Opening(OpeningKind.Caption, opening.Number, "", opening.Link) { Behind = new RunTail(this[index].Inlines, 0, 0) };
             }
         }
-    }
-
-    private Sums[] SumUp()
-    {
-        var all = new Sums[openings.Length + 1];
-        for (var index = 0; index < openings.Length; index++)
-        {
-            all[index + 1] = all[index].Plus(Of(index), 1);
-        }
-
-        return all;
-    }
-
-    private Sums Of(int index)
-    {
-        var (block, opening) = (this[index], openings[index]);
-        var line = block is Paragraph or ListItem;
-        var links = LinksOf(block);
-        return new Sums
-        {
-            Chars = block.Text.Length,
-            Links = links,
-            Headings = block is Heading && !SubHeadings.Is(block.Text) ? 1 : 0,
-            LinkedOpenings = line && opening.Kind == OpeningKind.Link ? 1 : 0,
-            LinkedRows = block is TableRow && links > 0 && opening.Title.Length > 0 ? 1 : 0,
-            Numbered = opening.Number is not null && (block is Paragraph { Depth: 0 } || (block is ListItem && index + 1 < openings.Length && this[index + 1] is Paragraph { Depth: 0 })) ? 1 : 0,
-            Labelled = labels[index] > 0 ? 1 : 0,
-            Labels = block is Paragraph && opening.Kind == OpeningKind.Label ? 1 : 0,
-            StandingLinks = block is Image { Link: not null } || (links > 0 && opening.IsWholeLink) ? 1 : 0,
-            BoldLines = block is Paragraph && opening.Kind == OpeningKind.Bold ? 1 : 0,
-            LinkedLines = block is Paragraph && opening.Kind == OpeningKind.Link ? 1 : 0,
-            Closings = links > 0 && ReadMoreLayout.IsClosing(block) ? 1 : 0,
-            Stanzas = index > 0 && AddressLayout.IsAddress(this, index) && this[index - 1] is Paragraph { Tight: false } && openings[index - 1] is { Kind: OpeningKind.Plain } ? 1 : 0,
-            BoldTitles = block is Paragraph && opening is { Kind: OpeningKind.Bold, IsWhole: true } && !SubHeadings.Is(opening.Title) ? 1 : 0,
-            Items = block is ListItem ? 1 : 0,
-            Rows = block is TableRow ? 1 : 0,
-            Elements = block.Container is not null ? 1 : 0,
-            Numbers = line && opening.Number is not null ? 1 : 0,
-        };
-    }
-
-    private static int LinksOf(Block block)
-    {
-        if (block is TableRow row)
-        {
-            return row.Cells.Sum(cell => LinksOf(cell.Runs));
-        }
-
-        return block is Image { Link: not null } ? 1 : LinksOf(block.Inlines.Runs);
-    }
-
-    private static int LinksOf(ImmutableArray<Run> runs)
-    {
-        var links = 0;
-        for (var index = 0; index < runs.Length; index++)
-        {
-            links += runs[index].Link is { } link && LinkAddress.IsWeb(link) ? 1 : 0;
-        }
-
-        return links;
     }
 }

@@ -21,6 +21,8 @@ internal static class FrameScore
     private const int MostChars = 1_000;
     private const int MostMedians = 6;
 
+    private const int Few = 64;
+
     // A single entry of so many blocks is hardly one; two or three of which one is nearly everything are not alike.
     private const int LongFrame = 12;
     private const double LargestShare = 0.9;
@@ -69,13 +71,13 @@ internal static class FrameScore
 
     private static int Most(DigestText text, IReadOnlyList<Frame> frames)
     {
-        var lengths = new int[frames.Count];
+        var lengths = frames.Count <= Few ? stackalloc int[frames.Count] : new int[frames.Count];
         for (var index = 0; index < lengths.Length; index++)
         {
             lengths[index] = text.Chars(frames[index].Start, frames[index].End);
         }
 
-        Array.Sort(lengths);
+        lengths.Sort();
         return Math.Max(MostChars, MostMedians * lengths[lengths.Length / 2]);
     }
 

@@ -49,25 +49,25 @@ internal struct Sums
     /// <summary>Paragraphs and items that are marked with a number.</summary>
     public int Numbers;
 
-    public readonly Sums Plus(in Sums other, int sign) => new()
+    public readonly Sums Minus(in Sums other) => new()
     {
-        Chars = Chars + (sign * other.Chars),
-        Links = Links + (sign * other.Links),
-        Headings = Headings + (sign * other.Headings),
-        LinkedOpenings = LinkedOpenings + (sign * other.LinkedOpenings),
-        LinkedRows = LinkedRows + (sign * other.LinkedRows),
-        Numbered = Numbered + (sign * other.Numbered),
-        Labelled = Labelled + (sign * other.Labelled),
-        Labels = Labels + (sign * other.Labels),
-        StandingLinks = StandingLinks + (sign * other.StandingLinks),
-        BoldLines = BoldLines + (sign * other.BoldLines),
-        LinkedLines = LinkedLines + (sign * other.LinkedLines),
-        Closings = Closings + (sign * other.Closings),
-        Stanzas = Stanzas + (sign * other.Stanzas),
-        BoldTitles = BoldTitles + (sign * other.BoldTitles),
-        Items = Items + (sign * other.Items),
-        Rows = Rows + (sign * other.Rows),
-        Elements = Elements + (sign * other.Elements),
-        Numbers = Numbers + (sign * other.Numbers),
+        Chars = Chars - other.Chars,
+        Links = Links - other.Links,
+        Headings = Headings - other.Headings,
+        LinkedOpenings = LinkedOpenings - other.LinkedOpenings,
+        LinkedRows = LinkedRows - other.LinkedRows,
+        Numbered = Numbered - other.Numbered,
+        Labelled = Labelled - other.Labelled,
+        Labels = Labels - other.Labels,
+        StandingLinks = StandingLinks - other.StandingLinks,
+        BoldLines = BoldLines - other.BoldLines,
+        LinkedLines = LinkedLines - other.LinkedLines,
+        Closings = Closings - other.Closings,
+        Stanzas = Stanzas - other.Stanzas,
+        BoldTitles = BoldTitles - other.BoldTitles,
+        Items = Items - other.Items,
+        Rows = Rows - other.Rows,
+        Elements = Elements - other.Elements,
+        Numbers = Numbers - other.Numbers,
     };
 }
