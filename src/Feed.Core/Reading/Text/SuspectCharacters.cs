@@ -36,7 +36,9 @@ internal static class SuspectCharacters
     // Never false when there is one; the ranges take in some harmless neighbours.
     private static bool MayHold(Vector<ushort> letters)
     {
-        if ((LetterRange.Holds(letters, ' ', '~') | Vector.Equals(letters, new Vector<ushort>('\n'))) == Vector<ushort>.AllBitsSet)
+        var harmless = LetterRange.Holds(letters, ' ', '~') | Vector.Equals(letters, new Vector<ushort>('\n'));
+        if (harmless == Vector<ushort>.AllBitsSet
+            || (harmless | LetterRange.Holds(letters, '\u3165', '\uD7FF') | LetterRange.Holds(letters, '\u2E80', '\u3163') | LetterRange.Holds(letters, '\uFF01', '\uFF9F')) == Vector<ushort>.AllBitsSet)
         {
             return false;
         }
