@@ -40,8 +40,8 @@ internal static class FieldLine
             return (bold, From(line, index + 1, offset));
         }
 
-        var close = text.IndexOf('】', StringComparison.Ordinal);
-        return close > 0 && text.TrimStart() is ['【', ..] && FieldWords.Find(text.AsSpan(0, close)) is { } bracketed
+        var close = text.AsSpan().TrimStart() is ['【', ..] ? text.IndexOf('】', StringComparison.Ordinal) : -1;
+        return close > 0 && FieldWords.Find(text.AsSpan(0, close)) is { } bracketed
             ? (bracketed, From(line, index, close + 1))
             : null;
     }
