@@ -26,4 +26,21 @@ public sealed class Cleaning_text
 
         Assert.Same(Text, CleanText.Of(Text));
     }
+
+    // Letters are looked at sixteen at a time: in a short text one by one.
+    [Theory]
+    [InlineData('a')]
+    [InlineData('中')]
+    public void Treats_a_character_alike_in_manytext_and_in_short(char beside)
+    {
+        var (before, behind) = (new string(beside, 21), new string(beside, 19));
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var letter = (char)code;
+            var (few, many) = (CleanText.Of($"{beside}{letter}{beside}"), CleanText.Of($"{before}{letter}{behind}"));
+            Assert.Equal(before[1..] + few + behind[1..], many);
+            Assert.True(!OrdinaryText.Is($"{before}{letter}{behind}") || (many.Length == before.Length + 1 + behind.Length && (letter == ' ' || !char.IsWhiteSpace(letter))));
+            Assert.Equal(OrdinaryText.Is($"{beside}{letter}{beside}"), OrdinaryText.Is($"{before}{letter}{behind}"));
+        }
+    }
 }
