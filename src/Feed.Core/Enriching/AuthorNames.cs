@@ -19,7 +19,6 @@ public static partial class AuthorNames
 
     // What the expressions below cannot match without: few lists hold any of it, and looking is much cheaper than matching.
     private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_`$^\u00B9\u00B2\u00B3\u2070\u2071\u2072\u2073\u2074\u2075\u2076\u2077\u2078\u2079");
-    private static readonly SearchValues<char> LeadLetters = SearchValues.Create("bBaA作著");
     private static readonly SearchValues<char> EtAlSigns = SearchValues.Create("&等");
     private static readonly SearchValues<string> EtAlWords = SearchValues.Create(["et ", "et.", "at ", "at.", "others"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> AndSigns = SearchValues.Create("和与及");
@@ -37,7 +36,7 @@ public static partial class AuthorNames
         var text = TexAccents.Decode(FieldText.Line(printed, MaxListChars)).Normalize(NormalizationForm.FormC);
         text = text.AsSpan().ContainsAny(EmphasisSigns) ? Emphasis().Replace(text, " ") : text;
         text = WithoutBrackets(text);
-        text = text.AsSpan().TrimStart() is [var first, ..] && LeadLetters.Contains(first) ? Lead().Replace(text, "") : text;
+        text = text.AsSpan().TrimStart() is ['b' or 'B', 'y' or 'Y', ..] or ['a' or 'A', 'u' or 'U', ..] or ['作' or '著', '者', ..] ? Lead().Replace(text, "") : text;
         text = text.AsSpan().ContainsAny(EtAlSigns) || text.AsSpan().ContainsAny(EtAlWords) ? EtAl().Replace(text, ", ") : text;
         var hasAnd = HasAnd(text);
         List<string> names = [];
