@@ -56,8 +56,8 @@ internal static class HotCheck
         }
 
         var (rate, slowness) = (new Ratio(runs, run => run.Rate), new Ratio(runs, run => run.SlowestMilliseconds));
-        Verdicts.Say(rate.Value >= LeastRatio, $"hot {name}: {rate.Value:F2} times nginx (wanted {LeastRatio}; rounds {rate.Rounds}); {rate.Ours:F0}/s, nginx {rate.Theirs:F0}/s");
-        Verdicts.Say(slowness.Value <= MostSlowness, $"hot {name}: p99 {slowness.Value:F2} times nginx's (wanted ≤ {MostSlowness}; rounds {slowness.Rounds}); {slowness.Ours:F2} ms, nginx {slowness.Theirs:F2} ms");
+        Verdicts.Say(rate.OfRounds >= LeastRatio, $"hot {name}: {rate.OfRounds:F2} times nginx (wanted {LeastRatio}; rounds {rate.Rounds}); {rate.Ours:F0}/s, nginx {rate.Theirs:F0}/s");
+        Verdicts.Say(slowness.OfMedians <= MostSlowness, $"hot {name}: p99 {slowness.OfMedians:F2} times nginx's (wanted ≤ {MostSlowness}; rounds {slowness.Rounds}); {slowness.Ours:F2} ms, nginx {slowness.Theirs:F2} ms");
 
         async Task<(Wrk Ours, Wrk Theirs)> RunBothAsync(int length)
         {
