@@ -14,6 +14,9 @@ public enum RunStyle
 
     /// <summary>TeX source, without its dollar signs.</summary>
     Math = 16,
+
+    /// <summary>A word in a box beside the text: <c>New</c>.</summary>
+    Badge = 32,
 }
 
 /// <summary>A stretch of text in one style with at most one link, an image, or a line break.</summary>

@@ -3,12 +3,15 @@ namespace Feed.Core.Reading;
 /// <summary>Finds where a feed or an item leads.</summary>
 internal static class FeedLinks
 {
+    // A date or a name in the place of an address is none, not even a relative one.
+    private static readonly System.Buffers.SearchValues<char> AddressSigns = System.Buffers.SearchValues.Create("/.?#");
+
     /// <summary>The absolute address of the page, or <c>null</c>. Source: RSS 2.0 "link" and "guid"; RFC 4287 §4.2.7; RSS 1.0 §5.5.</summary>
     public static string? Of(FeedElement element, LinkResolver links)
     {
         foreach (var address in Candidates(element))
         {
-            if (address is not null && links.Resolve(address) is { } link && link.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            if (address is not null && (address.AsSpan().ContainsAny(AddressSigns) || System.Text.Ascii.IsValid(address)) && links.Resolve(address) is { } link && link.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             {
                 return link;
             }

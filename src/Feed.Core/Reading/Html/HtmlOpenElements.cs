@@ -41,7 +41,9 @@ internal sealed class HtmlOpenElements(HtmlPage page)
     /// <summary>Ends an element and all that is open in it; <c>false</c> when no element of that name is open.</summary>
     public bool End(HtmlTag tag, ReadOnlySpan<char> name)
     {
-        if (counts[(int)tag] == 0)
+        // <h1>A title</h2>: the end tag of any heading ends the one that is open.
+        var isHeading = HtmlTags.IsHeading(tag);
+        if (counts[(int)tag] == 0 && !isHeading)
         {
             return false;
         }
@@ -49,7 +51,7 @@ internal sealed class HtmlOpenElements(HtmlPage page)
         for (var index = stack.Count - 1; index >= 0; index--)
         {
             var (outer, outerName, _) = stack[index];
-            if (outer == tag && (tag != HtmlTag.Other || name.Equals(outerName, StringComparison.OrdinalIgnoreCase)))
+            if ((outer == tag || (isHeading && HtmlTags.IsHeading(outer))) && (tag != HtmlTag.Other || name.Equals(outerName, StringComparison.OrdinalIgnoreCase)))
             {
                 End(index);
                 return true;

@@ -25,7 +25,7 @@ public sealed class HtmlReader : IDocumentReader
         notes.AddRange(output.Notes);
         var read = PrintedHeadings.Tell(output.Blocks, output.Places);
         var title = DocumentTitle.Find(output.Blocks) ?? facts.Title;
-        var blocks = marked.Main.Count > 0 ? read : HtmlMain.Select(read, output.Places);
+        var blocks = BrokenHeadings.Join(marked.Main.Count > 0 ? read : HtmlMain.Select(read, output.Places));
         return new Document(address, DocumentFormat.Html, blocks)
         {
             Title = title,

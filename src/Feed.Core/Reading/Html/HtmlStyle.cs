@@ -21,6 +21,9 @@ internal enum HtmlStyle
     /// <summary>Not bold, whatever it lies in.</summary>
     Light = 16,
     Italic = 32,
+
+    /// <summary>A word in a box beside the text.</summary>
+    Badge = 64,
 }
 
 /// <summary>Reads <c>style</c>, <c>hidden</c>, <c>aria-hidden</c> and the classes that everyone uses for text that only screen readers get.</summary>
@@ -29,6 +32,10 @@ internal static class HtmlStyles
     // Bootstrap, WordPress, Tailwind, GitHub.
     private static readonly SearchValues<string> Unseen =
         SearchValues.Create(["sr-only", "visually-hidden", "screen-reader-text", "assistive-text"], StringComparison.OrdinalIgnoreCase);
+
+    // Bootstrap, Bulma, GitHub: alone or as the last word of a name.
+    private static readonly SearchValues<string> Boxed =
+        SearchValues.Create(["badge", "chip", "label", "pill", "tag"], StringComparison.OrdinalIgnoreCase);
 
     // The properties that say something here.
     private static readonly SearchValues<string> Telling =
@@ -45,7 +52,7 @@ internal static class HtmlStyles
             {
                 HtmlAttributeName.Hidden => HtmlStyle.Hidden,
                 HtmlAttributeName.AriaHidden when IsDecoration(node.ValueOf(attribute), tag) => HtmlStyle.Hidden,
-                HtmlAttributeName.Class when IsForScreenReaders(node.ValueOf(attribute)) => HtmlStyle.Hidden,
+                HtmlAttributeName.Class => OfClasses(node.ValueOf(attribute), tag),
                 HtmlAttributeName.Style => OfDeclarations(node.ValueOf(attribute)),
                 _ => HtmlStyle.None,
             };
@@ -89,6 +96,7 @@ internal static class HtmlStyles
         };
         style |= (stated & HtmlStyle.Bold) != 0 ? RunStyle.Bold : RunStyle.None;
         style |= (stated & HtmlStyle.Italic) != 0 ? RunStyle.Italic : RunStyle.None;
+        style |= (stated & HtmlStyle.Badge) != 0 ? RunStyle.Badge : RunStyle.None;
         return (stated & HtmlStyle.Light) != 0 ? style & ~RunStyle.Bold : style;
     }
 
@@ -119,22 +127,29 @@ internal static class HtmlStyles
     // Icons and signs beside text; whole parts of a page that are hidden so by scripts are read.
     private static bool IsDecoration(ReadOnlySpan<char> hidden, HtmlTag tag) => !HtmlTags.IsBlock(tag) && Is(hidden.Trim(), "true");
 
-    private static bool IsForScreenReaders(ReadOnlySpan<char> classes)
+    private static HtmlStyle OfClasses(ReadOnlySpan<char> classes, HtmlTag tag)
     {
-        if (!classes.ContainsAny(Unseen))
+        var (unseen, boxed) = (classes.ContainsAny(Unseen), tag == HtmlTag.Span && classes.ContainsAny(Boxed));
+        if (!unseen && !boxed)
         {
-            return false;
+            return HtmlStyle.None;
         }
 
         foreach (var range in classes.Split(' '))
         {
-            if (Unseen.Contains(classes[range].ToString()))
+            var name = classes[range];
+            if (unseen && Unseen.Contains(name.ToString()))
             {
-                return true;
+                return HtmlStyle.Hidden;
+            }
+
+            if (boxed && Boxed.Contains(name[(name.LastIndexOfAny('-', '_') + 1)..].ToString()))
+            {
+                return HtmlStyle.Badge;
             }
         }
 
-        return false;
+        return HtmlStyle.None;
     }
 
     private static bool Is(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);

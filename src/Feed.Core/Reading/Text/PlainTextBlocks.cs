@@ -3,16 +3,23 @@ namespace Feed.Core.Reading;
 /// <summary>Puts lines of plain text together to blocks.</summary>
 internal sealed class PlainTextBlocks
 {
+    private const int MostLevels = 6;
+
     private readonly IReadOnlyList<TextLine> lines;
     private readonly Wrapping wrapping;
     private readonly FieldLabels labels;
+    private readonly NamedReferences references;
     private readonly List<Block> blocks = [];
     private readonly Stack<int> indents = new();
+
+    // Between two lines of signs. One alone, above everything, is the title and stands above the headings with one line.
+    private readonly HashSet<Block> overlined = new(ReferenceEqualityComparer.Instance);
     private int lists;
 
-    public PlainTextBlocks(IReadOnlyList<TextLine> lines)
+    public PlainTextBlocks(IReadOnlyList<TextLine> lines, NamedReferences references)
     {
         this.lines = lines;
+        this.references = references;
         wrapping = Wrapping.Of(lines);
         labels = FieldLabels.Of(lines);
     }
@@ -30,7 +37,7 @@ internal sealed class PlainTextBlocks
             };
         }
 
-        return blocks;
+        return overlined.Count != 1 || !overlined.Contains(blocks[0]) ? blocks : [.. blocks.Select(block => block is Heading heading && !overlined.Contains(heading) ? heading with { Level = Math.Min(heading.Level + 1, MostLevels) } : block)];
     }
 
     private int Add(Block block, int count, int index)
@@ -44,6 +51,7 @@ internal sealed class PlainTextBlocks
     {
         if (TextHeading.ReadOverlined(lines, index) is { } heading)
         {
+            overlined.Add(heading.Block);
             return Add(heading.Block, heading.Lines, index);
         }
 
@@ -113,15 +121,21 @@ internal sealed class PlainTextBlocks
 
     private Inlines Join(int from, int to)
     {
+        var text = string.Join('\n', Enumerable.Range(from, to - from).Select(index => index == from ? lines[index].Text[lines[index].Mark..] : lines[index].Text));
         var runs = new RunList();
-        for (var index = from; index < to; index++)
+        foreach (var (words, address) in references.Split(text))
         {
-            if (index > from)
+            var isFirst = true;
+            foreach (var line in words.Split('\n'))
             {
-                runs.Add(new Run("\n"));
-            }
+                if (!isFirst)
+                {
+                    runs.Add(new Run("\n"));
+                }
 
-            runs.Add(new Run(index == from ? lines[index].Text[lines[index].Mark..] : lines[index].Text));
+                runs.Add(new Run(line, Link: address));
+                isFirst = false;
+            }
         }
 
         return AngleBrackets.Drop(runs.ToInlines());

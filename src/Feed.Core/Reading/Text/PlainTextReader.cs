@@ -21,5 +21,9 @@ public sealed class PlainTextReader : IDocumentReader
         };
     }
 
-    internal static IReadOnlyList<Block> ReadBlocks(string text, int firstLine) => new PlainTextBlocks(TextLine.Split(text, firstLine)).Read();
+    internal static IReadOnlyList<Block> ReadBlocks(string text, int firstLine)
+    {
+        var references = NamedReferences.Read(text, out var rest);
+        return new PlainTextBlocks(TextLine.Split(rest, firstLine), references).Read();
+    }
 }

@@ -4,6 +4,7 @@ namespace Feed.Core.Reading;
 internal static class TextHeading
 {
     private const int MaxHeadingColumns = 100;
+    private const int MaxBracketedChars = 40;
 
     /// <summary>Reads a heading whose text is the line at <paramref name="index"/>.</summary>
     public static (Block Block, int Lines)? Read(IReadOnlyList<TextLine> lines, int index)
@@ -39,6 +40,12 @@ internal static class TextHeading
     {
         var text = line.Text;
         if (text is ['【', .., '】'] && text.IndexOf('】', StringComparison.Ordinal) == text.Length - 1)
+        {
+            return text[1..^1].Trim();
+        }
+
+        // [News], below a line of dashes or between blank lines.
+        if (text is ['[', .., ']'] && text.Length <= MaxBracketedChars && text.IndexOf(']', StringComparison.Ordinal) == text.Length - 1 && char.IsLetter(text[1]) && !text.Contains("//", StringComparison.Ordinal))
         {
             return text[1..^1].Trim();
         }
