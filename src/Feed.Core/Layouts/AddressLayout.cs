@@ -77,7 +77,8 @@ public sealed class AddressLayout : ILayout
 
             if (lines > 1 && region.Text[opener] is Paragraph)
             {
-                frames.Add(Layouts.Frame.Of(opener, address + 1) with { Section = section });
+                var isDated = lines > 2 && region.Text.Opening(opener).Title.Length == 0 && region.Text.Opening(opener + 1).Title.Length > 0;
+                frames.Add(Layouts.Frame.Of(isDated ? opener + 1 : opener, address + 1) with { Start = opener, Section = section });
             }
             else if (frames.Count > 0 && frames[^1].End == address)
             {

@@ -14,7 +14,7 @@ internal static class BareNumbers
         List<int> run = [];
         for (var index = 0; index < openings.Length; index++)
         {
-            var number = blocks[index] is Paragraph ? NumberOf(openings[index]) : 0;
+            var number = blocks[index] is Paragraph or Heading ? NumberOf(openings[index]) : 0;
             if (number == run.Count + 1)
             {
                 run.Add(index);

@@ -32,7 +32,7 @@ internal static class Counting
         switch (block)
         {
             case Heading:
-                sums.Headings += SubHeadings.Is(block.Text) ? 0 : 1;
+                sums.Headings += text.Level(index) == 0 || SubHeadings.Is(block.Text) ? 0 : 1;
                 break;
             case Paragraph:
                 AddParagraph(text, index, links, ref sums);

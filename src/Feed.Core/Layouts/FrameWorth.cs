@@ -61,7 +61,7 @@ internal static class FrameWorth
         var openings = sums.LinkedOpenings - own.LinkedOpenings + (RowsOpenings * (sums.LinkedRows - own.LinkedRows));
         var numbered = sums.Numbered - own.Numbered;
         var repeated = sums.Labels - own.Labels > 1 ? RepeatedLabels(text, frame) : 0;
-        return 1 / (1 + (0.15 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)) + (0.3 * Math.Max(0, sums.Closings - 1)) + (0.3 * Math.Max(0, sums.Stanzas - 1))
+        return 1 / (1 + (0.3 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)) + (0.3 * Math.Max(0, sums.Closings - 1)) + (0.3 * Math.Max(0, sums.Stanzas - 1))
             + (0.1 * Math.Max(0, sums.StandingLinks - own.StandingLinks - MostStandingLinks))
             + (0.1 * Math.Max(0, sums.BoldTitles - own.BoldTitles - MostBoldLines)));
     }

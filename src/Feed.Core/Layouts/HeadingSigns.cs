@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -14,13 +15,46 @@ internal sealed class HeadingSigns(DigestText text)
     private const int FewestTitleColumns = 40;
     private const int MostNameColumns = 36;
 
+    private const int FewestLists = 3;
+    private const int FewestTeaserChars = 80;
+
+    private bool? listsPrevail;
+
+    /// <summary>A heading of a lower level right below it: a title has text of its own.</summary>
+    public bool IsOverHeading(OutlineChild child) =>
+        child.Frame.Opener + 1 < child.Frame.End && text[child.Frame.Opener + 1] is Heading below && text.Level(child.Frame.Opener + 1) > text.Level(child.Frame.Opener) && !SubHeadings.Is(below.Text)
+        && OpeningOf(child) is { Link: null, Number: null } && child.Inner.Claims.Count > 0;
+
     /// <summary>Nothing under it, and no link in it.</summary>
     public bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;
 
     /// <summary>At most a line that introduces the list, then two items or more, most of them with a link.</summary>
-    public bool IsOverList(OutlineChild child)
+    public bool IsOverList(OutlineChild child) => IsOverList(child.Frame.Opener, child.Frame.End);
+
+    /// <summary>Whether most of the document's headings that have no other below them stand over such lists.</summary>
+    public bool ListsPrevail => listsPrevail ??= DoListsPrevail();
+
+    private bool DoListsPrevail()
     {
-        var (index, end) = (child.Frame.Opener + 1, child.Frame.End);
+        var (headings, lists) = (0, 0);
+        for (int index = 0, next; index < text.Count; index = next)
+        {
+            next = index + 1;
+            while (next < text.Count && text.Level(next) == 0)
+            {
+                next++;
+            }
+
+            headings += text.Level(index) > 0 && text.Chars(index + 1, next) > 0 ? 1 : 0;
+            lists += text.Level(index) > 0 && IsOverList(index, next) ? 1 : 0;
+        }
+
+        return lists >= FewestLists && lists * 2 > headings;
+    }
+
+    private bool IsOverList(int opener, int end)
+    {
+        var index = opener + 1;
         index += index < end && text[index] is Paragraph ? 1 : 0;
         var (items, linked) = (0, 0);
         for (; index < end; index++)
@@ -36,7 +70,7 @@ internal sealed class HeadingSigns(DigestText text)
             }
         }
 
-        return items > 1 && linked * 2 > items && OpeningOf(child).Link is null;
+        return items > 1 && linked * 2 > items && text.Opening(opener).Link is null;
     }
 
     /// <summary>Nearly nothing but paragraphs with addresses below them.</summary>
@@ -59,6 +93,31 @@ internal sealed class HeadingSigns(DigestText text)
     /// <summary>A title that says what happened, above nothing but paragraphs.</summary>
     public bool IsStory(OutlineChild child) =>
         child.EntryScore > 0 && Columns(child) >= FewestTitleColumns && child.Inner.Claims.All(claim => claim.Layout == ParagraphLayout.LayoutName);
+
+    /// <summary>Above text without titles of its own, and a line at its end that leads to the rest of it.</summary>
+    public bool IsTeaser(OutlineChild child)
+    {
+        var (first, last) = (child.Frame.Opener + 1, child.Frame.End - 1);
+        while (last > first && text[last] is Rule or Image)
+        {
+            last--;
+        }
+
+        if (last <= first || OpeningOf(child).Link is not null || text[last] is not Paragraph || !text.Opening(last).IsWholeLink || text.Chars(first, last) < FewestTeaserChars)
+        {
+            return false;
+        }
+
+        for (var index = first; index < last; index++)
+        {
+            if (!(text[index] is Image || (text[index] is Paragraph { Depth: 0 } && text.Level(index) == 0 && text.Opening(index) is { Kind: not (OpeningKind.Link or OpeningKind.Bold), IsWholeLink: false })))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>A word or a few.</summary>
     public bool IsName(OutlineChild child) => Columns(child) <= MostNameColumns;

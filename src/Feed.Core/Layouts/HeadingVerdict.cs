@@ -15,6 +15,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private const int FewestAlike = 3;
     private const int FewestLists = 2;
     private const int FewestStories = 2;
+    private const int FewestTeasers = 2;
     private const double NumberedWorth = 1.4;
     private const double PrecedentWorth = 1.3;
 
@@ -25,6 +26,12 @@ internal sealed class HeadingVerdict(DigestText text)
 
     /// <param name="children">The headings of one level below one heading of the level above.</param>
     public List<OutlineChild> Entries(List<OutlineChild> children)
+    {
+        var (teasers, others) = Part(children, signs.IsTeaser);
+        return teasers.Count < FewestTeasers || others.Count == 0 ? Judge(children) : [.. teasers.Concat(Judge(others)).OrderBy(child => child.Frame.Start)];
+    }
+
+    private List<OutlineChild> Judge(List<OutlineChild> children)
     {
         var (sections, rest) = Part(children, IsClearSection);
         if (AreGaps(sections, rest))
@@ -77,7 +84,7 @@ internal sealed class HeadingVerdict(DigestText text)
     // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say; so with stanzas that an address ends.
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
-        var lists = sections.Count(signs.IsOverList) >= FewestLists;
+        var lists = signs.ListsPrevail || sections.Count(signs.IsOverList) >= FewestLists;
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists;
         return lists || stanzas ? [.. rest.Where(child => !(lists && signs.IsOverList(child)) && !(stanzas && signs.IsOverStanzas(child)))] : rest;
     }
@@ -112,7 +119,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

@@ -15,6 +15,10 @@ public static class Levels
     private const int MaxPseudoChars = 60;
     private const int FewestSignLines = 2;
     private const int MaxSignLineColumns = 24;
+    private const int FewestOver = 3;
+
+    // What may stand between the name of a section and its first title: where it is from, how long it takes to read.
+    private const int MaxKickerChars = 160;
 
     internal static byte[] Of(DigestText text)
     {
@@ -23,12 +27,14 @@ public static class Levels
         {
             levels[index] = text[index] switch
             {
-                Heading { Text.Length: > 0 } heading => (byte)heading.Level,
+                Heading { Text.Length: > 0 } heading => IsLabelBelowTitle(text, index) ? (byte)0 : (byte)heading.Level,
                 Paragraph { Depth: 0, QuoteDepth: 0 } or Paragraph { Container: { IsList: true } } when LeadsList(text, index) => Pseudo,
                 _ => 0,
             };
         }
 
+        FormHeadings.Demote(text, levels);
+        ElementTitles.Mark(text, levels);
         MarkSignLines(text, levels);
         return levels;
     }
@@ -45,10 +51,44 @@ public static class Levels
             }
         }
 
-        foreach (var line in lines.Count < FewestSignLines ? [] : lines)
+        var level = lines.Count < FewestSignLines ? (byte)0 : Above(text, levels, lines);
+        foreach (var line in level > 0 ? lines : [])
         {
-            levels[line] = Pseudo;
+            levels[line] = level;
         }
+    }
+
+    // "#### Author: Ada Byron" right below a title is a field of it.
+    private static bool IsLabelBelowTitle(DigestText text, int index)
+    {
+        if (index == 0 || text[index - 1] is not Heading above || text[index] is not Heading below || above.Level >= below.Level)
+        {
+            return false;
+        }
+
+        var words = below.Text.AsSpan();
+        var end = words.IndexOfAny(':', '：') is > 0 and var colon ? colon : words.IndexOf(' ');
+        return end > 0 && FieldWords.Find(words[..end]) is Field.Authors or Field.Date or Field.Link or Field.Organization;
+    }
+
+    // Lines with headings a little below them stand above these.
+    private static byte Above(DigestText text, byte[] levels, List<int> lines)
+    {
+        var (over, level) = (0, None);
+        foreach (var line in lines)
+        {
+            var (next, chars) = (line + 1, 0);
+            while (next < levels.Length && levels[next] == 0 && chars <= MaxKickerChars)
+            {
+                chars += text[next++].Text.Length;
+            }
+
+            var isOver = next < levels.Length && levels[next] is > 0 and < Pseudo && chars <= MaxKickerChars;
+            over += isOver ? 1 : 0;
+            level = isOver ? Math.Min(level, levels[next]) : level;
+        }
+
+        return over >= FewestOver && over * 2 > lines.Count && level > 1 ? (byte)(level - 1) : (byte)Pseudo;
     }
 
     private static bool IsSignLine(string line) =>

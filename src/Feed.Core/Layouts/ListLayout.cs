@@ -6,7 +6,10 @@ namespace Feed.Core.Layouts;
 /// <param name="depth">1 for the items of outer lists.</param>
 public sealed class ListLayout(int depth) : ILayout
 {
-    public string Name => depth == 1 ? "list" : "nested-list";
+    public const string OuterName = "list";
+    public const string NestedName = "nested-list";
+
+    public string Name => depth == 1 ? OuterName : NestedName;
 
     public IReadOnlyList<Frame> Frame(Region region)
     {

@@ -5,7 +5,9 @@ namespace Feed.Core.Layouts;
 /// <summary>Each paragraph that opens with a number is an entry, which runs to the next number: <c>1、</c>, <c>2.</c>, <c>(3)</c>.</summary>
 public sealed class NumberedLayout : ILayout
 {
-    public string Name => "numbered";
+    public const string LayoutName = "numbered";
+
+    public string Name => LayoutName;
 
     public IReadOnlyList<Frame> Frame(Region region) => region.Sums.Numbers == 0 ? [] : Numbered(region);
 

@@ -9,6 +9,8 @@ internal static class PlainOpening
     /// <summary>Longer plain text before a link is a sentence, not a title.</summary>
     public const int MaxTitleChars = 160;
 
+    private const int MaxCjkVerbChars = 4;
+
     public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadLine(cursor, number);
 
     private static Opening? ReadLabel(RunCursor cursor, int? number)
@@ -74,7 +76,21 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
 
-        return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+        return new Opening(OpeningKind.Prose, number, IsVerb(caption) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+    }
+
+    // "Ada [added](…) a wheel", "艾达[修好了](…)轮子": the sentence says what the link is about, its word does not.
+    private static bool IsVerb(string caption)
+    {
+        foreach (var letter in caption)
+        {
+            if (!char.IsAsciiLetterLower(letter))
+            {
+                return caption.Length <= MaxCjkVerbChars && caption is [.., '了'];
+            }
+        }
+
+        return caption.Length > 0;
     }
 
     // "A title with a [link](…) in it: https://…"

@@ -93,14 +93,15 @@ internal struct RunCursor(Inlines content)
             return (runs[index++].Text, link);
         }
 
-        var builder = new StringBuilder();
+        var (builder, badges) = (new StringBuilder(), new StringBuilder());
         while (!AtEnd && Current.Link == link)
         {
-            PlainText.Append(builder, Peek());
+            PlainText.Append(Current.Is(RunStyle.Badge) ? badges : builder, Peek());
             Next();
         }
 
-        return (builder.ToString().Trim(), link);
+        var text = builder.ToString().Trim();
+        return (text.Length > 0 ? text : badges.ToString().Trim(), link);
     }
 
     /// <summary>Takes bold runs, and what a slip of the stars left of their last word.</summary>
@@ -179,6 +180,19 @@ internal struct RunCursor(Inlines content)
         }
 
         return (text[..end].Trim().ToString(), null);
+    }
+
+    /// <summary>Takes a number such as <c>01</c> that fills the current run, or nothing: with a nought before it it is no word of the title behind it.</summary>
+    public int? TakePaddedNumber()
+    {
+        var digits = Peek().Trim();
+        if (digits is not ['0', _] && digits is not ['0', _, _] || index + 1 >= runs.Length || !int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        Next();
+        return number;
     }
 
     /// <summary>Takes what stands between quotation marks at the very start, or nothing when the current run does not open and close such a title.</summary>

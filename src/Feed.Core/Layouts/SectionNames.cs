@@ -6,6 +6,8 @@ namespace Feed.Core.Layouts;
 /// <summary>Names the section that an entry stands in: the nearest heading above it that is not the document's title.</summary>
 internal sealed class SectionNames
 {
+    private const int MaxCountDigits = 3;
+
     private readonly DigestText text;
     private readonly int[] headingBefore;
 
@@ -64,10 +66,21 @@ internal sealed class SectionNames
     {
         if (!names.TryGetValue(heading, out var name))
         {
-            names[heading] = name = TitleMarks.Strip(text[heading].Text).TrimEnd(':', '：');
+            names[heading] = name = WithoutCount(TitleMarks.Strip(text[heading].Text).TrimEnd(':', '：'));
         }
 
         return name;
+    }
+
+    // "Papers (12)", "论文 8 条": how many there are this time is no part of the name.
+    private static string WithoutCount(string name)
+    {
+        var bare = name.AsSpan();
+        bare = bare is [.., ')' or '）'] ? bare[..^1] : bare is [.., '条' or '篇' or '项' or '则' or '个'] ? bare[..^1].TrimEnd() : default;
+        var digits = bare.Length - bare.TrimEnd("0123456789").Length;
+        var rest = bare[..(bare.Length - digits)];
+        rest = name[^1] is ')' or '）' ? rest is [.., '(' or '（'] ? rest[..^1] : default : rest is [.., ' '] ? rest : default;
+        return digits is > 0 and <= MaxCountDigits && rest.TrimEnd() is { IsEmpty: false } words ? words.ToString() : name;
     }
 
     private int Above(int heading, int level)

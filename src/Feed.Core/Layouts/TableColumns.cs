@@ -9,19 +9,39 @@ namespace Feed.Core.Layouts;
 public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
 {
     private const int RowsToLookAt = 40;
+    private const int FewestFields = 2;
 
     // Longer text says no more for being a title.
     private const int LongTitleChars = 60;
+
+    private const double SentenceWorth = 0.3;
+
+    // What the header calls something else.
+    private const double FieldWorth = 0.2;
+
+    /// <summary>Whether each row is a label and its value: the table says of one entry what lines of fields say elsewhere.</summary>
+    public bool IsRecord { get; private init; }
 
     internal Field? FieldOf(int column) => column < Headers.Count && Headers[column] is { } header ? FieldWords.Find(header) : null;
 
     /// <param name="rows">Of one table, in order.</param>
     public static TableColumns Of(IReadOnlyList<TableRow> rows)
     {
+        if (AreFields(rows))
+        {
+            return new TableColumns(-1, []) { IsRecord = true };
+        }
+
         var header = rows.FirstOrDefault(row => row.IsHeader) ?? HeaderByWords(rows);
         IReadOnlyList<string?> names = header is null ? [] : [.. header.Cells.Select(cell => cell.Text.Length > 0 ? cell.Text : null)];
         var stated = names.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.Is(column.Item), (-1, null)).Index;
-        return new TableColumns(stated >= 0 ? stated : BestColumn(rows), names);
+        return new TableColumns(stated >= 0 ? stated : BestColumn(rows, names), names);
+    }
+
+    private static bool AreFields(IReadOnlyList<TableRow> rows)
+    {
+        var fields = rows.Where(row => !row.IsHeader).ToList();
+        return fields.Count >= FewestFields && fields.TrueForAll(row => row.Cells.Count == 2) && fields.Count(row => FieldWords.Find(row.Cells[0].Text) is not null) * 2 >= fields.Count;
     }
 
     // A first row of known labels is a header, marked as such or not.
@@ -29,7 +49,7 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
         rows.Count > 2 && rows[0].Cells.Count > 1 && rows[0].Cells.Count(cell => FieldWords.Find(cell.Text) is not null || TitleHeaders.Is(cell.Text)) * 2 >= rows[0].Cells.Count ? rows[0] : null;
 
     // The column with the most words that read like titles; linked and bold ones are likelier.
-    private static int BestColumn(IReadOnlyList<TableRow> rows)
+    private static int BestColumn(IReadOnlyList<TableRow> rows, IReadOnlyList<string?> headers)
     {
         var worth = new double[rows.Max(row => row.Cells.Count)];
         foreach (var row in rows.Where(row => !row.IsHeader).Take(RowsToLookAt))
@@ -39,11 +59,23 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
                 var opening = OpeningReader.Read(row.Cells[column], null);
                 worth[column] += opening.Title.Length is < 3 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || DateText.Whole(opening.Title, PartialDate.Create(2000)) is not null
                     ? 0
-                    : Math.Min(opening.Title.Length, LongTitleChars) * (opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2 : 1) + (opening.Kind == OpeningKind.Link && opening.IsWhole ? LongTitleChars : 0);
+                    : Math.Min(opening.Title.Length, LongTitleChars) * (opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2 : row.Cells[column].Text is [.., '。' or '；'] ? SentenceWorth : 1) + (opening.Kind == OpeningKind.Link && opening.IsWhole ? LongTitleChars : 0);
             }
+        }
+
+        for (var column = 0; column < worth.Length; column++)
+        {
+            worth[column] *= Distinct(rows, column) * (column < headers.Count && headers[column] is { } header && FieldWords.Find(header) is not (null or Field.Title) ? FieldWorth : 1);
         }
 
         var best = worth.Length == 0 ? -1 : Array.IndexOf(worth, worth.Max());
         return best >= 0 && worth[best] > 0 ? best : -1;
+    }
+
+    // Titles differ from row to row; who publishes them and where to read them is said again and again.
+    private static double Distinct(IReadOnlyList<TableRow> rows, int column)
+    {
+        var cells = rows.Where(row => !row.IsHeader && column < row.Cells.Count && row.Cells[column].Text.Length > 0).Take(RowsToLookAt).Select(row => row.Cells[column].Text).ToList();
+        return cells.Count == 0 ? 0 : (double)cells.Distinct(StringComparer.Ordinal).Count() / cells.Count;
     }
 }

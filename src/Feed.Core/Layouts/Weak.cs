@@ -17,15 +17,23 @@ internal static class Weak
     private const int MaxHeadlineChars = 160;
     private const int FewestHeadlineColumns = 24;
     private const int MenuColumns = 18;
+    private const int LongMenu = 12;
+    private const int LongMenuColumns = 24;
+    private const int FewestStoryChars = 80;
+    private const int FewestNotes = 4;
+    private const int MaxNoteChars = 400;
 
     public static Plan Drop(DigestText text, Plan plan) => DropWeak(text, DropFigures(text, plan));
 
     // Prices and rates beside stories: "An index 7,431.46 (+0.50%)".
     private static Plan DropFigures(DigestText text, Plan plan)
     {
-        var split = plan.Claims.ToLookup(claim => !HasLink(text, claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text)) * 3 >= claim.Frames.Count * 2);
+        var split = plan.Claims.ToLookup(claim => !HasLink(text, claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2);
         return !split[true].Any() || !split[false].Any() ? plan : new Plan([.. split[false]], [.. plan.Lost, .. split[true]], split[false].Sum(claim => claim.Score));
     }
+
+    // A row of what is due and when.
+    private static bool IsAppointment(Block block) => block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, PartialDate.Create(2000)) is { Day: > 0 };
 
     private static Plan DropWeak(DigestText text, Plan plan)
     {
@@ -33,13 +41,15 @@ internal static class Weak
         var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare).ToList();
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
         var linksMatter = LinksMatter(text, plan) && plan.Claims.Where(claim => HasLink(text, claim)).Sum(claim => claim.Score) * 2 > plan.Score;
-        var split = plan.Claims.ToLookup(claim => IsWeak(text, claim, shares[claim.Layout], begin) || (linksMatter && claim.Layout != TableLayout.LayoutName && !HasLink(text, claim) && !AreHeadlines(text, claim)));
+        var levels = plan.Claims.Where(claim => HasLink(text, claim)).SelectMany(claim => claim.Frames).Select(frame => text.Level(frame.Opener)).Where(level => level > 0).ToHashSet();
+        var split = plan.Claims.ToLookup(claim => AreAccounts(text, claim) || !AreStories(text, claim, levels)
+            && (IsWeak(text, claim, shares[claim.Layout], begin) || (linksMatter && !IsStated(text, claim) && !HasLink(text, claim) && !AreHeadlines(text, claim))));
         return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
     }
 
     // Before the first real entry stands the introduction; numbered headings there are essays.
     private static bool IsWeak(DigestText text, Claim claim, double share, int begin) =>
-        share < FewestShare && (IsMenu(text, claim) || claim.Layout == ParagraphLayout.LayoutName
+        share < FewestShare && (IsMenu(text, claim) || (claim.Layout == ParagraphLayout.LayoutName && !AreNotes(text, claim))
             || (claim.End <= begin && (claim.Frames.Count < 3 || IsMasthead(text, claim, share)) && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null })));
 
     // Name, sponsor, date, editors, greeting: lines of which few have a link.
@@ -49,7 +59,7 @@ internal static class Weak
     // Nothing but a word or two that lead elsewhere: the way around a site.
     private static bool IsMenu(DigestText text, Claim claim) =>
         claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
-        && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < MenuColumns;
+        && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < (claim.Frames.Count >= LongMenu ? LongMenuColumns : MenuColumns);
 
     // Where nearly all entries have a link, lines without any are remarks.
     private static bool LinksMatter(DigestText text, Plan plan)
@@ -68,6 +78,23 @@ internal static class Weak
     private static bool AreHeadlines(DigestText text, Claim claim) =>
         claim.Frames.Count >= FewestHeadlines && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is ListItem { Text.Length: <= MaxHeadlineChars })
         && claim.Frames.Average(frame => PlainText.Columns(text[frame.Opener].Text)) >= FewestHeadlineColumns;
+
+    // Headings on a level whose others open entries with links, each over text: news without a source.
+    private static bool AreStories(DigestText text, Claim claim, HashSet<int> levels) =>
+        claim.Frames.Count > 1 && claim.Frames.All(frame => levels.Contains(text.Level(frame.Opener)) && text.Chars(frame.Opener + 1, frame.End) >= FewestStoryChars);
+
+    // Several paragraphs, each about the one link that it holds.
+    private static bool AreNotes(DigestText text, Claim claim) =>
+        claim.Frames.Count >= FewestNotes && claim.Frames.All(frame => frame.Count == 1 && text.Links(frame.Start, frame.End) == 1 && text.Chars(frame.Start, frame.End) <= MaxNoteChars);
+
+    // A table whose header says that this column holds titles.
+    private static bool IsStated(DigestText text, Claim claim) =>
+        claim.Layout == TableLayout.LayoutName && text[claim.Frames[0].Opener] is TableRow row && text.Columns(row) is { Title: >= 0 and var title, Headers: var headers } && title < headers.Count && headers[title] is { } header && TitleHeaders.Is(header);
+
+    // Links to who helped: each says the name of an account and leads to it.
+    private static bool AreAccounts(DigestText text, Claim claim) =>
+        claim.Frames.Count > 2 && claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link, Title: var name }
+            && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Segments is [_, var account] && account.Trim('/').TrimStart('@').Equals(name.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
 
     private static bool HasLink(DigestText text, Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);
 }

@@ -58,7 +58,7 @@ internal static class FieldLine
 
         var run = line.Runs[0].Text.AsSpan().ContainsAny(':', '：') ? 0 : 1;
         var value = From(line, run, line.Runs[run].Text.AsSpan().IndexOfAny(':', '：') + 1);
-        return (value.Text.Length >= FewestTextChars ? Field.Summary : Field.Other, value);
+        return (PlainText.Columns(value.Text) >= FewestTextChars ? Field.Summary : Field.Other, value);
     }
 
     private static Inlines From(Inlines line, int first, int offset)

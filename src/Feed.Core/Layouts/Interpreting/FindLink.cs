@@ -19,6 +19,11 @@ internal static class FindLink
     private const int Listed = 45;
     private const int Kind = 40;
     private const int Mention = 20;
+    private const int Beside = 10;
+
+    private const int FewestAnnouncementChars = 16;
+
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create("。！？");
 
     public static string? In(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
     {
@@ -84,6 +89,11 @@ internal static class FindLink
             return Title;
         }
 
+        if (piece.Kind == PieceKind.SubHeading && !LinkCaptions.IsCaption(caption))
+        {
+            return Beside;
+        }
+
         if (piece is { Kind: PieceKind.Field, Field: Words.Field.Link or Words.Field.Title })
         {
             return Field;
@@ -94,12 +104,20 @@ internal static class FindLink
         return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
             : ShareButtons.IsAddress(run.Link!) ? 0
             : LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
-            : LinkCaptions.IsAddress(caption) ? (stands ? Address : 0)
+            : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : 0)
             : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)
+            : caption is ['#', >= '0' and <= '9', ..] ? Mention
             : LinkCaptions.IsCaption(caption) ? (stands || atEnd ? Paper : Mention)
             : piece.Kind == PieceKind.Links ? Alone
             : Names(caption, title) ? Named
             : Mention;
+    }
+
+    // "Get the full story here: https://…"; a word or two before the colon name something else: the code, the data.
+    private static bool IsAnnounced(string address, Piece piece)
+    {
+        var before = piece.Text.LastIndexOf(address, StringComparison.Ordinal) is > 0 and var place ? piece.Text.AsSpan(0, place).TrimEnd(" <(") : default;
+        return before is [.., ':' or '：'] && before[(Math.Max(before.LastIndexOf(". "), before.LastIndexOfAny(SentenceEnds)) + 1)..].Trim().Length >= FewestAnnouncementChars;
     }
 
     private static bool EndsWith(Inlines content, Run link)

@@ -5,7 +5,7 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the title of an entry.</summary>
 internal static class FindTitle
 {
-    private const int MaxSentenceChars = 120;
+    private const int MaxSentenceChars = 200;
 
     public static string? In(DigestText text, Frame frame, Opening opening, List<Piece> pieces)
     {

@@ -47,6 +47,11 @@ internal static class TitleMarks
             return text[3..].TrimStart();
         }
 
+        if (LeadingDate.Measure(text) is > 0 and var date && date < text.Length)
+        {
+            return text[date..];
+        }
+
         var mark = Enumeration.Measure(text);
         return mark > 0 && mark < text.Length ? text[mark..] : text[SignsLength(text)..].TrimStart();
     }
@@ -63,7 +68,7 @@ internal static class TitleMarks
         {
             var open = text.LastIndexOfAny("(（[【");
             var inside = open > 0 ? text[(open + 1)..^1].Trim() : default;
-            if (open > 0 && inside.Length <= MaxMarkChars && Trailing.Contains(inside.ToString()))
+            if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && inside.Length <= MaxMarkChars && Trailing.Contains(inside.ToString()))
             {
                 return text[..open].TrimEnd();
             }
@@ -82,7 +87,8 @@ internal static class TitleMarks
         var length = 0;
         while (length < text.Length)
         {
-            var signs = char.IsHighSurrogate(text[length]) && length + 1 < text.Length ? SignPair(text[length], text[length + 1])
+            var signs = length + 1 < text.Length && text[length + 1] == '\uFE0F' ? 2
+                : char.IsHighSurrogate(text[length]) && length + 1 < text.Length ? SignPair(text[length], text[length + 1])
                 : char.IsWhiteSpace(text[length]) || IsSign(text[length]) || (text[length] is '#' or '*' or '-' or '–' or '—' or '|' or '>' && length + 1 < text.Length && text[length + 1] == ' ') ? 1
                 : 0;
             if (signs == 0)

@@ -1,0 +1,33 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Knows dates in brackets before a title: <c>[2024-03-18] A title</c>, <c>[ 240318 ] A title</c>.</summary>
+internal static class LeadingDate
+{
+    private const int MaxChars = 24;
+    private const int YearMonthDay = 6;
+
+    /// <summary>Length of the bracketed date and the blanks after it at the start of the text, or 0.</summary>
+    public static int Measure(ReadOnlySpan<char> text) => Inside(text) is var (start, end) && end > 0 && Read(text[start..end], null) is not null ? end + 1 + Blanks(text[(end + 1)..]) : 0;
+
+    /// <summary>The date that the text opens with in brackets, or <c>null</c>.</summary>
+    /// <param name="issue">Gives the year where the date has none.</param>
+    public static PartialDate? Of(ReadOnlySpan<char> text, PartialDate? issue) => Inside(text) is var (start, end) && end > 0 ? Read(text[start..end], issue) : null;
+
+    private static (int Start, int End) Inside(ReadOnlySpan<char> text)
+    {
+        var end = text is ['[' or '【' or '(' or '（', ..] ? text[..Math.Min(text.Length, MaxChars)].IndexOfAny("]】)）") : -1;
+        return end > YearMonthDay - 2 && text[1..end].ContainsAnyInRange('0', '9') ? (1, end) : (0, 0);
+    }
+
+    private static PartialDate? Read(ReadOnlySpan<char> words, PartialDate? issue)
+    {
+        var date = words.Trim();
+        return date.Length == YearMonthDay && int.TryParse(date, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits)
+            ? PartialDate.Create(2000 + (digits / 10_000), digits / 100 % 100, digits % 100)
+            : DateText.Whole(date.ToString(), issue ?? PartialDate.Create(2000));
+    }
+
+    private static int Blanks(ReadOnlySpan<char> text) => text.Length - text.TrimStart().Length;
+}
