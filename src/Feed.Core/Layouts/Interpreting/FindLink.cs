@@ -113,11 +113,12 @@ internal static class FindLink
             : Mention;
     }
 
-    // "Get the full story here: https://…"; a word or two before the colon name something else: the code, the data.
+    // "Read source: https://…" alone, or behind other text "Get the full story here: https://…"; a word or two there name something else: the code, the data.
     private static bool IsAnnounced(string address, Piece piece)
     {
         var before = piece.Text.LastIndexOf(address, StringComparison.Ordinal) is > 0 and var place ? piece.Text.AsSpan(0, place).TrimEnd(" <(") : default;
-        return before is [.., ':' or '：'] && before[(Math.Max(before.LastIndexOf(". "), before.LastIndexOfAny(SentenceEnds)) + 1)..].Trim().Length >= FewestAnnouncementChars;
+        var start = Math.Max(before.LastIndexOf(". "), before.LastIndexOfAny(SentenceEnds)) + 1;
+        return before is [.., ':' or '：'] && (start == 0 || before[start..].Trim().Length >= FewestAnnouncementChars);
     }
 
     private static bool EndsWith(Inlines content, Run link)
