@@ -3,6 +3,9 @@ namespace Feed.Core.Enriching;
 /// <summary>Joins what one digest says of one paper in two places.</summary>
 internal static class TwinMerger
 {
+    // A title that stands below each of thousands of headings is a caption; what they say of it is told by the first.
+    private const int MaxHeadings = 32;
+
     /// <summary>
     /// A list item gives title, authors, date and summary before an essay does; of two of a kind the first. The other's title is the
     /// translation when it is in another script. Both texts are the content, the list item's first.
@@ -27,7 +30,7 @@ internal static class TwinMerger
             Content = Join(one.Content, two.Content),
             Language = one.Summary is null ? two.Language ?? one.Language : one.Language ?? two.Language,
         };
-        return new DigestItem(merged, lead.IsEssay && other.IsEssay, [.. lead.Headings.Union(other.Headings, StringComparer.Ordinal)]);
+        return new DigestItem(merged, lead.IsEssay && other.IsEssay, lead.Headings.Count >= MaxHeadings ? lead.Headings : [.. lead.Headings.Union(other.Headings, StringComparer.Ordinal).Take(MaxHeadings)]);
     }
 
     private static string? TranslationOf(string title, Mention other) =>

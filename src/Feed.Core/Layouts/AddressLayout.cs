@@ -56,7 +56,7 @@ public sealed class AddressLayout : ILayout
 
     private static int Lines(Region region, List<int> addresses, int address)
     {
-        var place = addresses.IndexOf(address);
+        var place = addresses.BinarySearch(address);
         return address - (place == 0 ? region.Start - 1 : addresses[place - 1]);
     }
 

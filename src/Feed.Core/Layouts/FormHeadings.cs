@@ -14,37 +14,39 @@ internal static class FormHeadings
         var headings = Enumerable.Range(0, levels.Length).Where(index => text[index] is Heading && levels[index] > 0).ToList();
         foreach (var level in headings.GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
         {
-            var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToList();
+            var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToHashSet();
             if (repeated.Count * 3 >= level.Count() * 2 && AreUnderTitles(text, levels, headings, repeated) && repeated.Count(index => IsOverText(text, levels, index)) * 2 > repeated.Count)
             {
-                repeated.ForEach(index => levels[index] = 0);
+                foreach (var index in repeated)
+                {
+                    levels[index] = 0;
+                }
             }
         }
     }
 
     // Each title stands once; the names of days, weeks and the like are no titles.
-    private static bool AreUnderTitles(DigestText text, byte[] levels, List<int> headings, List<int> repeated)
+    private static bool AreUnderTitles(DigestText text, byte[] levels, List<int> headings, HashSet<int> repeated)
     {
-        var parents = new HashSet<int>();
-        var place = 0;
-        foreach (var index in repeated.Order())
+        var (above, parents) = (new Stack<int>(), new HashSet<int>());
+        foreach (var index in headings)
         {
-            for (; place < headings.Count && headings[place] < index; place++)
+            while (above.Count > 0 && levels[above.Peek()] >= levels[index])
             {
+                above.Pop();
             }
 
-            var parent = place - 1;
-            while (parent >= 0 && levels[headings[parent]] >= levels[index])
-            {
-                parent--;
-            }
-
-            if (parent < 0 || text.Opening(headings[parent]).Title.Length == 0)
+            if (repeated.Contains(index) && (above.Count == 0 || text.Opening(above.Peek()).Title.Length == 0))
             {
                 return false;
             }
 
-            parents.Add(headings[parent]);
+            if (repeated.Contains(index))
+            {
+                parents.Add(above.Peek());
+            }
+
+            above.Push(index);
         }
 
         return parents.Count >= FewestTimes && parents.DistinctBy(parent => text[parent].Text).Count() == parents.Count;

@@ -158,6 +158,7 @@ internal static class OpeningReader
 
         // [PDF] or a date that is a link: the words after it may be the title.
         probe.SkipSeparators();
+        probe.SkipState();
         if (!probe.AtEnd && probe.Current.Is(RunStyle.Italic) && LinkAddress.IsWeb(link) && text.AsSpan().ContainsAnyInRange('0', '9') && TitleMarks.Strip(probe.TakeAlike()) is { Length: > 1 } name)
         {
             // [SE-0221]: *Character properties* was accepted.

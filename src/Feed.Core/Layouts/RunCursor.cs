@@ -74,6 +74,18 @@ internal struct RunCursor(Inlines content)
         }
     }
 
+    /// <summary>Skips what brackets say of the link before, up to a colon: <c>(WIP):</c>.</summary>
+    public void SkipState()
+    {
+        var text = Peek();
+        var end = text is ['(' or '（', ..] ? text[..Math.Min(text.Length, MaxTagChars)].IndexOfAny(')', '）') + 1 : 0;
+        if (end > 0 && text[end..].TrimStart() is [':' or '：', ..])
+        {
+            Skip(end);
+            SkipSeparators();
+        }
+    }
+
     /// <summary>Skips characters of the current run.</summary>
     public void Skip(int count)
     {

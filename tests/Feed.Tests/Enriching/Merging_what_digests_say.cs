@@ -39,6 +39,20 @@ public sealed class Merging_what_digests_say
     }
 
     [Fact]
+    public void A_title_below_each_of_many_headings_keeps_the_first_few_of_them()
+    {
+        var item = new DigestItem(First, IsEssay: false, ["0"]);
+
+        for (var heading = 1; heading < 1_000; heading++)
+        {
+            item = TwinMerger.Merge(item, new DigestItem(First, IsEssay: false, [$"{heading}"]));
+        }
+
+        Assert.InRange(item.Headings.Count, 16, 64);
+        Assert.Equal("0", item.Headings[0]);
+    }
+
+    [Fact]
     public void A_later_title_in_another_script_is_the_translation() =>
         Assert.Equal("一篇论文", Merge(First, First with { Source = "two", Title = "一篇论文" }).TranslatedTitle);
 

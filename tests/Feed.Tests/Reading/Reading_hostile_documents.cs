@@ -41,6 +41,8 @@ public sealed class Reading_hostile_documents(ITestOutputHelper output)
         { "page.html", "line breaks" },
         { "page.html", "list items" },
         { "page.html", "headings in links in headings" },
+        { "page.html", "headings of one title" },
+        { "page.html", "names of elements" },
         { "page.html", "a deep level with a million siblings" },
         { "feed.xml", "nested elements" },
         { "feed.xml", "a billion laughs" },
@@ -214,6 +216,8 @@ public sealed class Reading_hostile_documents(ITestOutputHelper output)
         "mixed line ends" => Repeat("<p>x\r\n<p>y\r<p>z\n\r", Levels / 3),
         "NULs" => Repeat("<p>x\0y</p>\0", Levels),
         "list items" => "<ul>" + Repeat("<li>x", Levels),
+        "headings of one title" => "<div>" + Repeat("<h2>a title</h2>", Levels / 2) + "</div>",
+        "names of elements" => Repeat("<div class=a><div class=b>x</div><div class=c><a href=x>y</a></div><div class=c><a href=z>y</a></div></div>", Levels / 4),
         "headings in links in headings" => Repeat("<h1><a href=x><h2>x", Levels),
         _ => Repeat("<div>", 120) + Repeat("<b>x</b>", 2 * Levels),
     };

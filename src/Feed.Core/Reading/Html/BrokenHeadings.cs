@@ -3,6 +3,8 @@ namespace Feed.Core.Reading;
 /// <summary>Joins titles that a mail prints as one heading a line: the next heading, on the same level of the same element, goes on with a small letter.</summary>
 internal static class BrokenHeadings
 {
+    private const int MostLines = 4;
+
     public static IReadOnlyList<Block> Join(IReadOnlyList<Block> blocks)
     {
         var goesOn = false;
@@ -16,10 +18,11 @@ internal static class BrokenHeadings
             return blocks;
         }
 
-        var joined = new List<Block>(blocks.Count);
+        var (joined, lines) = (new List<Block>(blocks.Count), 0);
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (IsNext(blocks, index) && joined[^1] is Heading first)
+            lines = IsNext(blocks, index) && lines < MostLines ? lines + 1 : 1;
+            if (lines > 1 && joined[^1] is Heading first)
             {
                 joined[^1] = first with { Content = new Inlines([.. first.Content.Runs, new Run(" "), .. blocks[index].Inlines.Runs]) };
             }

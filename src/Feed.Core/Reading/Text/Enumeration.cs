@@ -72,6 +72,7 @@ public static class Enumeration
             '、' or '．' or '）' => end + 1,
             ')' => end + 1,
             '.' or ':' or '：' when digits > 0 && (char.IsWhiteSpace(after) || after is '[' or '*' || PlainText.IsCjk(after)) => end + 1,
+            ' ' when digits > 0 && after == '.' && end + 2 < text.Length && text[end + 2] == ' ' => end + 2,
             _ => 0,
         };
     }
