@@ -39,6 +39,8 @@ public sealed class Facing_hostile_markdown(ITestOutputHelper output)
         { "targets of references", ".. _a: http://x.y\n`b\nc`_ ", false },
         { "directives", ".. |x| image:: y\n   :z: q\n", false },
         { "comments of MDX", "{/* a ", false },
+        { "addresses in brackets", "a title\n( http://x.y/z ) — b\n", false },
+        { "starred lines", "** a\n---\n", false },
         { "bracketed dates", "[ 240318 ] ", false },
         { "records", "|a|b|\n|-|-|\n|Source|c|\n|Date|d|\n\n", false },
         { "linked headings", "## [a](http://x.y/z)\n", false },

@@ -83,6 +83,11 @@ internal sealed class PlainTextBlocks
             return false;
         }
 
+        if (AddressedTitle.IsAddress(line.Text) || AddressedTitle.GoesOn(before.Text, line.Text))
+        {
+            return true;
+        }
+
         // A folded field goes on in indented lines; elsewhere in wrapped text an indented line opens a paragraph.
         var folded = labels.Opens(lines[start].Text) || lines[start].Kind == TextLineKind.Item;
         return line.Indent > before.Indent && next - 1 == start
@@ -123,6 +128,13 @@ internal sealed class PlainTextBlocks
     {
         var text = string.Join('\n', Enumerable.Range(from, to - from).Select(index => index == from ? lines[index].Text[lines[index].Mark..] : lines[index].Text));
         var runs = new RunList();
+        if (AddressedTitle.Read(text) is { } title)
+        {
+            runs.Add(new Run(title.Words, Link: title.Address));
+            runs.Add(new Run(" "));
+            text = text[title.Length..];
+        }
+
         foreach (var (words, address) in references.Split(text))
         {
             var isFirst = true;

@@ -15,6 +15,12 @@ internal static class TextHeading
             return null;
         }
 
+        // ** News, above a line of dashes of any length: text mails made from pages.
+        if (line.Text.StartsWith("** ", StringComparison.Ordinal) && index + 1 < lines.Count && lines[index + 1].Kind == TextLineKind.Rule)
+        {
+            return (new Heading(line.Number, 2, Inlines.Of(line.Text[3..].Trim())), 2);
+        }
+
         var alone = index == 0 || lines[index - 1].Kind != TextLineKind.Text;
         if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && Underlines(rule, line)
             && !Wrapping.IsAddress(line.Text) && ReadOverlined(lines, index + 1) is null)

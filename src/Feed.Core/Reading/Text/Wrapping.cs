@@ -15,7 +15,7 @@ internal sealed class Wrapping(int margin)
 
     public static Wrapping Of(IReadOnlyList<TextLine> lines)
     {
-        var ends = lines.Where(line => line.Kind is TextLineKind.Text or TextLineKind.Item && !IsAddress(line.Text)).Select(line => line.End).Order().ToList();
+        var ends = lines.Where(line => line.Kind is TextLineKind.Text or TextLineKind.Item && !IsAddress(line.Text) && !AddressedTitle.IsAddress(line.Text)).Select(line => line.End).Order().ToList();
         if (ends.Count < 4)
         {
             return new Wrapping(0);
