@@ -1,23 +1,19 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
 /// <summary>A place in the runs of a block. It moves forward only; a copy looks ahead.</summary>
-internal struct RunCursor(Inlines content)
+internal partial struct RunCursor(Inlines content)
 {
     private readonly ImmutableArray<Run> runs = content.Runs;
 
-    private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
     private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
 
     /// <summary>Longer words in brackets are no tag.</summary>
     public const int MaxTagChars = 24;
-
-    private const int FewestQuotedChars = 12;
 
     private int index;
     private int offset;
@@ -94,173 +90,6 @@ internal struct RunCursor(Inlines content)
         {
             Next();
         }
-    }
-
-    /// <summary>Takes the runs that share the current link.</summary>
-    public (string Text, string Link) TakeLink()
-    {
-        var link = AtEnd ? "" : Current.Link ?? "";
-        if (offset == 0 && link.Length > 0 && !Current.IsImage && (index + 1 == runs.Length || runs[index + 1].Link != link) && PlainText.IsTidy(Current.Text))
-        {
-            return (runs[index++].Text, link);
-        }
-
-        var (builder, badges) = (new StringBuilder(), new StringBuilder());
-        while (!AtEnd && Current.Link == link)
-        {
-            PlainText.Append(Current.Is(RunStyle.Badge) ? badges : builder, Peek());
-            Next();
-        }
-
-        var text = builder.ToString().Trim();
-        return (text.Length > 0 ? text : badges.ToString().Trim(), link);
-    }
-
-    /// <summary>Takes bold runs, and what a slip of the stars left of their last word.</summary>
-    public (string Text, string? Link) TakeBold()
-    {
-        if (offset == 0 && IsOneBold(Current))
-        {
-            return (runs[index++].Text, null);
-        }
-
-        var builder = new StringBuilder();
-        string? link = null;
-        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (Peek().IsWhiteSpace() && !Current.IsImage && index + 1 < runs.Length && runs[index + 1].Is(RunStyle.Bold))))
-        {
-            link ??= Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
-            PlainText.Append(builder, Peek());
-            Next();
-        }
-
-        var tail = Peek();
-        var letters = 0;
-        while (builder.Length > 0 && char.IsAsciiLetter(builder[^1]) && letters < tail.Length && char.IsAsciiLetter(tail[letters]))
-        {
-            letters++;
-        }
-
-        builder.Append(tail[..letters]);
-        offset += letters;
-        return (builder.ToString().Trim(), link);
-    }
-
-    /// <summary>Takes the runs that are printed in the current style.</summary>
-    public string TakeAlike()
-    {
-        var (style, builder) = (Current.Style, new StringBuilder());
-        while (!AtEnd && Current.Link is null && (Current.Style == style || Current.IsBreak))
-        {
-            PlainText.Append(builder, Peek());
-            Next();
-        }
-
-        return builder.ToString().Trim();
-    }
-
-    // One unlinked bold run with a clean end: most titles.
-    private readonly bool IsOneBold(Run run) => run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text)
-        && (index + 1 == runs.Length || runs[index + 1] is var next && !next.Is(RunStyle.Bold) && (next.IsBreak || next.Text.Length == 0 || !char.IsAsciiLetter(next.Text[0]) || !char.IsAsciiLetter(run.Text[^1]))
-            && !(string.IsNullOrWhiteSpace(next.Text) && index + 2 < runs.Length && runs[index + 2].Is(RunStyle.Bold)));
-
-    /// <summary>Takes one bold stretch, or a bracketed or coloned word of plain text.</summary>
-    public (string Text, string? Link) TakeStyled()
-    {
-        if (AtEnd || Current.IsImage)
-        {
-            return ("", null);
-        }
-
-        if (Current.Link is not null || Current.Is(RunStyle.Bold))
-        {
-            return Current.Link is not null ? TakeLink() : TakeBold();
-        }
-
-        var text = Peek();
-        var end = text[..Math.Min(text.Length, MaxTagChars + 1)].IndexOfAny(TagEnds) + 1;
-        if (end == 0 && text.Length > MaxTagChars)
-        {
-            index = runs.Length;
-            return ("", null);
-        }
-
-        end = end == 0 ? text.Length : end;
-        offset += end;
-        if (offset >= Current.Text.Length)
-        {
-            Next();
-        }
-
-        return (text[..end].Trim().ToString(), null);
-    }
-
-    /// <summary>Takes a number such as <c>01</c> that fills the current run, or nothing: with a nought before it it is no word of the title behind it.</summary>
-    public int? TakePaddedNumber()
-    {
-        var digits = Peek().Trim();
-        if (digits is not ['0', _] && digits is not ['0', _, _] || index + 1 >= runs.Length || !int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
-        {
-            return null;
-        }
-
-        Next();
-        return number;
-    }
-
-    /// <summary>Takes what stands between quotation marks at the very start, or nothing when the current run does not open and close such a title.</summary>
-    public string? TakeQuoted()
-    {
-        var text = Peek();
-        var closing = text.Length == 0 ? '\0' : text[0] switch { '"' => '"', '“' => '”', '«' => '»', _ => '\0' };
-        var end = closing == '\0' ? -1 : text[1..].IndexOf(closing) is >= 0 and var found ? found + 1 : -1;
-        if (end < FewestQuotedChars || text.Length == end + 1 || text[end + 1] is not (',' or '.' or ' ' or ';'))
-        {
-            return null;
-        }
-
-        Skip(end + 1);
-        return text[1..end].Trim().TrimEnd(",.").ToString();
-    }
-
-    /// <summary>Takes text up to the next link or line break; gives nothing when it is longer than <paramref name="most"/> characters.</summary>
-    public string TakePlainLine(int most)
-    {
-        var (first, from, length) = (index, offset, 0);
-        while (!AtEnd && !AtBreak && Current.Link is null)
-        {
-            length += Current.IsImage ? 0 : Current.Text.Length - offset;
-            Next();
-        }
-
-        if (length > most || length == 0)
-        {
-            return "";
-        }
-
-        if (runs.Length == 1 && from == 0 && content.Collapsed is { } whole)
-        {
-            return whole;
-        }
-
-        if (index == first + 1)
-        {
-            var only = runs[first].Text.AsSpan(from).Trim();
-            if (PlainText.IsTidy(only))
-            {
-                return only.Length == runs[first].Text.Length ? runs[first].Text : only.ToString();
-            }
-        }
-
-        var builder = new StringBuilder(length);
-        for (var run = first; run < index; run++)
-        {
-            if (!runs[run].IsImage)
-            {
-                PlainText.Append(builder, runs[run].Text.AsSpan(run == first ? from : 0));
-            }
-        }
-
-        return builder.ToString().Trim();
     }
 
     public void SkipBreak() => Next();

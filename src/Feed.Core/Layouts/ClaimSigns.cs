@@ -1,0 +1,50 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Tells what the entries of a claim are by what they have in common.</summary>
+internal sealed class ClaimSigns(DigestText text)
+{
+    private const int FewestHeadlines = 8;
+    private const int MaxHeadlineChars = 160;
+    private const int FewestHeadlineColumns = 24;
+    private const int MenuColumns = 18;
+    private const int LongMenu = 12;
+    private const int LongMenuColumns = 24;
+    private const int FewestStoryChars = 80;
+    private const int FewestNotes = 4;
+    private const int MaxNoteChars = 400;
+
+    /// <summary>Nothing but a word or two that lead elsewhere: the way around a site.</summary>
+    public bool IsMenu(Claim claim) =>
+        claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
+        && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < (claim.Frames.Count >= LongMenu ? LongMenuColumns : MenuColumns);
+
+    /// <summary>A row of what is due and when.</summary>
+    public static bool IsAppointment(Block block) => block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, PartialDate.Create(2000)) is { Day: > 0 };
+
+    /// <summary>Many items of a line each, longer than names: what got no link for want of room.</summary>
+    public bool AreHeadlines(Claim claim) =>
+        claim.Frames.Count >= FewestHeadlines && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is ListItem { Text.Length: <= MaxHeadlineChars })
+        && claim.Frames.Average(frame => PlainText.Columns(text[frame.Opener].Text)) >= FewestHeadlineColumns;
+
+    /// <summary>Headings on a level whose others open entries with links, each over text: news without a source.</summary>
+    public bool AreStories(Claim claim, HashSet<int> levels) =>
+        claim.Frames.Count > 1 && claim.Frames.All(frame => levels.Contains(text.Level(frame.Opener)) && text.Chars(frame.Opener + 1, frame.End) >= FewestStoryChars);
+
+    /// <summary>Several paragraphs, each about the one link that it holds.</summary>
+    public bool AreNotes(Claim claim) =>
+        claim.Frames.Count >= FewestNotes && claim.Frames.All(frame => frame.Count == 1 && text.Links(frame.Start, frame.End) == 1 && text.Chars(frame.Start, frame.End) <= MaxNoteChars);
+
+    /// <summary>A table whose header says that this column holds titles.</summary>
+    public bool IsStated(Claim claim) =>
+        claim.Layout == TableLayout.LayoutName && text[claim.Frames[0].Opener] is TableRow row && text.Columns(row) is { Title: >= 0 and var title, Headers: var headers } && title < headers.Count && headers[title] is { } header && TitleHeaders.Is(header);
+
+    /// <summary>Links to who helped: each says the name of an account and leads to it.</summary>
+    public bool AreAccounts(Claim claim) =>
+        claim.Frames.Count > 2 && claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link, Title: var name }
+            && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Segments is [_, var account] && account.Trim('/').TrimStart('@').Equals(name.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
+
+    public bool HasLink(Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);
+}
