@@ -8,12 +8,19 @@ internal static class LeadingDate
     private const int MaxChars = 24;
     private const int YearMonthDay = 6;
 
+    private static readonly System.Buffers.SearchValues<string> Dashes = System.Buffers.SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
+
     /// <summary>Length of the bracketed date and the blanks after it at the start of the text, or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text) => Inside(text) is var (start, end) && end > 0 && Read(text[start..end], null) is not null ? end + 1 + Blanks(text[(end + 1)..]) : 0;
 
-    /// <summary>The date that the text opens with in brackets, or <c>null</c>.</summary>
+    /// <summary>The date that the text opens with, in brackets or before a dash, or <c>null</c>.</summary>
     /// <param name="issue">Gives the year where the date has none.</param>
-    public static PartialDate? Of(ReadOnlySpan<char> text, PartialDate? issue) => Inside(text) is var (start, end) && end > 0 ? Read(text[start..end], issue) : null;
+    public static PartialDate? Of(ReadOnlySpan<char> text, PartialDate? issue) =>
+        Inside(text) is var (start, end) && end > 0 ? Read(text[start..end], issue)
+        : text is [>= '0' and <= '9', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOfAny(Dashes) is > 0 and var dash ? Day(text[..dash], issue)
+        : null;
+
+    private static PartialDate? Day(ReadOnlySpan<char> words, PartialDate? issue) => DateText.Whole(words.ToString(), issue) is { Day: > 0 } day ? day : null;
 
     private static (int Start, int End) Inside(ReadOnlySpan<char> text)
     {

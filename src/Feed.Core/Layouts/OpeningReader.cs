@@ -94,7 +94,7 @@ internal static class OpeningReader
             ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : PlainOpening.Read(cursor, number));
     }
 
-    // [tag] or **tag:** before a link or before bold words is no part of the title.
+    // [tag], **tag:** or **2024-02-29** before a link or before bold words is no part of the title.
     private static Opening? ReadTag(RunCursor cursor, int? number)
     {
         var probe = cursor.Fork();
@@ -111,7 +111,7 @@ internal static class OpeningReader
             return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
-        if (!bracketed && !labelled)
+        if (!bracketed && !labelled && !(cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text)))
         {
             return null;
         }
