@@ -6,7 +6,7 @@ namespace Feed.Local.Commands;
 internal static class CommandLine
 {
     private static readonly CommandOption Data = new("--data", "DIR", "folder of the store; default: data in the current folder");
-    private static readonly CommandOption Sources = new("--sources", "FILE", "list of sources (JSON or OPML); default: the seeds");
+    private static readonly CommandOption Sources = new("--sources", "FILE", "list of sources (JSON or OPML); default: seeds/sources.json of the current folder, or else the one that comes with the program");
 
     /// <summary>The first one is meant when none is named.</summary>
     private static readonly Command[] All =

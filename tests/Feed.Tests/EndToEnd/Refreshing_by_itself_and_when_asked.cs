@@ -27,6 +27,22 @@ public sealed class Refreshing_by_itself_and_when_asked : IDisposable
     }
 
     [Fact]
+    public async Task A_line_added_to_the_seeds_of_the_current_folder_is_followed_with_the_next_interval()
+    {
+        Directory.CreateDirectory(folder.File("seeds"));
+        File.Copy(Path.Combine(WorkFolder.Seeds, "categories.json"), folder.File("seeds/categories.json"));
+        folder.Write("seeds/first.md", Works.Digest(2));
+        folder.Write("seeds/sources.json", """{ "sources": [{ "id": "first", "address": "first.md" }] }""");
+        await using var program = await FeedProgram.ServeAsync(folder.Path, new() { ["Feed__RefreshInterval"] = "1s" });
+        await program.UntilAsync(async () => (await program.Client.GetStringAsync("/feeds/all.rss")).Contains("Paper number 2", StringComparison.Ordinal));
+
+        folder.Write("seeds/second.md", Works.Digest(3));
+        folder.Write("seeds/sources.json", """{ "sources": [{ "id": "first", "address": "first.md" }, { "id": "second", "address": "second.md" }] }""");
+
+        await program.UntilAsync(async () => (await program.Client.GetStringAsync("/feeds/all.rss")).Contains("Paper number 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_digest_that_shrank_is_believed_when_the_operator_confirms_it()
     {
         Follow("digest.md");
