@@ -11,8 +11,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     private readonly HeadingVerdict verdict = new(text);
     private readonly HashSet<int> sectionLevels = SectionLevels.Of(text);
 
-    // Of each list that holds names of sections: the index behind its last block.
-    private readonly Dictionary<Container, int> listEnds = [];
+    private readonly ListEnds listEnds = new(text);
 
     public Plan Split(Region region)
     {
@@ -99,7 +98,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     {
         for (var place = 0; place < starts.Count; place++)
         {
-            var (from, to) = (EndOfList(starts[place]), place + 1 < starts.Count ? starts[place + 1] : end);
+            var (from, to) = (listEnds.Behind(starts[place]), place + 1 < starts.Count ? starts[place + 1] : end);
             if (from < to)
             {
                 yield return Split(new Region(text, from, to));
@@ -107,30 +106,9 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
         }
     }
 
-    private int EndOfList(int start)
-    {
-        if (text[start] is not Paragraph { Container: { IsList: true } list })
-        {
-            return int.MaxValue;
-        }
-
-        if (!listEnds.TryGetValue(list, out var end))
-        {
-            end = start + 1;
-            while (end < text.Count && list.Holds(text[end].Container))
-            {
-                end++;
-            }
-
-            listEnds.Add(list, end);
-        }
-
-        return end;
-    }
-
     private OutlineChild ChildOf(int start, int end)
     {
-        end = Math.Min(end, EndOfList(start));
+        end = Math.Min(end, listEnds.Behind(start));
         var inner = Split(new Region(text, start + 1, end));
         var frame = Frame.Of(start, end);
         var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) || IsCaption(start, end) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));

@@ -82,20 +82,8 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
         }
         else
         {
-            blocks.Add(new Heading(line, heading.Level, WithoutAttributes(content)) { Depth = depth, QuoteDepth = quoteDepth });
+            blocks.Add(new Heading(line, heading.Level, HeadingAttributes.Remove(content)) { Depth = depth, QuoteDepth = quoteDepth });
         }
-    }
-
-    // "A title {#anchor .class}": kramdown, Pandoc and Hugo read the braces as attributes.
-    private static Inlines WithoutAttributes(Inlines title)
-    {
-        if (title.Runs is not [.., { IsImage: false } last] || !last.Text.TrimEnd().EndsWith('}') || last.Text.LastIndexOf('{') is not (>= 0 and var open) || last.Text.AsSpan(open + 1) is not ['#' or '.' or ':', ..])
-        {
-            return title;
-        }
-
-        var words = last.Text.AsSpan(0, open).TrimEnd();
-        return words.IsEmpty && title.Runs.Length == 1 ? title : new Inlines(words.IsEmpty ? title.Runs[..^1] : [.. title.Runs[..^1], last with { Text = words.ToString() }]);
     }
 
     // Images that stand alone become blocks; a paragraph that lists items line by line becomes one paragraph a line.

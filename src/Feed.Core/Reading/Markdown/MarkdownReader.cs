@@ -20,7 +20,7 @@ public sealed partial class MarkdownReader : IDocumentReader
     internal static Document Read(FrontMatter front, string address)
     {
         var notes = new List<ReadingNote>();
-        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(WithoutComments(NumberedReferences.Resolve(TextLimit.OfMarkdown(front.Body, front.FirstLine, notes), "[{0}](<{1}>)"))), front.FirstLine);
+        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(MdxComments.Remove(NumberedReferences.Resolve(TextLimit.OfMarkdown(front.Body, front.FirstLine, notes), "[{0}](<{1}>)"))), front.FirstLine);
         notes.AddRange(guarded.Notes);
         var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
         var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);
@@ -47,15 +47,8 @@ public sealed partial class MarkdownReader : IDocumentReader
         }
     }
 
-    // MDX has comments of its own: {/* anchor */}. The number of lines stays.
-    private static string WithoutComments(string text) =>
-        !text.Contains("{/*", StringComparison.Ordinal) ? text : Comment().Replace(text, comment => new string('\n', comment.Value.AsSpan().Count('\n')));
-
     private static MarkdownPipelineBuilder Pipeline() =>
         new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseCjkFriendlyEmphasis();
-
-    [GeneratedRegex("""\{/\*[^*]{0,2000}\*/\}""", RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
 
     [GeneratedRegex(":[a-z][a-z0-9_]{1,30}:", RegexOptions.CultureInvariant)]
     private static partial Regex EmojiName();
