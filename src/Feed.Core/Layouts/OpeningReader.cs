@@ -79,9 +79,12 @@ internal static class OpeningReader
         return heading.Content.Runs.FirstOrDefault(run => run is { IsImage: true, Link: not null } && LinkAddress.IsWeb(run.Link));
     }
 
-    public static Opening Read(Inlines content, int? number)
+    public static Opening Read(Inlines content, int? number) => Read(new RunCursor(content), number);
+
+    /// <summary>Reads how what is left opens.</summary>
+    /// <param name="cursor">Stands at the beginning of its content.</param>
+    public static Opening Read(RunCursor cursor, int? number)
     {
-        var cursor = new RunCursor(content);
         number ??= Enumeration.Number(cursor.Peek());
         cursor.SkipMarks();
         number ??= cursor.TakePaddedNumber();
@@ -165,7 +168,7 @@ internal static class OpeningReader
             return new Opening(OpeningKind.Link, number, name, link) { Behind = probe.Rest() };
         }
 
-        var after = probe.AtEnd ? null : Read(probe.Rest().Cut(), number);
+        var after = !probe.AtEnd && probe.OnlyRest() is { } rest ? Read(rest, number) : null;
         return after is { Kind: OpeningKind.Bold or OpeningKind.Plain or OpeningKind.Link } && LinkCaptions.IsCaption(text)
             ? after with { Link = after.Link ?? link }
             : new Opening(OpeningKind.Caption, number, "", link) { Behind = cursor.Rest() };

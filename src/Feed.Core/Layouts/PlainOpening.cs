@@ -27,8 +27,8 @@ internal static class PlainOpening
         }
 
         cursor.Skip(label + 1);
-        var value = OpeningReader.Read(cursor.Rest().Cut(), number);
-        return value.Kind == OpeningKind.Link ? value : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Cut().Text), null);
+        return cursor.OnlyRest() is { } rest && OpeningReader.Read(rest, number) is { Kind: OpeningKind.Link } value ? value
+            : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Cut().Text), null);
     }
 
     // In capital letters or between quotation marks.
@@ -65,10 +65,10 @@ internal static class PlainOpening
         }
 
         var words = text.AsSpan().TrimEnd(" \t-–—:：|(（[【<");
-        if (words.IsEmpty && text.Length > 0 && LinkCaptions.IsAddress(caption))
+        if (words.IsEmpty && text.Length > 0 && LinkCaptions.IsAddress(caption) && cursor.OnlyRest() is { } rest)
         {
             // [ http://… ]: an address in brackets.
-            return OpeningReader.Read(cursor.Rest().Cut(), number);
+            return OpeningReader.Read(rest, number);
         }
 
         if (words.Length is > 1 and <= MaxTitleChars && LinkCaptions.IsCaption(caption))

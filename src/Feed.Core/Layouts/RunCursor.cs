@@ -6,8 +6,12 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>A place in the runs of a block. It moves forward only; a copy looks ahead.</summary>
-internal partial struct RunCursor(Inlines content)
+/// <param name="passed">How many labels and captions were passed before the content, see <see cref="OnlyRest"/>.</param>
+internal partial struct RunCursor(Inlines content, int passed = 0)
 {
+    // No title stands behind so many labels and captions: a row of thousands of them costs no more than one of these.
+    private const int MostPassed = 16;
+
     private readonly ImmutableArray<Run> runs = content.Runs;
 
     private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
@@ -95,6 +99,9 @@ internal partial struct RunCursor(Inlines content)
     public void SkipBreak() => Next();
 
     public readonly RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(content, index, offset);
+
+    /// <summary>A cursor of its own over what is left, a label or caption having been passed; <c>null</c> when too many were.</summary>
+    public readonly RunCursor? OnlyRest() => passed < MostPassed ? new RunCursor(Rest().Cut(), passed + 1) : null;
 
     private void Next()
     {
