@@ -54,11 +54,12 @@ internal static class FindLink
         foreach (var piece in pieces)
         {
             var content = piece.Kind == PieceKind.Field ? piece.Value : piece.Content;
+            var closing = ClosingLink(content);
             foreach (var run in content.Runs)
             {
                 if (run.Link is not null)
                 {
-                    var worth = Worth(run, piece, title, piece.Block == frame.Opener, EndsWith(content, run));
+                    var worth = Worth(run, piece, title, piece.Block == frame.Opener, closing is { } last && run.Equals(last));
                     yield return (run.Link, worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed) : worth);
                 }
             }
@@ -117,27 +118,33 @@ internal static class FindLink
     private static bool IsAnnounced(string address, Piece piece)
     {
         var before = piece.Text.LastIndexOf(address, StringComparison.Ordinal) is > 0 and var place ? piece.Text.AsSpan(0, place).TrimEnd(" <(") : default;
+        if (before is not [.., ':' or '：'])
+        {
+            return false;
+        }
+
         var start = Math.Max(before.LastIndexOf(". "), before.LastIndexOfAny(SentenceEnds)) + 1;
-        return before is [.., ':' or '：'] && (start == 0 || before[start..].Trim().Length >= FewestAnnouncementChars);
+        return start == 0 || before[start..].Trim().Length >= FewestAnnouncementChars;
     }
 
-    private static bool EndsWith(Inlines content, Run link)
+    // The link that the text ends with, but for signs behind it.
+    private static Run? ClosingLink(Inlines content)
     {
         for (var index = content.Runs.Length - 1; index >= 0; index--)
         {
             var run = content.Runs[index];
             if (run.Link is not null)
             {
-                return run.Equals(link);
+                return run;
             }
 
             if (run.Text.AsSpan().Trim(" \n.,。，;；)）]】>»→*").Length > 0)
             {
-                return false;
+                return null;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsPaper(string link, string caption) =>
