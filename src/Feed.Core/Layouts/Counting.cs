@@ -40,8 +40,8 @@ internal static class Counting
             case ListItem:
                 sums.Items++;
                 sums.LinkedOpenings += opening.Kind == OpeningKind.Link ? 1 : 0;
-                sums.Numbers += opening.Number is not null ? 1 : 0;
-                sums.Numbered += opening.Number is not null && index + 1 < text.Count && text[index + 1] is Paragraph { Depth: 0 } ? 1 : 0;
+                sums.NumberedOpenings += opening.Number is not null ? 1 : 0;
+                sums.NumberedTitles += opening.Number is not null && index + 1 < text.Count && text[index + 1] is Paragraph { Depth: 0 } ? 1 : 0;
                 break;
             case TableRow:
                 sums.Rows++;
@@ -57,9 +57,9 @@ internal static class Counting
         sums.LinkedLines += opening.Kind == OpeningKind.Link ? 1 : 0;
         sums.BoldLines += opening.Kind == OpeningKind.Bold ? 1 : 0;
         sums.BoldTitles += opening is { Kind: OpeningKind.Bold, IsWhole: true } && !SubHeadings.Is(opening.Title) ? 1 : 0;
-        sums.Labels += opening.Kind == OpeningKind.Label ? 1 : 0;
-        sums.Numbers += opening.Number is not null ? 1 : 0;
-        sums.Numbered += opening.Number is not null && text[index].Depth == 0 ? 1 : 0;
+        sums.Fields += opening.Kind == OpeningKind.Label ? 1 : 0;
+        sums.NumberedOpenings += opening.Number is not null ? 1 : 0;
+        sums.NumberedTitles += opening.Number is not null && text[index].Depth == 0 ? 1 : 0;
         sums.Closings += links > 0 && ReadMoreLayout.IsClosing(text[index]) ? 1 : 0;
         sums.Stanzas += index > 0 && AddressLayout.IsAddress(text, index) && text[index - 1] is Paragraph { Tight: false } && text.Opening(index - 1) is { Kind: OpeningKind.Plain } ? 1 : 0;
     }

@@ -99,7 +99,7 @@ public sealed class DigestText
 
     public int Links(int from, int to) => sums[to].Links - sums[from].Links;
 
-    public int Labels(int from, int to) => sums[to].Labels - sums[from].Labels;
+    public int Fields(int from, int to) => sums[to].Fields - sums[from].Fields;
 
     internal Sums Between(int from, int to) => sums[to].Minus(sums[from]);
 

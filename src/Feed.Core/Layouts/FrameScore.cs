@@ -26,6 +26,7 @@ internal static class FrameScore
     // A single entry of so many blocks is hardly one; two or three of which one is nearly everything are not alike.
     private const int LongFrame = 12;
     private const double LargestShare = 0.9;
+    private const double UnevenWorth = 0.4;
 
     /// <summary>Gives the characters that the frames explain, each weighed by the worth of its frame and by how alike the frames are.</summary>
     public static double Of(DigestText text, IReadOnlyList<Frame> frames)
@@ -49,7 +50,7 @@ internal static class FrameScore
             }
         }
 
-        var even = frames.Count is 2 or 3 && largest > LargestShare * all ? 0.4 : 1.0;
+        var even = frames.Count is 2 or 3 && largest > LargestShare * all ? UnevenWorth : 1.0;
         return real == 0 ? 0 : explained * even * CountFactor(text, frames) * likeness.Factor(real);
     }
 
@@ -57,7 +58,7 @@ internal static class FrameScore
     private static double CountFactor(DigestText text, IReadOnlyList<Frame> frames) => frames.Count switch
     {
         1 when text[frames[0].Opener] is TableRow => 1.0,
-        1 when frames[0].Count > LongFrame => 0.4,
+        1 when frames[0].Count > LongFrame => UnevenWorth,
         _ => CountFactor(frames.Count),
     };
 

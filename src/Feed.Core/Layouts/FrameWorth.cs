@@ -18,6 +18,25 @@ internal static class FrameWorth
     private const double LinkBeside = 0.75;
     private const double NamesWorth = 0.7;
 
+    // Plain words are a title less surely than bold ones.
+    private const double PlainTitle = 0.9;
+
+    // Where no link is: bold words, or plain ones above text that is longer than they are.
+    private const double TitleAlone = 0.4;
+
+    // A sentence with a link in its middle; less where its words tell no title.
+    private const double Sentence = 0.5;
+    private const double UntitledSentence = 0.3;
+
+    private const double WordsAlone = 0.2;
+
+    // What another entry inside takes away: by a heading, a number, a linked opening, a line that leads on; by a label said again; by a bold line or a link too many.
+    private const double PerEntryInside = 0.3;
+    private const double PerLabelAgain = 0.2;
+    private const double PerLineTooMany = 0.1;
+
+    private const int MostLinkedOpenings = 2;
+
     // An essay has some lines in bold between its paragraphs.
     private const int MostBoldLines = 3;
 
@@ -29,27 +48,27 @@ internal static class FrameWorth
         var opening = text.Opening(frame.Opener);
         if (text.NoiseAt(frame.Opener) is not null || opening.Title.Length == 0)
         {
-            return text.NoiseAt(frame.Opener) is null && opening.Kind == OpeningKind.Prose ? 0.3 : 0;
+            return text.NoiseAt(frame.Opener) is null && opening.Kind == OpeningKind.Prose ? UntitledSentence : 0;
         }
 
         var sums = text.Between(frame.Start, frame.End);
         var own = text.Between(frame.Opener, frame.Opener + 1);
         var single = Single(text, frame, sums, own);
-        var near = text.Labels(frame.Start, Math.Min(frame.End, frame.Opener + FieldsReach)) - own.Labels;
+        var near = text.Fields(frame.Start, Math.Min(frame.End, frame.Opener + FieldsReach)) - own.Fields;
         return near >= FewestFields ? single * FieldsWorth : single * Complete(text, frame, opening, sums);
     }
 
     private static double Complete(DigestText text, Frame frame, Opening opening, in Sums sums) => (opening.Kind, opening.Link) switch
     {
         (OpeningKind.Link, _) or (OpeningKind.Bold, not null) => opening.IsLinkBeside ? LinkBeside : 1.0,
-        (OpeningKind.Plain, not null) => 0.9,
-        (OpeningKind.Bold, _) => sums.Links > 0 ? LinkWorth(opening, sums) : 0.4,
-        (OpeningKind.Plain, _) => sums.Links > 0 ? LinkWorth(opening, sums) * 0.9
+        (OpeningKind.Plain, not null) => PlainTitle,
+        (OpeningKind.Bold, _) => sums.Links > 0 ? LinkWorth(opening, sums) : TitleAlone,
+        (OpeningKind.Plain, _) => sums.Links > 0 ? LinkWorth(opening, sums) * PlainTitle
             : opening.IsOverNames ? NamesWorth
-            : text.Chars(frame.Opener + 1, frame.End) > text[frame.Opener].Text.Length ? 0.4
-            : 0.2,
-        (OpeningKind.Prose, _) => 0.5,
-        _ => 0.2,
+            : text.Chars(frame.Opener + 1, frame.End) > text[frame.Opener].Text.Length ? TitleAlone
+            : WordsAlone,
+        (OpeningKind.Prose, _) => Sentence,
+        _ => WordsAlone,
     };
 
     private static double LinkWorth(Opening opening, in Sums sums) => sums.StandingLinks > 0 || opening.HasLinkBehind ? StandingLink : MentionedLink;
@@ -59,11 +78,17 @@ internal static class FrameWorth
     {
         var headings = sums.Headings - own.Headings;
         var openings = sums.LinkedOpenings - own.LinkedOpenings + (RowsOpenings * (sums.LinkedRows - own.LinkedRows));
-        var numbered = sums.Numbered - own.Numbered;
-        var repeated = sums.Labels - own.Labels > 1 ? RepeatedLabels(text, frame) : 0;
-        return 1 / (1 + (0.3 * headings) + (0.2 * repeated) + (0.3 * Math.Max(0, openings - 2)) + (0.3 * Math.Max(0, numbered - 1)) + (0.3 * Math.Max(0, sums.Closings - 1)) + (0.3 * Math.Max(0, sums.Stanzas - 1))
-            + (0.1 * Math.Max(0, sums.StandingLinks - own.StandingLinks - MostStandingLinks))
-            + (0.1 * Math.Max(0, sums.BoldTitles - own.BoldTitles - MostBoldLines)));
+        var numbered = sums.NumberedTitles - own.NumberedTitles;
+        var repeated = sums.Fields - own.Fields > 1 ? RepeatedLabels(text, frame) : 0;
+        return 1 / (1
+            + (PerEntryInside * headings)
+            + (PerLabelAgain * repeated)
+            + (PerEntryInside * Math.Max(0, openings - MostLinkedOpenings))
+            + (PerEntryInside * Math.Max(0, numbered - 1))
+            + (PerEntryInside * Math.Max(0, sums.Closings - 1))
+            + (PerEntryInside * Math.Max(0, sums.Stanzas - 1))
+            + (PerLineTooMany * Math.Max(0, sums.StandingLinks - own.StandingLinks - MostStandingLinks))
+            + (PerLineTooMany * Math.Max(0, sums.BoldTitles - own.BoldTitles - MostBoldLines)));
     }
 
     private static int RepeatedLabels(DigestText text, Frame frame)

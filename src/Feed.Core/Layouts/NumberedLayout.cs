@@ -9,7 +9,7 @@ public sealed class NumberedLayout : ILayout
 
     public string Name => LayoutName;
 
-    public IReadOnlyList<Frame> Frame(Region region) => region.Sums.Numbers == 0 ? [] : Numbered(region);
+    public IReadOnlyList<Frame> Frame(Region region) => region.Sums.NumberedOpenings == 0 ? [] : Numbered(region);
 
     private static IReadOnlyList<Frame> Numbered(Region region)
     {
