@@ -22,7 +22,7 @@ internal sealed class ClaimSigns(DigestText text)
         && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < (claim.Frames.Count >= LongMenu ? LongMenuColumns : MenuColumns);
 
     /// <summary>A row of what is due and when.</summary>
-    public static bool IsAppointment(Block block) => block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, PartialDate.Create(2000)) is { Day: > 0 };
+    public static bool IsAppointment(Block block) => block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, DateText.AnyYear) is { Day: > 0 };
 
     /// <summary>Many items of a line each, longer than names: what got no link for want of room.</summary>
     public bool AreHeadlines(Claim claim) =>

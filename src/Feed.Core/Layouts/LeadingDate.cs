@@ -6,7 +6,12 @@ namespace Feed.Core.Layouts;
 internal static class LeadingDate
 {
     private const int MaxChars = 24;
-    private const int YearMonthDay = 6;
+
+    // The bracket and a year: "[2024".
+    private const int FewestChars = 5;
+
+    private const int YearMonthDayDigits = 6;
+    private const int Century = 2000;
 
     private static readonly System.Buffers.SearchValues<string> Dashes = System.Buffers.SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
 
@@ -25,15 +30,15 @@ internal static class LeadingDate
     private static (int Start, int End) Inside(ReadOnlySpan<char> text)
     {
         var end = text is ['[' or '【' or '(' or '（', ..] ? text[..Math.Min(text.Length, MaxChars)].IndexOfAny("]】)）") : -1;
-        return end > YearMonthDay - 2 && text[1..end].ContainsAnyInRange('0', '9') ? (1, end) : (0, 0);
+        return end >= FewestChars && text[1..end].ContainsAnyInRange('0', '9') ? (1, end) : (0, 0);
     }
 
     private static PartialDate? Read(ReadOnlySpan<char> words, PartialDate? issue)
     {
         var date = words.Trim();
-        return date.Length == YearMonthDay && int.TryParse(date, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits)
-            ? PartialDate.Create(2000 + (digits / 10_000), digits / 100 % 100, digits % 100)
-            : DateText.Whole(date.ToString(), issue ?? PartialDate.Create(2000));
+        return date.Length == YearMonthDayDigits && int.TryParse(date, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits)
+            ? PartialDate.Create(Century + (digits / 10_000), digits / 100 % 100, digits % 100)
+            : DateText.Whole(date.ToString(), issue ?? DateText.AnyYear);
     }
 
     private static int Blanks(ReadOnlySpan<char> text) => text.Length - text.TrimStart().Length;

@@ -27,7 +27,7 @@ internal static class OpeningReader
         : opening;
 
     // A day is a section or a masthead, never a title.
-    private static bool IsDay(string title) => title.Length < MaxDateChars && title.AsSpan().ContainsAnyInRange('0', '9') && DateText.Whole(title, PartialDate.Create(2000)) is not null;
+    private static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title);
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>

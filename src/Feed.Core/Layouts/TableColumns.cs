@@ -57,7 +57,7 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
             for (var column = 0; column < row.Cells.Count; column++)
             {
                 var opening = OpeningReader.Read(row.Cells[column], null);
-                worth[column] += opening.Title.Length is < 3 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || DateText.Whole(opening.Title, PartialDate.Create(2000)) is not null
+                worth[column] += opening.Title.Length is < 3 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || DateText.IsDate(opening.Title)
                     ? 0
                     : Math.Min(opening.Title.Length, LongTitleChars) * (opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2 : row.Cells[column].Text is [.., '。' or '；'] ? SentenceWorth : 1) + (opening.Kind == OpeningKind.Link && opening.IsWhole ? LongTitleChars : 0);
             }

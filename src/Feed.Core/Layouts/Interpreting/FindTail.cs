@@ -15,6 +15,9 @@ internal sealed record Tail(string Title, string? Authors, string? DateText, Pie
 internal static class FindTail
 {
     private const int MaxAuthorsChars = 200;
+    private const int MaxNamesChars = 80;
+    private const int MaxDateChars = 32;
+
     private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→'];
 
     public static Tail In(Frame frame, string title, List<Piece> pieces)
@@ -65,7 +68,7 @@ internal static class FindTail
         return found ? rest : null;
     }
 
-    private static bool IsNames(string text) => text.Length <= 80 && !text.Contains(". ", StringComparison.Ordinal) && text.Length > 0 && (char.IsUpper(text[0]) || text[0] == '@' || PlainText.IsCjk(text[0]));
+    private static bool IsNames(string text) => text.Length <= MaxNamesChars && !text.Contains(". ", StringComparison.Ordinal) && text.Length > 0 && (char.IsUpper(text[0]) || text[0] == '@' || PlainText.IsCjk(text[0]));
 
     private static string Names(string text) => text.Trim().TrimEnd(',', ';', ' ', '(', '（').TrimStart(',', ' ');
 
@@ -82,7 +85,7 @@ internal static class FindTail
             }
 
             var inside = text[(open + 1)..close];
-            if (inside.Length <= 32 && Feed.Core.Reading.DateText.Whole(inside, PartialDate.Create(2000)) is not null)
+            if (inside.Length <= MaxDateChars && Feed.Core.Reading.DateText.IsDate(inside))
             {
                 return (inside, open);
             }

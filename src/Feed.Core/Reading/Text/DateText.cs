@@ -8,6 +8,9 @@ public static class DateText
     // Weekday, day, month, year, time and zone, with brackets around.
     private const int MaxWholeChars = 80;
 
+    /// <summary>For those who ask whether a text is a date, and not which: it stands for the year that the text does not state.</summary>
+    public static readonly PartialDate? AnyYear = PartialDate.Create(2000);
+
     /// <summary>Gives the first date of the text and where it stands, or <c>null</c>.</summary>
     /// <param name="yearOfIssue">The year of dates that state none; without it they are not found.</param>
     public static (PartialDate Date, int Start, int Length)? Find(string text, int? yearOfIssue) =>
@@ -54,6 +57,9 @@ public static class DateText
 
         return Find(bare, issue) is { } found && IsFiller(bare[..found.Start]) && IsFiller(bare[(found.Start + found.Length)..]) ? found.Date : null;
     }
+
+    /// <summary>Whether the text, brackets aside, is a date and nothing else, with or without a year.</summary>
+    public static bool IsDate(ReadOnlySpan<char> text) => Whole(text, AnyYear) is not null;
 
     // What may stand around a date without making it a sentence: weekdays, times, zones, punctuation.
     private static bool IsFiller(ReadOnlySpan<char> text)
