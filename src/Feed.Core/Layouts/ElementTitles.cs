@@ -13,8 +13,9 @@ internal static class ElementTitles
 
     public static void Mark(DigestText text, byte[] levels)
     {
-        var titles = Enumerable.Range(0, Math.Max(0, levels.Length - 2)).Where(index => levels[index] == 0 && IsTitle(text, index)).ToList();
-        foreach (var title in titles.GroupBy(index => (text[index].Container!.Kind, text[index].Container!.Level)).Where(alike => alike.Count() >= FewestTimes).SelectMany(alike => alike)) // A title has a container.
+        var titles = Enumerable.Range(0, Math.Max(0, levels.Length - 2)).Where(index => levels[index] == 0 && IsTitle(text, index));
+        var alike = titles.GroupBy(index => text[index].Container is { } own ? (own.Kind, own.Level) : default).Where(kind => kind.Count() >= FewestTimes);
+        foreach (var title in alike.SelectMany(kind => kind).ToList())
         {
             levels[title] = Levels.Pseudo;
         }
@@ -22,19 +23,26 @@ internal static class ElementTitles
 
     private static bool IsTitle(DigestText text, int index)
     {
-        if (text[index] is not Paragraph { Depth: 0, QuoteDepth: 0, Text.Length: > 1 and <= MaxChars, Container: { Parent: { } whole } own } || !text[index].Text.Any(char.IsLetter)
-            || text[index].Inlines.Links.Any() || own.Holds(text[index + 1].Container) || (index > 0 && whole.Holds(text[index - 1].Container)) || ChildOf(whole, text[index + 1]) is not { } first || first.Kind == own.Kind)
+        if (text[index] is not Paragraph { Depth: 0, QuoteDepth: 0, Text.Length: > 1 and <= MaxChars, Container: { Parent: { } whole } own } line
+            || !PlainText.HasLetter(line.Text) || line.Inlines.HasLink || own.Holds(text[index + 1].Container))
         {
             return false;
         }
 
-        var next = index + 2;
-        while (next < text.Count && next < index + MostBlocks && first.Holds(text[next].Container))
+        var isFirst = index == 0 || !whole.Holds(text[index - 1].Container);
+        return isFirst && ChildOf(whole, text[index + 1]) is { } first && first.Kind != own.Kind && IsFollowedByLike(text, whole, first, index + 2);
+    }
+
+    // Behind the element that opens below the title, of several blocks, stands another of its kind.
+    private static bool IsFollowedByLike(DigestText text, Container whole, Container first, int second)
+    {
+        var next = second;
+        while (next < text.Count && next < second - 2 + MostBlocks && first.Holds(text[next].Container))
         {
             next++;
         }
 
-        return next < text.Count && next > index + 2 && ChildOf(whole, text[next])?.Kind == first.Kind;
+        return next < text.Count && next > second && ChildOf(whole, text[next])?.Kind == first.Kind;
     }
 
     // The element right below the outer one that holds the block.

@@ -15,7 +15,8 @@ internal static class FormHeadings
         foreach (var level in headings.GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
         {
             var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToHashSet();
-            if (repeated.Count * 3 >= level.Count() * 2 && AreUnderTitles(text, levels, headings, repeated) && repeated.Count(index => IsOverText(text, levels, index)) * 2 > repeated.Count)
+            var areMost = repeated.Count * 3 >= level.Count() * 2;
+            if (areMost && AreUnderTitles(text, levels, headings, repeated) && AreOverText(text, levels, repeated))
             {
                 foreach (var index in repeated)
                 {
@@ -52,13 +53,15 @@ internal static class FormHeadings
         return parents.Count >= FewestTimes && parents.DistinctBy(parent => text[parent].Text).Count() == parents.Count;
     }
 
+    private static bool AreOverText(DigestText text, byte[] levels, HashSet<int> repeated) => repeated.Count(index => IsOverText(text, levels, index)) * 2 > repeated.Count;
+
     private static bool IsOverText(DigestText text, byte[] levels, int heading)
     {
         var (items, linked, any) = (0, false, false);
         for (var index = heading + 1; index < levels.Length && levels[index] == 0; index++)
         {
             items += text[index] is ListItem or TableRow ? 1 : 0;
-            linked |= text[index].Inlines.Links.Any();
+            linked |= text[index].Inlines.HasLink;
             any |= text[index].Text.Length > 0;
         }
 

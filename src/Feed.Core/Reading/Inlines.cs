@@ -59,6 +59,23 @@ public sealed class Inlines
     /// <summary>The linked runs in order; neighbours that share one link are given one by one.</summary>
     public IEnumerable<Run> Links => Runs.Where(run => run.Link is not null);
 
+    /// <summary>Whether a word or an image is a link.</summary>
+    public bool HasLink
+    {
+        get
+        {
+            for (var index = 0; index < Runs.Length; index++)
+            {
+                if (Runs[index].Link is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public static Inlines Of(string text) => text.Length == 0 ? Empty : new([new Run(text)]);
 
     public override string ToString() => Text;

@@ -18,7 +18,7 @@ public static class IssueDate
     {
         foreach (var block in blocks.Take(BlocksFromTop))
         {
-            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && !block.Inlines.Links.Any()
+            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && !block.Inlines.HasLink
                 && DateText.Find(block.Text, issue: null) is { Date.Day: > 0 } found)
             {
                 return found.Date;

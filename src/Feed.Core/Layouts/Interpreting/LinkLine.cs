@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -19,7 +18,7 @@ internal static class LinkLine
     /// <param name="strict">Whether not even a remark of a few letters may stand beside an address.</param>
     public static bool Is(Inlines line, bool strict = false)
     {
-        if (!HasLink(line.Runs))
+        if (!line.HasLink)
         {
             return false;
         }
@@ -65,19 +64,6 @@ internal static class LinkLine
         }
 
         return links >= FewestMenuLinks && columns < links * MenuColumns;
-    }
-
-    private static bool HasLink(ImmutableArray<Run> runs)
-    {
-        for (var index = 0; index < runs.Length; index++)
-        {
-            if (runs[index].Link is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int Letters(string text)

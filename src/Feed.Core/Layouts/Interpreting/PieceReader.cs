@@ -110,7 +110,7 @@ internal static class PieceReader
             letters += char.IsLetter(letter) ? 1 : 0;
         }
 
-        return letters > 1 || cell.Links.Any() || DateText.Whole(cell.Text, null) is not null;
+        return letters > 1 || cell.HasLink || DateText.Whole(cell.Text, null) is not null;
     }
 
     private static Piece Tell(DigestText text, int index, bool opener, Inlines line, PartialDate? issue)
