@@ -1,4 +1,3 @@
-using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -15,6 +14,7 @@ internal sealed class ClaimSigns(DigestText text)
     private const int FewestStoryChars = 80;
     private const int FewestNotes = 4;
     private const int MaxNoteChars = 400;
+    private const int FewestAccounts = 3;
 
     /// <summary>Nothing but a word or two that lead elsewhere: the way around a site.</summary>
     public bool IsMenu(Claim claim) =>
@@ -22,7 +22,8 @@ internal sealed class ClaimSigns(DigestText text)
         && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < (claim.Frames.Count >= LongMenu ? LongMenuColumns : MenuColumns);
 
     /// <summary>A row of what is due and when.</summary>
-    public static bool IsAppointment(Block block) => block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, DateText.AnyYear) is { Day: > 0 };
+    public static bool IsAppointment(Block block) =>
+        block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, DateText.AnyYear) is { Day: > 0 };
 
     /// <summary>Many items of a line each, longer than names: what got no link for want of room.</summary>
     public bool AreHeadlines(Claim claim) =>
@@ -39,12 +40,16 @@ internal sealed class ClaimSigns(DigestText text)
 
     /// <summary>A table whose header says that this column holds titles.</summary>
     public bool IsStated(Claim claim) =>
-        claim.Layout == TableLayout.LayoutName && text[claim.Frames[0].Opener] is TableRow row && text.Columns(row) is { Title: >= 0 and var title, Headers: var headers } && title < headers.Count && headers[title] is { } header && TitleHeaders.Is(header);
+        claim.Layout == TableLayout.LayoutName && text[claim.Frames[0].Opener] is TableRow row && text.Columns(row).IsStated;
 
     /// <summary>Links to who helped: each says the name of an account and leads to it.</summary>
     public bool AreAccounts(Claim claim) =>
-        claim.Frames.Count > 2 && claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link, Title: var name }
-            && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Segments is [_, var account] && account.Trim('/').TrimStart('@').Equals(name.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
+        claim.Frames.Count >= FewestAccounts && claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link, Title: var name } && IsAccount(name, link));
 
+    private static bool IsAccount(string name, string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Segments is [_, var account]
+        && account.Trim('/').TrimStart('@').Equals(name.TrimStart('@'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>At least one of its entries has a link.</summary>
     public bool HasLink(Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);
 }

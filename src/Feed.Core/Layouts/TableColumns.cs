@@ -14,6 +14,10 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
     // Longer text says no more for being a title.
     private const int LongTitleChars = 60;
 
+    private const int FewestTitleChars = 3;
+
+    // By how much a link or bold words are likelier.
+    private const double MarkedWorth = 2;
     private const double SentenceWorth = 0.3;
 
     // What the header calls something else.
@@ -21,6 +25,9 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
 
     /// <summary>Whether each row is a label and its value: the table says of one entry what lines of fields say elsewhere.</summary>
     public bool IsRecord { get; private init; }
+
+    /// <summary>Whether the header says that the column holds titles.</summary>
+    internal bool IsStated => Title >= 0 && Title < Headers.Count && Headers[Title] is { } header && TitleHeaders.Is(header);
 
     internal Field? FieldOf(int column) => column < Headers.Count && Headers[column] is { } header ? FieldWords.Find(header) : null;
 
@@ -56,20 +63,30 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
         {
             for (var column = 0; column < row.Cells.Count; column++)
             {
-                var opening = OpeningReader.Read(row.Cells[column], null);
-                worth[column] += opening.Title.Length is < 3 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || DateText.IsDate(opening.Title)
-                    ? 0
-                    : Math.Min(opening.Title.Length, LongTitleChars) * (opening.Kind is OpeningKind.Link or OpeningKind.Bold ? 2 : row.Cells[column].Text is [.., '。' or '；'] ? SentenceWorth : 1) + (opening.Kind == OpeningKind.Link && opening.IsWhole ? LongTitleChars : 0);
+                worth[column] += TitleWorth(row.Cells[column]);
             }
         }
 
         for (var column = 0; column < worth.Length; column++)
         {
-            worth[column] *= Distinct(rows, column) * (column < headers.Count && headers[column] is { } header && FieldWords.Find(header) is not (null or Field.Title) ? FieldWorth : 1);
+            var isField = column < headers.Count && headers[column] is { } header && FieldWords.Find(header) is not (null or Field.Title);
+            worth[column] *= Distinct(rows, column) * (isField ? FieldWorth : 1);
         }
 
         var best = worth.Length == 0 ? -1 : Array.IndexOf(worth, worth.Max());
         return best >= 0 && worth[best] > 0 ? best : -1;
+    }
+
+    private static double TitleWorth(Inlines cell)
+    {
+        var opening = OpeningReader.Read(cell, null);
+        if (opening.Title.Length is < FewestTitleChars or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || DateText.IsDate(opening.Title))
+        {
+            return 0;
+        }
+
+        var factor = opening.Kind is OpeningKind.Link or OpeningKind.Bold ? MarkedWorth : cell.Text is [.., '。' or '；'] ? SentenceWorth : 1;
+        return (Math.Min(opening.Title.Length, LongTitleChars) * factor) + (opening.Kind == OpeningKind.Link && opening.IsWhole ? LongTitleChars : 0);
     }
 
     // Titles differ from row to row; who publishes them and where to read them is said again and again.
