@@ -75,12 +75,12 @@ internal sealed class SectionNames
     // "Papers (12)", "论文 8 条": how many there are this time is no part of the name.
     private static string WithoutCount(string name)
     {
-        var bare = name.AsSpan();
-        bare = bare is [.., ')' or '）'] ? bare[..^1] : bare is [.., '条' or '篇' or '项' or '则' or '个'] ? bare[..^1].TrimEnd() : default;
-        var digits = bare.Length - bare.TrimEnd("0123456789").Length;
-        var rest = bare[..(bare.Length - digits)];
-        rest = name[^1] is ')' or '）' ? rest is [.., '(' or '（'] ? rest[..^1] : default : rest is [.., ' '] ? rest : default;
-        return digits is > 0 and <= MaxCountDigits && rest.TrimEnd() is { IsEmpty: false } words ? words.ToString() : name;
+        var isBracketed = name is [.., ')' or '）'];
+        var bare = isBracketed ? name.AsSpan()[..^1] : name is [.., '条' or '篇' or '项' or '则' or '个'] ? name.AsSpan()[..^1].TrimEnd() : default;
+        var rest = bare.TrimEnd("0123456789");
+        var digits = bare.Length - rest.Length;
+        var isCount = digits is > 0 and <= MaxCountDigits && (isBracketed ? rest is [.., '(' or '（'] : rest is [.., ' ']);
+        return isCount && rest[..^1].TrimEnd() is { IsEmpty: false } words ? words.ToString() : name;
     }
 
     private int Above(int heading, int level)

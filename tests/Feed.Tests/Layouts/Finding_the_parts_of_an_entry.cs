@@ -27,6 +27,19 @@ public sealed class Finding_the_parts_of_an_entry
     }
 
     [Theory]
+    [InlineData(":")]
+    [InlineData("12)")]
+    [InlineData("(12)")]
+    [InlineData("条")]
+    public void Finds_entries_below_a_heading_of_signs(string heading)
+    {
+        var drafts = Digest.Split("list.md", $"## {heading}\n\n* [Title](https://example.org/1)\n* [Another](https://example.org/2)\n\n## News\n\n* [One more](https://example.org/3)\n").Drafts;
+
+        Assert.Equal(3, drafts.Count);
+        Assert.Equal("News", drafts[^1].Section);
+    }
+
+    [Theory]
     [InlineData("**A fine title** by Ann Lee and Bo Chen (29 Feb), [https://arxiv.org/abs/2402.19427](https://arxiv.org/abs/2402.19427)", "2024-02-29", "Ann Lee and Bo Chen")]
     [InlineData("**A fine title** by Lee, Chen, _et al._ (Feb 19), [https://arxiv.org/abs/2402.12354](https://arxiv.org/abs/2402.12354)", "2024-02-19", "Lee, Chen, et al.")]
     [InlineData("**A fine titl**e by Lee (2024), [https://arxiv.org/abs/2402.12354](https://arxiv.org/abs/2402.12354)", "2024", "Lee")]
