@@ -19,33 +19,7 @@ internal static class Contents
 
     public static void Mark(DigestText text, string?[] reasons)
     {
-        var later = new HashSet<ulong>(2 * text.Count);
-        var headings = new HashSet<ulong>();
-        var overview = new List<int>();
-        var repeats = new bool[text.Count];
-        for (var index = text.Count - 1; index >= 0; index--)
-        {
-            if (text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars && !IsField(text, index))
-            {
-                var (whole, prefix, letters) = Key(text[index].Text);
-                repeats[index] = letters > 1 && text[index] is not Heading && text.Links(index, index + 1) == 0 && later.Contains(whole);
-                if (letters > 1)
-                {
-                    later.Add(whole);
-                    later.Add(prefix);
-                    var title = ReferenceEquals(text.Opening(index).Title, text[index].Text) ? (Whole: whole, prefix, Letters: letters) : Key(text.Opening(index).Title);
-                    _ = title.Whole != whole && later.Add(title.Whole);
-                    if (text[index] is Heading)
-                    {
-                        headings.Add(title.Whole);
-                    }
-                    else if (title.Letters > 1 && text[index] is ListItem && headings.Contains(title.Whole))
-                    {
-                        overview.Add(index);
-                    }
-                }
-            }
-        }
+        var (repeats, overview) = Repeats(text);
 
         // Items that say again, linked or not, what stands below as a heading.
         foreach (var index in overview.Count < FewestLines ? [] : overview)
@@ -68,6 +42,41 @@ internal static class Contents
         }
     }
 
+    // Of each block whether it says without a link what stands below; and the items that say what is a heading there.
+    private static (bool[] Repeats, List<int> Overview) Repeats(DigestText text)
+    {
+        var later = new HashSet<ulong>(2 * text.Count);
+        var headings = new HashSet<ulong>();
+        var overview = new List<int>();
+        var repeats = new bool[text.Count];
+        for (var index = text.Count - 1; index >= 0; index--)
+        {
+            if (!MayRepeat(text, index) || Key(text[index].Text) is not { Letters: > 1 } line)
+            {
+                continue;
+            }
+
+            repeats[index] = text[index] is not Heading && text.Links(index, index + 1) == 0 && later.Contains(line.Whole);
+            var title = ReferenceEquals(text.Opening(index).Title, text[index].Text) ? line : Key(text.Opening(index).Title);
+            later.Add(line.Whole);
+            later.Add(line.Prefix);
+            _ = title.Whole != line.Whole && later.Add(title.Whole);
+            if (text[index] is Heading)
+            {
+                headings.Add(title.Whole);
+            }
+            else if (title.Letters > 1 && text[index] is ListItem && headings.Contains(title.Whole))
+            {
+                overview.Add(index);
+            }
+        }
+
+        return (repeats, overview);
+    }
+
+    private static bool MayRepeat(DigestText text, int index) =>
+        text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars && !IsField(text, index);
+
     // Short lines below a line such as "In this issue", of which half stand below again.
     private static IEnumerable<(int Start, int End)> Announced(DigestText text, bool[] repeats)
     {
@@ -80,7 +89,7 @@ internal static class Contents
 
             var (end, hits) = (text[start + 1] is Rule ? start + 2 : start + 1, 0);
             var first = end;
-            while (end < repeats.Length && text[end] is ListItem or Paragraph && text[end].Text.Length <= MaxLineChars && text.Level(end) == 0 && text.Links(end, end + 1) == 0 && (repeats[end] || text[end] is ListItem || text[end].Tight))
+            while (end < repeats.Length && IsShortLine(text, end) && (repeats[end] || text[end] is ListItem || text[end].Tight))
             {
                 hits += repeats[end++] ? 1 : 0;
             }
@@ -94,6 +103,9 @@ internal static class Contents
             start = Math.Max(start, end - 1);
         }
     }
+
+    private static bool IsShortLine(DigestText text, int index) =>
+        text[index] is ListItem or Paragraph && text[index].Text.Length <= MaxLineChars && text.Level(index) == 0 && text.Links(index, index + 1) == 0;
 
     // "Organization: Meta" stands in many entries.
     private static bool IsField(DigestText text, int index) =>
@@ -110,7 +122,7 @@ internal static class Contents
             }
 
             var (end, hits) = (start, 0);
-            for (var index = start; index < repeats.Length && (repeats[index] || (index + 1 < repeats.Length && repeats[index + 1] && text[index] is ListItem or Paragraph && text.Links(index, index + 1) == 0)); index++)
+            for (var index = start; index < repeats.Length && (repeats[index] || IsGap(text, repeats, index)); index++)
             {
                 hits += repeats[index] ? 1 : 0;
                 end = index + 1;
@@ -124,6 +136,10 @@ internal static class Contents
             start = Math.Max(start, end - 1);
         }
     }
+
+    // One line that is not repeated, before one that is.
+    private static bool IsGap(DigestText text, bool[] repeats, int index) =>
+        index + 1 < repeats.Length && repeats[index + 1] && text[index] is ListItem or Paragraph && text.Links(index, index + 1) == 0;
 
     // What is left of the list below its repeated lines.
     private static int EndOfList(DigestText text, ListItem list, int end)
