@@ -9,6 +9,9 @@ internal static class Noise
     /// <summary>A line of the page. It parts nothing: the entry goes on below.</summary>
     public const string Page = "noise: page";
 
+    private const string Part = "noise: a part without entries";
+    private const string Skipped = "noise: left out by the source's hints";
+
     // What may stand beside a heading in its own element: a count, a link to the top.
     private const int MaxHeadingNoteChars = 12;
 
@@ -42,7 +45,7 @@ internal static class Noise
 
             if (level > 0)
             {
-                reasons[index] = "noise: a part without entries";
+                reasons[index] = Part;
             }
         }
     }
@@ -90,8 +93,8 @@ internal static class Noise
             if (reasons[index] is null && text[index] is Paragraph or ListItem)
             {
                 reasons[index] = NoiseWords.IsPage(text[index].Text) ? Page
-                    : IsSkipped(text[index].Text, skip) ? "noise: left out by the source's hints"
-                    : text.Level(index) == 0 && text.Opening(index) is { Kind: OpeningKind.Bold, Title: var title } && NoiseWords.IsHeading(title) ? "noise: a part without entries"
+                    : IsSkipped(text[index].Text, skip) ? Skipped
+                    : text.Level(index) == 0 && text.Opening(index) is { Kind: OpeningKind.Bold, Title: var title } && NoiseWords.IsHeading(title) ? Part
                     : null;
             }
         }

@@ -25,14 +25,15 @@ internal static class WrappedTitle
             text = $"{text} {cursor.TakePlainLine(PlainOpening.MaxTitleChars)}".TrimEnd();
             if (cursor is { AtEnd: false, AtBreak: false } && cursor.Fork().TakeLink() is var (caption, link))
             {
-                return text.Length <= PlainOpening.MaxTitleChars && !text.Contains(". ", StringComparison.Ordinal) && LinkCaptions.IsCaption(caption) && LinkAddress.IsWeb(link)
+                return IsOneSentence(text) && LinkCaptions.IsCaption(caption) && LinkAddress.IsWeb(link)
                     ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), link) { Behind = cursor.Rest() }
                     : null;
             }
         }
 
-        return cursor.AtEnd && (text[^1] is ':' or '：' || (goesOn && text.Length <= PlainOpening.MaxTitleChars && text[^1] is not ('.' or '!' or '?' or ';') && !text.Contains(". ", StringComparison.Ordinal)))
+        return cursor.AtEnd && (text[^1] is ':' or '：' || (goesOn && IsOneSentence(text) && text[^1] is not ('.' or '!' or '?' or ';')))
             ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), null)
             : null;
     }
+    private static bool IsOneSentence(string text) => text.Length <= PlainOpening.MaxTitleChars && !text.Contains(". ", StringComparison.Ordinal);
 }

@@ -31,7 +31,7 @@ public sealed class Cleaning_text
     [Theory]
     [InlineData('a')]
     [InlineData('中')]
-    public void Treats_a_character_alike_in_manytext_and_in_short(char beside)
+    public void Treats_a_character_alike_in_long_text_and_in_short(char beside)
     {
         var (before, behind) = (new string(beside, 21), new string(beside, 19));
         for (var code = 0; code <= char.MaxValue; code++)

@@ -6,6 +6,11 @@ namespace Feed.Core.Layouts.Words;
 /// <summary>Headings of parts that hold no entries, and lines that belong to the page rather than to the digest.</summary>
 internal static class NoiseWords
 {
+    private const int MaxHeadingChars = 60;
+
+    // A call to do something: to subscribe, to join.
+    private const int MaxCallChars = 120;
+
     private static readonly char[] Around = " :：！!…*_".ToCharArray();
 
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
@@ -37,6 +42,8 @@ internal static class NoiseWords
         "上一期", "下一期", "关注公众号", "回到顶部", "扫描二维码", "扫码关注", "长按二维码", "长按识别", "长按扫码", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
     ];
 
+    private static readonly FrozenDictionary<char, string[]> StartsByLetter = Starts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     // Words that say so together, in this order: "This letter is sponsored in part by", 回复“关键词”获取下载地址.
     private static readonly (string First, string Second)[] Pairs = [(" sponsored ", " by "), ("回复", "获取"), ("回复", "领取"), ("扫码", "入群")];
 
@@ -59,7 +66,7 @@ internal static class NoiseWords
             return true;
         }
 
-        if (text.IsEmpty || !ByFirst.TryGetValue(char.ToLowerInvariant(text[0]), out var starts))
+        if (text.IsEmpty || !StartsByLetter.TryGetValue(char.ToLowerInvariant(text[0]), out var starts))
         {
             return false;
         }
@@ -99,10 +106,4 @@ internal static class NoiseWords
 
         return false;
     }
-
-    private const int MaxHeadingChars = 60;
-
-    private const int MaxCallChars = 120;
-
-    private static readonly FrozenDictionary<char, string[]> ByFirst = Starts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 }
