@@ -7,6 +7,7 @@ namespace Feed.Core.Reading;
 public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, string Body, int FirstLine)
 {
     private const int MaxLines = 200;
+    private const int MaxKeyChars = 40;
 
     private static readonly HashSet<string> UsualKeys = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,10 +30,10 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
     }
 
     public static FrontMatter Cut(string text) =>
-        Find(text) is var (fields, chars, lines) ? new FrontMatter(fields, text[chars..], lines + 1) : new FrontMatter(new Dictionary<string, string>(), text, 1);
+        Above(text) is var (fields, chars, lines) ? new FrontMatter(fields, text[chars..], lines + 1) : new FrontMatter(new Dictionary<string, string>(), text, 1);
 
-    /// <summary>The fields above the text, and how many characters and lines they take.</summary>
-    internal static (IReadOnlyDictionary<string, string> Fields, int Chars, int Lines)? Find(ReadOnlySpan<char> text)
+    /// <summary>The fields above the text, and how many characters and lines they take; <c>null</c> when there are none.</summary>
+    internal static (IReadOnlyDictionary<string, string> Fields, int Chars, int Lines)? Above(ReadOnlySpan<char> text)
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var (position, line) = (0, 0);
@@ -51,7 +52,7 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
             {
                 return fields.Count > 0 || fence.Length > 0 ? (fields, position, line) : null;
             }
-            else if (!Take(current, fields, fence.Length > 0))
+            else if (!MayStand(current, fields, fence.Length > 0))
             {
                 return null;
             }
@@ -60,12 +61,12 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
         return null;
     }
 
-    // Between fences any line goes: lists, nested keys, HTML. Without fences every line must be a usual field.
-    private static bool Take(ReadOnlySpan<char> line, Dictionary<string, string> fields, bool fenced)
+    // Notes the field of the line. Between fences any line goes: lists, nested keys, HTML. Without fences every line must be a usual field.
+    private static bool MayStand(ReadOnlySpan<char> line, Dictionary<string, string> fields, bool fenced)
     {
         var colon = line.IndexOfAny(':', '=');
         var key = colon > 0 ? line[..colon].Trim().ToString() : "";
-        if (key.Length is > 0 and < 40 && (fenced || UsualKeys.Contains(key)))
+        if (key.Length is > 0 and < MaxKeyChars && (fenced || UsualKeys.Contains(key)))
         {
             fields.TryAdd(key, line[(colon + 1)..].Trim().Trim("\"'").Trim().ToString());
             return true;

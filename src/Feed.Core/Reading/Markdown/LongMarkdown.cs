@@ -20,12 +20,13 @@ internal static class LongMarkdown
         Span<char> letters = stackalloc char[FormatDetector.MaxLookedChars + 1];
         Utf8.ToUtf16(body, letters, out _, out var length);
         var head = letters[..length];
-        if (!CleanText.IsClean(head) || (format != DocumentFormat.Markdown && FormatDetector.Detect(head, raw.MediaType, raw.Address) != DocumentFormat.Markdown)
-            || FrontMatter.Find(head) is not var (fields, chars, lines) || head[chars - 1] != '\n')
+        var isMarkdown = format == DocumentFormat.Markdown || FormatDetector.Detect(head, raw.MediaType, raw.Address) == DocumentFormat.Markdown;
+        if (!isMarkdown || !CleanText.IsClean(head) || FrontMatter.Above(head) is not var (fields, chars, lines) || head[chars - 1] != '\n')
         {
             return null;
         }
 
-        return new FrontMatter(fields, CleanText.Of(Encoding.UTF8.GetString(body[Encoding.UTF8.GetByteCount(head[..chars])..])), lines + 1);
+        var behind = body[Encoding.UTF8.GetByteCount(head[..chars])..];
+        return new FrontMatter(fields, CleanText.Of(Encoding.UTF8.GetString(behind)), lines + 1);
     }
 }

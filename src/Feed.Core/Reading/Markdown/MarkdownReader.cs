@@ -20,7 +20,9 @@ public sealed partial class MarkdownReader : IDocumentReader
     internal static Document Read(FrontMatter front, string address)
     {
         var notes = new List<ReadingNote>();
-        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(MdxComments.Remove(NumberedReferences.Resolve(TextLimit.OfMarkdown(front.Body, front.FirstLine, notes), "[{0}](<{1}>)"))), front.FirstLine);
+        var body = TextLimit.OfMarkdown(front.Body, front.FirstLine, notes);
+        var linked = NumberedReferences.Resolve(body, "[{0}](<{1}>)");
+        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(MdxComments.Remove(linked)), front.FirstLine);
         notes.AddRange(guarded.Notes);
         var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
         var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);
@@ -37,7 +39,7 @@ public sealed partial class MarkdownReader : IDocumentReader
     {
         try
         {
-            return new MarkdownBlocks(address, firstLine).Of(Markdown.Parse(markdown, EmojiName().IsMatch(markdown) ? WithEmoji : markdown.Contains('|', StringComparison.Ordinal) ? WithTables : Plain));
+            return new MarkdownBlocks(address, firstLine).Of(Markdown.Parse(markdown, PipelineFor(markdown)));
         }
         catch (ArgumentException)
         {
@@ -46,6 +48,11 @@ public sealed partial class MarkdownReader : IDocumentReader
             return PlainTextReader.ReadBlocks(markdown, firstLine);
         }
     }
+
+    private static MarkdownPipeline PipelineFor(string markdown) =>
+        EmojiName().IsMatch(markdown) ? WithEmoji
+        : markdown.Contains('|', StringComparison.Ordinal) ? WithTables
+        : Plain;
 
     private static MarkdownPipelineBuilder Pipeline() =>
         new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseCjkFriendlyEmphasis();

@@ -7,8 +7,11 @@ internal static class CharsetGuess
 {
     private const int MaxSampleBytes = 64 * 1024;
 
-    /// <summary>Bytes around here make broken characters in the sample that mean nothing: it is cut out of the text.</summary>
+    // So many frequent letters a broken one outweighs; those at the ends of the sample are broken because it was cut out.
     private const double BrokenWeight = 4;
+
+    // What the sender's word adds.
+    private const double StatedWorth = 0.1;
 
     // Frequent letters of the languages that each encoding is used for; the order breaks ties.
     private static readonly (int CodePage, string Frequent)[] Candidates =
@@ -43,7 +46,7 @@ internal static class CharsetGuess
         var best = (Encoding: stated ?? Encoding.UTF8, Score: Score(sample, Encoding.UTF8, []));
         foreach (var (encoding, frequent) in Prepared)
         {
-            var score = Score(sample, encoding, frequent) + (encoding.CodePage == stated?.CodePage ? 0.1 : 0);
+            var score = Score(sample, encoding, frequent) + (encoding.CodePage == stated?.CodePage ? StatedWorth : 0);
             if (score > best.Score)
             {
                 best = (encoding, score);

@@ -37,8 +37,11 @@ internal sealed class PlainTextBlocks
             };
         }
 
-        return overlined.Count != 1 || !overlined.Contains(blocks[0]) ? blocks : [.. blocks.Select(block => block is Heading heading && !overlined.Contains(heading) ? heading with { Level = Math.Min(heading.Level + 1, MostLevels) } : block)];
+        return overlined.Count == 1 && overlined.Contains(blocks[0]) ? [.. blocks.Select(BelowTitle)] : blocks;
     }
+
+    private Block BelowTitle(Block block) =>
+        block is Heading heading && !overlined.Contains(heading) ? heading with { Level = Math.Min(heading.Level + 1, MostLevels) } : block;
 
     private int Add(Block block, int count, int index)
     {
@@ -89,11 +92,13 @@ internal sealed class PlainTextBlocks
         }
 
         // A folded field goes on in indented lines; elsewhere in wrapped text an indented line opens a paragraph.
-        var folded = labels.Opens(lines[start].Text) || lines[start].Kind == TextLineKind.Item;
-        return line.Indent > before.Indent && next - 1 == start
-            ? (folded || lines[start].Kind == TextLineKind.Item) && (wrapping.Joins(before, line) || labels.Opens(lines[start].Text))
-            : (folded && line.Indent > lines[start].Indent && labels.Opens(lines[start].Text))
-                || (line.Indent <= before.Indent && wrapping.Joins(before, line));
+        var isField = labels.Opens(lines[start].Text);
+        if (line.Indent > before.Indent && next - 1 == start)
+        {
+            return (isField || lines[start].Kind == TextLineKind.Item) && (isField || wrapping.Joins(before, line));
+        }
+
+        return (isField && line.Indent > lines[start].Indent) || (line.Indent <= before.Indent && wrapping.Joins(before, line));
     }
 
     private Paragraph NewParagraph(TextLine line, Inlines content, bool tight)
@@ -126,7 +131,8 @@ internal sealed class PlainTextBlocks
 
     private Inlines Join(int from, int to)
     {
-        var text = string.Join('\n', Enumerable.Range(from, to - from).Select(index => index == from ? lines[index].Text[lines[index].Mark..] : lines[index].Text));
+        var lead = lines[from].Text[lines[from].Mark..];
+        var text = to == from + 1 ? lead : string.Join('\n', [lead, .. Enumerable.Range(from + 1, to - from - 1).Select(index => lines[index].Text)]);
         var runs = new RunList();
         if (AddressedTitle.Read(text) is { } title)
         {
@@ -137,19 +143,24 @@ internal sealed class PlainTextBlocks
 
         foreach (var (words, address) in references.Split(text))
         {
-            var isFirst = true;
-            foreach (var line in words.Split('\n'))
-            {
-                if (!isFirst)
-                {
-                    runs.Add(new Run("\n"));
-                }
-
-                runs.Add(new Run(line, Link: address));
-                isFirst = false;
-            }
+            AddLines(runs, words, address);
         }
 
         return AngleBrackets.Drop(runs.ToInlines());
+    }
+
+    private static void AddLines(RunList runs, string words, string? address)
+    {
+        var isFirst = true;
+        foreach (var line in words.Split('\n'))
+        {
+            if (!isFirst)
+            {
+                runs.Add(new Run("\n"));
+            }
+
+            runs.Add(new Run(line, Link: address));
+            isFirst = false;
+        }
     }
 }

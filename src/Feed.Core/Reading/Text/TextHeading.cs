@@ -5,6 +5,7 @@ internal static class TextHeading
 {
     private const int MaxHeadingColumns = 100;
     private const int MaxBracketedChars = 40;
+    private const int MaxDecoratedChars = 60;
 
     /// <summary>Reads a heading whose text is the line at <paramref name="index"/>.</summary>
     public static (Block Block, int Lines)? Read(IReadOnlyList<TextLine> lines, int index)
@@ -45,13 +46,7 @@ internal static class TextHeading
     private static string? Decorated(TextLine line)
     {
         var text = line.Text;
-        if (text is ['【', .., '】'] && text.IndexOf('】', StringComparison.Ordinal) == text.Length - 1)
-        {
-            return text[1..^1].Trim();
-        }
-
-        // [News], below a line of dashes or between blank lines.
-        if (text is ['[', .., ']'] && text.Length <= MaxBracketedChars && text.IndexOf(']', StringComparison.Ordinal) == text.Length - 1 && char.IsLetter(text[1]) && !text.Contains("//", StringComparison.Ordinal))
+        if (IsWholly('【', '】', text) || IsSectionLine(text))
         {
             return text[1..^1].Trim();
         }
@@ -59,10 +54,17 @@ internal static class TextHeading
         var bare = text.Trim('=', '*', '-', '#', '~', ' ');
         var lead = text.IndexOf(bare.Length > 0 ? bare[..1] : " ", StringComparison.Ordinal);
         var signs = text[..Math.Max(lead, 0)].TrimEnd();
-        return bare.Length is > 0 and <= 60 && signs.Length >= 2 && signs.All(sign => sign == signs[0]) && (signs[0] == '#' || text.EndsWith(signs[..2], StringComparison.Ordinal))
+        return bare.Length is > 0 and <= MaxDecoratedChars && signs.Length >= 2 && signs.All(sign => sign == signs[0]) && (signs[0] == '#' || text.EndsWith(signs[..2], StringComparison.Ordinal))
             ? bare
             : null;
     }
+
+    // [News], below a line of dashes or between blank lines.
+    private static bool IsSectionLine(string text) =>
+        text.Length <= MaxBracketedChars && IsWholly('[', ']', text) && char.IsLetter(text[1]) && !text.Contains("//", StringComparison.Ordinal);
+
+    private static bool IsWholly(char open, char close, string text) =>
+        text.Length > 1 && text[0] == open && text.IndexOf(close, StringComparison.Ordinal) == text.Length - 1;
 
     private static int Level(string text)
     {
