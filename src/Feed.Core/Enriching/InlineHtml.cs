@@ -29,40 +29,33 @@ internal sealed class InlineHtml(AddressBook addresses)
         }
 
         markup.ResetWrittenCount();
-        var (style, link, pending) = (RunStyle.None, (string?)null, "");
+        var (open, pending) = ((Style: RunStyle.None, Link: (string?)null), "");
         foreach (var run in inlines.Runs)
         {
             if (run.IsBreak)
             {
                 pending = run.HardBreak || pending == "<br>" ? "<br>" : "\n";
-                continue;
             }
-
-            var text = MarkupOf(run);
-            if (text.Length == 0)
+            else if (MarkupOf(run) is { Length: > 0 } text)
             {
-                continue;
-            }
+                var next = (Style: run.Style & ~RunStyle.Math, Link: run.Link is null ? null : LinkTarget(run.Link));
+                if (next == open)
+                {
+                    AppendBreak(pending, run.Text);
+                }
+                else
+                {
+                    Close(open.Style, open.Link);
+                    AppendBreak(pending, run.Text);
+                    Open(next.Style, next.Link);
+                }
 
-            var target = run.Link is null ? null : LinkTarget(run.Link);
-            var change = target != link || (run.Style & ~RunStyle.Math) != style;
-            if (change)
-            {
-                Close(style, link);
+                (open, pending) = (next, "");
+                Append(text);
             }
-
-            AppendBreak(pending, run.Text);
-            pending = "";
-            if (change)
-            {
-                Open(run.Style, target);
-            }
-
-            (style, link) = (run.Style & ~RunStyle.Math, target);
-            Append(text);
         }
 
-        Close(style, link);
+        Close(open.Style, open.Link);
         return markup.WrittenSpan.Trim();
     }
 
