@@ -36,7 +36,7 @@ public static partial class AuthorNames
         var text = TexAccents.Decode(FieldText.Line(printed, MaxListChars)).Normalize(NormalizationForm.FormC);
         text = text.AsSpan().ContainsAny(EmphasisSigns) ? Emphasis().Replace(text, " ") : text;
         text = WithoutBrackets(text);
-        text = text.AsSpan().TrimStart() is ['b' or 'B', 'y' or 'Y', ..] or ['a' or 'A', 'u' or 'U', ..] or ['作' or '著', '者', ..] ? Lead().Replace(text, "") : text;
+        text = MayHaveLead(text.AsSpan().TrimStart()) ? Lead().Replace(text, "") : text;
         text = text.AsSpan().ContainsAny(EtAlSigns) || text.AsSpan().ContainsAny(EtAlWords) ? EtAl().Replace(text, ", ") : text;
         var hasAnd = HasAnd(text);
         List<string> names = [];
@@ -57,6 +57,9 @@ public static partial class AuthorNames
 
         return names.Count > MaxAuthors ? names[..MaxAuthors] : names;
     }
+
+    // by, authors, 作者, 著者
+    private static bool MayHaveLead(ReadOnlySpan<char> text) => text is ['b' or 'B', 'y' or 'Y', ..] or ['a' or 'A', 'u' or 'U', ..] or ['作' or '著', '者', ..];
 
     private static bool HasAnd(ReadOnlySpan<char> text) => text.ContainsAny(AndSigns) || text.ContainsAny(AndWords);
 

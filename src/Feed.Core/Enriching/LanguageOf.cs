@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Enriching;
 
@@ -53,7 +54,7 @@ internal static class LanguageOf
         var (han, kana, hangul) = (0, 0, 0);
         foreach (var letter in text)
         {
-            han += letter is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+            han += PlainText.IsHan(letter) ? 1 : 0;
             kana += letter is >= '\u3041' and <= '\u30FF' ? 1 : 0;
             hangul += letter is >= '\uAC00' and <= '\uD7AF' ? 1 : 0;
         }

@@ -41,7 +41,7 @@ internal static class ScriptOf
                 latin += AsciiWords.Count(text[..end], ref inWord);
                 text = text[end..];
             }
-            else if (letter is >= '\u4E00' and <= '\u9FFF')
+            else if (PlainText.IsHan(letter))
             {
                 cjk++;
                 inWord = false;
@@ -57,13 +57,15 @@ internal static class ScriptOf
             }
         }
 
-        return (latin, cjk, other) switch
-        {
-            (0, 0, 0) => Script.None,
-            _ when cjk >= latin && cjk >= other => Script.Cjk,
-            _ => latin >= other ? Script.Latin : Script.Other,
-        };
+        return MostOf(latin, cjk, other);
     }
+
+    private static Script MostOf(int latin, int cjk, int other) => (latin, cjk, other) switch
+    {
+        (0, 0, 0) => Script.None,
+        _ when cjk >= latin && cjk >= other => Script.Cjk,
+        _ => latin >= other ? Script.Latin : Script.Other,
+    };
 
     // Most texts in English: beyond ASCII nothing but dashes and quotes.
     private static bool HasAsciiLettersOnly(ReadOnlySpan<char> text)

@@ -20,7 +20,7 @@ internal static class TermFold
     public static char Letter(char letter)
     {
         var narrow = letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - Width) : letter;
-        return narrow < Ascii.Length ? Ascii[narrow] : narrow is >= '\u4E00' and <= '\u9FFF' ? narrow : Fold(narrow);
+        return narrow < Ascii.Length ? Ascii[narrow] : PlainText.IsHan(narrow) ? narrow : Fold(narrow);
     }
 
     public static string Of(string text)

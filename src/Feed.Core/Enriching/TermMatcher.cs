@@ -51,7 +51,8 @@ internal sealed class TermMatcher
         var prepared = TermFold.Prepare(text).AsSpan();
         for (var place = 0; place < prepared.Length; place++)
         {
-            if (!IsHan(prepared[place]))
+            // A Han character folds to itself, and is a word by itself.
+            if (!PlainText.IsHan(prepared[place]))
             {
                 var hash = WordAt(prepared, place, out var end);
                 hits = end > place && Begins(hash) ? Follow(prepared, place, hits) : hits;
@@ -83,22 +84,21 @@ internal sealed class TermMatcher
     // The hash of what is of no word, with what stands behind it.
     private int SignAt(ReadOnlySpan<char> text, int place)
     {
-        var sign = IsHan(text[place]) ? text[place] : TermFold.Letter(text[place]);
+        var sign = Folded(text[place]);
         if (place + 1 == text.Length || (marks[sign] & Mark.Alone) != 0)
         {
             return sign;
         }
 
-        return Short(Add(sign, IsHan(text[place + 1]) ? text[place + 1] : TermFold.Letter(text[place + 1])));
+        return Short(Add(sign, Folded(text[place + 1])));
     }
+
+    private static char Folded(char letter) => PlainText.IsHan(letter) ? letter : TermFold.Letter(letter);
 
     // The folded letter, or zero for what is of no word.
     private static char OfWord(char letter) => letter < AsciiOfWord.Length ? AsciiOfWord[letter] : OddOfWord(letter);
 
-    // Folds to itself, and is a word by itself.
-    private static bool IsHan(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
-
-    private static char OddOfWord(char letter) => !IsHan(letter) && TermFold.Letter(letter) is var folded && IsOfWord(folded) ? folded : '\0';
+    private static char OddOfWord(char letter) => !PlainText.IsHan(letter) && TermFold.Letter(letter) is var folded && IsOfWord(folded) ? folded : '\0';
 
     private static int Add(int hash, char letter) => (int)BitOperations.RotateLeft((uint)hash, 5) ^ letter;
 

@@ -159,9 +159,9 @@ internal static class Contents
         var (hash, prefix, letters) = (Offset, Offset, 0);
         foreach (var letter in line)
         {
-            if (char.IsAsciiLetter(letter) || (letter != ' ' && (letter is >= '\u4E00' and <= '\u9FFF' || char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))))
+            if (char.IsAsciiLetter(letter) || (letter != ' ' && (PlainText.IsHan(letter) || char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))))
             {
-                hash = (hash ^ (char.IsAsciiLetter(letter) ? (char)(letter | ' ') : letter is >= '\u4E00' and <= '\u9FFF' ? letter : char.ToLowerInvariant(letter))) * Prime;
+                hash = (hash ^ (char.IsAsciiLetter(letter) ? (char)(letter | ' ') : PlainText.IsHan(letter) ? letter : char.ToLowerInvariant(letter))) * Prime;
                 prefix = ++letters <= FewestPrefixLetters ? hash : prefix;
                 if (letters == MaxKeyLetters)
                 {

@@ -36,7 +36,7 @@ internal static class TitleMarks
 
     // From a letter to a letter: most titles in English.
     private static bool IsBare(string title) =>
-        title.Length > 0 && char.IsAsciiLetter(title[0]) && (char.IsAsciiLetterOrDigit(title[^1]) || title[^1] is >= '\u4E00' and <= '\u9FFF');
+        title.Length > 0 && char.IsAsciiLetter(title[0]) && (char.IsAsciiLetterOrDigit(title[^1]) || PlainText.IsHan(title[^1]));
 
     /// <summary>Drops what stands before the first word: marks of lists, numbers, check boxes, emoji.</summary>
     public static ReadOnlySpan<char> Lead(ReadOnlySpan<char> text)

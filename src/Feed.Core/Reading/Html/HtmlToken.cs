@@ -27,6 +27,4 @@ internal readonly record struct HtmlToken(HtmlTokenKind Kind, int Start, int Fin
     public int FirstAttribute { get; init; }
 
     public bool IsSelfClosed { get; init; }
-
-    public int NameEnd => NameStart + NameLength;
 }

@@ -181,7 +181,7 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
     private void AddIndented(CodeBlock code, int line, int depth, int quoteDepth)
     {
         var text = code.Lines.ToString();
-        if (text.Contains("](", StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
+        if (text.Contains("](", StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange(PlainText.FirstHan, PlainText.LastHan))
         {
             var inner = MarkdownReader.ReadBlocks(text, address, line, []);
             blocks.AddRange(inner.Select(block => block with { Depth = block.Depth + depth, QuoteDepth = block.QuoteDepth + quoteDepth }));

@@ -6,6 +6,9 @@ namespace Feed.Core.Reading;
 /// <summary>Facts about characters that readers and layouts share.</summary>
 public static class PlainText
 {
+    public const char FirstHan = '\u4E00';
+    public const char LastHan = '\u9FFF';
+
     // All white space but U+0020.
     private static readonly SearchValues<char> OddBlanks =
         SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => char.IsWhiteSpace(letter) && letter != ' ')]);
@@ -27,6 +30,10 @@ public static class PlainText
         return columns;
     }
 
+    /// <summary>Whether this is one of the Han characters that nearly all texts keep to: U+4E00 to U+9FFF.</summary>
+    public static bool IsHan(char letter) => letter is >= FirstHan and <= LastHan;
+
+    /// <summary>Whether there is a letter of any script; digits are none.</summary>
     public static bool HasLetter(ReadOnlySpan<char> text)
     {
         foreach (var letter in text)
