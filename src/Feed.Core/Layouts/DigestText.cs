@@ -33,6 +33,7 @@ public sealed class DigestText
 
         TightNumbers.Read(Blocks, openings);
         BareNumbers.Read(Blocks, openings);
+        NamesFirst.Read(Blocks, openings);
         levels = Levels.Of(this);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)

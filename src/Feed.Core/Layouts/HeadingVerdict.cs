@@ -119,7 +119,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child)
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || signs.IsOverNamed(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

@@ -96,6 +96,17 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
         }
     }
 
+    /// <summary>Skips characters of the current run and those behind it.</summary>
+    public void SkipAll(int count)
+    {
+        while (count > 0 && !AtEnd)
+        {
+            var here = Math.Min(count, Peek().Length);
+            Skip(here);
+            count -= Math.Max(1, here);
+        }
+    }
+
     public void SkipBreak() => Next();
 
     public readonly RunTail Rest() => AtEnd ? RunTail.Empty : new RunTail(content, index, offset);

@@ -17,6 +17,9 @@ public enum RunStyle
 
     /// <summary>A word in a box beside the text: <c>New</c>.</summary>
     Badge = 32,
+
+    /// <summary>In an element whose class calls it a title: <c>class="paper-title"</c>.</summary>
+    Title = 64,
 }
 
 /// <summary>A stretch of text in one style with at most one link, an image, or a line break.</summary>

@@ -24,6 +24,9 @@ internal enum HtmlStyle
 
     /// <summary>A word in a box beside the text.</summary>
     Badge = 64,
+
+    /// <summary>Words that its class calls a title.</summary>
+    Title = 128,
 }
 
 /// <summary>Reads <c>style</c>, <c>hidden</c>, <c>aria-hidden</c> and the classes that everyone uses for text that only screen readers get.</summary>
@@ -36,6 +39,8 @@ internal static class HtmlStyles
     // Bootstrap, Bulma, GitHub: alone or as the last word of a name.
     private static readonly SearchValues<string> Boxed =
         SearchValues.Create(["badge", "chip", "label", "pill", "tag"], StringComparison.OrdinalIgnoreCase);
+
+    private const string TitleClass = "title";
 
     // The properties that say something here.
     private static readonly SearchValues<string> Telling =
@@ -97,6 +102,7 @@ internal static class HtmlStyles
         style |= (stated & HtmlStyle.Bold) != 0 ? RunStyle.Bold : RunStyle.None;
         style |= (stated & HtmlStyle.Italic) != 0 ? RunStyle.Italic : RunStyle.None;
         style |= (stated & HtmlStyle.Badge) != 0 ? RunStyle.Badge : RunStyle.None;
+        style |= (stated & HtmlStyle.Title) != 0 ? RunStyle.Title : RunStyle.None;
         return (stated & HtmlStyle.Light) != 0 ? style & ~RunStyle.Bold : style;
     }
 
@@ -130,9 +136,10 @@ internal static class HtmlStyles
     private static HtmlStyle OfClasses(ReadOnlySpan<char> classes, HtmlTag tag)
     {
         var (unseen, boxed) = (classes.ContainsAny(Unseen), tag == HtmlTag.Span && classes.ContainsAny(Boxed));
+        var found = tag is HtmlTag.Span or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
         if (!unseen && !boxed)
         {
-            return HtmlStyle.None;
+            return found;
         }
 
         foreach (var range in classes.Split(' '))
@@ -149,7 +156,14 @@ internal static class HtmlStyles
             }
         }
 
-        return HtmlStyle.None;
+        return found;
+    }
+
+    // "paper-title", but no "subtitle".
+    private static HtmlStyle TitleOf(ReadOnlySpan<char> classes)
+    {
+        var before = classes.TrimEnd()[..^TitleClass.Length];
+        return before.IsEmpty || before[^1] is ' ' or '-' or '_' ? HtmlStyle.Title : HtmlStyle.None;
     }
 
     private static bool Is(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -10,11 +10,11 @@ internal sealed class PlainTextBlocks
     private readonly FieldLabels labels;
     private readonly NamedReferences references;
     private readonly List<Block> blocks = [];
-    private readonly Stack<int> indents = new();
+    private readonly ItemDepths depths = new();
+    private readonly AddressedTitle titles;
 
     // Between two lines of signs. One alone, above everything, is the title and stands above the headings with one line.
     private readonly HashSet<Block> overlined = new(ReferenceEqualityComparer.Instance);
-    private int lists;
 
     public PlainTextBlocks(IReadOnlyList<TextLine> lines, NamedReferences references)
     {
@@ -22,6 +22,7 @@ internal sealed class PlainTextBlocks
         this.references = references;
         wrapping = Wrapping.Of(lines);
         labels = FieldLabels.Of(lines);
+        titles = AddressedTitle.Of(lines);
     }
 
     public IReadOnlyList<Block> Read()
@@ -45,7 +46,7 @@ internal sealed class PlainTextBlocks
 
     private int Add(Block block, int count, int index)
     {
-        indents.Clear();
+        depths.Clear();
         blocks.Add(block);
         return index + count;
     }
@@ -58,7 +59,7 @@ internal sealed class PlainTextBlocks
             return Add(heading.Block, heading.Lines, index);
         }
 
-        indents.Clear();
+        depths.Clear();
         blocks.Add(new Rule(lines[index].Number) { QuoteDepth = lines[index].QuoteDepth });
         return index + 1;
     }
@@ -103,30 +104,16 @@ internal sealed class PlainTextBlocks
 
     private Paragraph NewParagraph(TextLine line, Inlines content, bool tight)
     {
-        while (indents.Count > 0 && line.Indent <= indents.Peek())
-        {
-            indents.Pop();
-        }
-
-        return new Paragraph(line.Number, content) { Depth = indents.Count, QuoteDepth = line.QuoteDepth, Tight = tight };
+        depths.Leave(line);
+        return new Paragraph(line.Number, content) { Depth = depths.Depth, QuoteDepth = line.QuoteDepth, Tight = tight };
     }
 
     private ListItem NewItem(TextLine line, Inlines content, bool tight)
     {
-        while (indents.Count > 0 && line.Indent < indents.Peek())
-        {
-            indents.Pop();
-        }
-
-        if (indents.Count == 0 || line.Indent > indents.Peek())
-        {
-            indents.Push(line.Indent);
-            lists++;
-        }
-
+        depths.Enter(line, tight);
         var number = Enumeration.Number(line.Text);
         var marker = number is { } known ? known.ToString(System.Globalization.CultureInfo.InvariantCulture) + "." : line.Text[..1];
-        return new ListItem(line.Number, marker, lists, content) { Depth = indents.Count, QuoteDepth = line.QuoteDepth, Tight = tight };
+        return new ListItem(line.Number, marker, depths.Lists, content) { Depth = depths.Depth, QuoteDepth = line.QuoteDepth, Tight = tight };
     }
 
     private Inlines Join(int from, int to)
@@ -134,7 +121,7 @@ internal sealed class PlainTextBlocks
         var lead = lines[from].Text[lines[from].Mark..];
         var text = to == from + 1 ? lead : string.Join('\n', [lead, .. Enumerable.Range(from + 1, to - from - 1).Select(index => lines[index].Text)]);
         var runs = new RunList();
-        if (AddressedTitle.Read(text) is { } title)
+        if (titles.Read(text) is { } title)
         {
             runs.Add(new Run(title.Words, Link: title.Address));
             runs.Add(new Run(" "));

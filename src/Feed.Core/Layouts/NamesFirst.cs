@@ -1,0 +1,94 @@
+using System.Text;
+using Feed.Core.Layouts.Interpreting;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Reads items that name the authors and then the title, all in plain words: <c>Ada Byron and Mary Shelley. On engines</c>. Only a list of them tells names from the first sentence.</summary>
+internal static class NamesFirst
+{
+    private const int FewestInList = 4;
+    private const int MaxNamesChars = 300;
+    private const string EndOfNames = ". ";
+
+    public static void Read(IReadOnlyList<Block> blocks, Opening[] openings)
+    {
+        for (int start = 0, end; start < openings.Length; start = end)
+        {
+            end = start + 1;
+            while (blocks[start] is ListItem or Paragraph && end < openings.Length && AreAlike(blocks[start], blocks[end]))
+            {
+                end++;
+            }
+
+            if (end - start >= FewestInList)
+            {
+                ReadList(blocks, openings, start, end);
+            }
+        }
+    }
+
+    private static bool AreAlike(Block first, Block next) => first is ListItem one ? next is ListItem other && other.List == one.List : next is Paragraph;
+
+    private static void ReadList(IReadOnlyList<Block> blocks, Opening[] openings, int start, int end)
+    {
+        var read = new List<(int Index, Opening Opening)>();
+        for (var index = start; index < end; index++)
+        {
+            // Most lists have no names: a few items tell.
+            if (index - start >= FewestInList && read.Count == 0)
+            {
+                return;
+            }
+
+            if (Split(blocks[index].Inlines, openings[index]) is { } opening)
+            {
+                read.Add((index, opening));
+            }
+        }
+
+        foreach (var (index, opening) in read.Count * 5 >= (end - start) * 4 ? read : [])
+        {
+            openings[index] = opening;
+        }
+    }
+
+    private static Opening? Split(Inlines content, Opening opening)
+    {
+        if (opening is not { Kind: OpeningKind.Plain, Names: null })
+        {
+            return null;
+        }
+
+        var cursor = new RunCursor(content);
+        cursor.SkipMarks();
+        var names = NamesIn(cursor.Fork());
+        if (!names.Any(char.IsLower) || !FindAuthors.IsNames(names))
+        {
+            return null;
+        }
+
+        cursor.SkipAll(names.Length + EndOfNames.Length);
+        return !cursor.AtEnd && OpeningReader.Read(cursor.Rest().Cut(), null) is { Title.Length: > 0 } title ? title with { Number = opening.Number, Names = names } : null;
+    }
+
+    // The plain words up to the first point that ends more than an initial.
+    private static string NamesIn(RunCursor cursor)
+    {
+        var words = new StringBuilder();
+        while (!cursor.AtEnd && words.Length <= MaxNamesChars && cursor.Current is { Link: null, IsImage: false, Style: RunStyle.None })
+        {
+            words.Append(cursor.Peek());
+            cursor.Skip(cursor.Peek().Length);
+        }
+
+        var text = words.Replace('\n', ' ').ToString();
+        var point = text.IndexOf(EndOfNames, StringComparison.Ordinal);
+        while (point > 1 && char.IsUpper(text[point - 1]) && !char.IsLetter(text[point - 2]))
+        {
+            point = text.IndexOf(EndOfNames, point + 1, StringComparison.Ordinal);
+        }
+
+        return point > 0 ? text[..point] : "";
+    }
+}
