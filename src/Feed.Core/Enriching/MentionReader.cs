@@ -36,6 +36,7 @@ internal static class MentionReader
             Title = title,
             TranslatedTitle = FieldText.LineOrNull(draft.TranslatedTitle, MaxTitleChars) is { } translated && translated != title ? translated : null,
             Link = link,
+            RelativeLink = draft.RelativeLink,
             Links = LinkList.Of(BodyOf(draft), link, facts.Addresses),
             Section = FieldText.LineOrNull(draft.Section, MaxFieldChars),
             Published = draft.Date ?? MonthOf(facts.Addresses.Find(link)) ?? facts.IssueDate,

@@ -10,6 +10,9 @@ public sealed record Draft(int Line, string Title)
     /// <summary>The main link, absolute.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The main link as written, where it is relative and nobody knows to what: the document is a file.</summary>
+    public string? RelativeLink { get; init; }
+
     public string? Section { get; init; }
 
     /// <summary>As stated, with the year where the item has none.</summary>

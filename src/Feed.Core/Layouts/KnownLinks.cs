@@ -9,7 +9,7 @@ internal static class KnownLinks
         result.Drafts.Any(draft => UnknownAddress.Is(draft.Link) || draft.Body.Any(HasUnknown)) ? result with { Drafts = [.. result.Drafts.Select(Only)] } : result;
 
     private static Draft Only(Draft draft) =>
-        draft with { Link = UnknownAddress.Is(draft.Link) ? null : draft.Link, Body = [.. draft.Body.Select(block => HasUnknown(block) ? Only(block) : block)] };
+        draft with { Link = UnknownAddress.Is(draft.Link) ? null : draft.Link, RelativeLink = UnknownAddress.AsWritten(draft.Link), Body = [.. draft.Body.Select(block => HasUnknown(block) ? Only(block) : block)] };
 
     private static bool HasUnknown(Block block) => block switch
     {

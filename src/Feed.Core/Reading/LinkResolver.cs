@@ -51,14 +51,19 @@ public sealed class LinkResolver(string baseAddress)
             return IsSamePage(text) && !keepFragment ? null : text;
         }
 
-        if (root is not null && IsPath(text))
+        if (IsPath(text))
         {
-            return (text[0] == '/' ? origin ??= new Uri(root, "/").AbsoluteUri[..^1] : folder ??= new Uri(root, ".").AbsoluteUri) + text;
+            return ReferenceEquals(root, Unknown) ? UnknownAddress.Of(text) : (text[0] == '/' ? origin ??= new Uri(root, "/").AbsoluteUri[..^1] : folder ??= new Uri(root, ".").AbsoluteUri) + text;
         }
 
         if (!TryCreate(text, out var uri))
         {
             return null;
+        }
+
+        if (ReferenceEquals(root, Unknown) && uri.Host == Unknown.Host)
+        {
+            return UnknownAddress.Of(text);
         }
 
         var absolute = IsWeb(uri) ? uri.AbsoluteUri : uri.Scheme == Uri.UriSchemeMailto && uri.OriginalString.Contains('@', StringComparison.Ordinal) ? uri.OriginalString : null;

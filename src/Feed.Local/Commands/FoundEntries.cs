@@ -31,7 +31,7 @@ internal static class FoundEntries
         yield return mention.TranslatedTitle;
         string?[] facts = [mention.Published?.ToString(), string.Join(", ", mention.Authors), mention.Organization, mention.Note, $"[{string.Join(", ", mention.Categories)}]"];
         yield return string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact)));
-        yield return mention.Link;
+        yield return mention.Link ?? mention.RelativeLink;
         yield return mention.Summary is { Length: > SummaryChars } summary ? $"{summary[..SummaryChars].Replace('\n', ' ')}…" : mention.Summary?.Replace('\n', ' ');
     }
 }

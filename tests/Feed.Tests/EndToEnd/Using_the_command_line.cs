@@ -32,6 +32,21 @@ public sealed class Using_the_command_line : IDisposable
     }
 
     [Fact]
+    public async Task Parse_shows_addresses_below_a_file_as_they_are_written_and_a_feed_has_none_of_them()
+    {
+        folder.Write("papers.md", "# Papers\n\n- [A gripper for wet stones](./papers/a.pdf): fingers of rubber.\n- [Walking on shingle](../b.pdf): six legs.\n- [Fog in four hours](c.pdf): a small model.\n");
+        folder.Write("sources.json", """{ "sources": [{ "id": "papers", "address": "papers.md" }] }""");
+
+        var parsed = await FeedProgram.RunAsync(folder.Path, "parse", "papers.md", "--json");
+        Assert.Equal(["./papers/a.pdf", "../b.pdf", "c.pdf"], parsed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("link").GetString()));
+
+        await using var program = await FeedProgram.ServeAsync(folder.Path, null, "--sources", "sources.json");
+        var feed = await program.Client.GetStringAsync("/feeds/all.json");
+        Assert.Contains("A gripper for wet stones", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain(".pdf", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Parse_explains_what_every_block_became()
     {
         var (status, output, _) = await FeedProgram.RunAsync(folder.Path, "parse", Path.Combine(WorkFolder.Seeds, "weekly-2024-04.txt"), "--explain");

@@ -32,11 +32,19 @@ public sealed class Resolving_links
         Assert.Equal(link, new LinkResolver(Page).Resolve(written));
 
     [Theory]
-    [InlineData("/papers/1", "https://unknown.invalid/papers/1")]
-    [InlineData("papers/1", "https://unknown.invalid/papers/1")]
+    [InlineData("/papers/1", "https://unknown.invalid//papers/1")]
+    [InlineData("./papers/1", "https://unknown.invalid/./papers/1")]
+    [InlineData("../papers/1?a=b", "https://unknown.invalid/../papers/1?a=b")]
+    [InlineData("//example.org/1", "https://example.org/1")]
     [InlineData("#top", null)]
     [InlineData("https://example.org/1", "https://example.org/1")]
     public void A_file_has_no_place_on_the_web(string written, string? link) => Assert.Equal(link, new LinkResolver("/home/ann/issue.html").Resolve(written));
+
+    [Theory]
+    [InlineData("/papers/1")]
+    [InlineData("./papers/1")]
+    [InlineData("../papers/1?a=b")]
+    public void An_address_below_a_file_is_known_as_written(string written) => Assert.Equal(written, UnknownAddress.AsWritten(new LinkResolver("/home/ann/issue.html").Resolve(written)));
 
     [Fact]
     public void A_picture_beside_a_file_has_no_address() => Assert.Null(new LinkResolver("/home/ann/issue.html").ResolveImage("one.png"));

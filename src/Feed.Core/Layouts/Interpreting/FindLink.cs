@@ -25,6 +25,7 @@ internal static class FindLink
 
     private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create("。！？");
 
+    /// <summary>The main link; one of <see cref="UnknownAddress"/> only where there is no other.</summary>
     public static string? In(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
     {
         if (opening.Link is { } own && !UnknownAddress.Is(own) && opening.Kind is OpeningKind.Link or OpeningKind.Bold && !IsSamePage(own, text.Document.Address))
@@ -32,16 +33,17 @@ internal static class FindLink
             return own;
         }
 
-        (string? Link, int Worth) best = (null, 0);
+        (string? Link, int Worth) best = (null, 0), relative = (null, 0);
         foreach (var (link, worth) in Candidates(text, frame, opening, title, pieces))
         {
-            if (worth > best.Worth && LinkAddress.IsWeb(link) && !UnknownAddress.Is(link) && !IsSamePage(link, text.Document.Address))
+            ref var leading = ref (UnknownAddress.Is(link) ? ref relative : ref best);
+            if (worth > leading.Worth && LinkAddress.IsWeb(link) && !IsSamePage(link, text.Document.Address))
             {
-                best = (link, worth);
+                leading = (link, worth);
             }
         }
 
-        return best.Link;
+        return best.Link ?? relative.Link;
     }
 
     private static IEnumerable<(string Link, int Worth)> Candidates(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
