@@ -93,21 +93,8 @@ internal static class OpeningReader
             return number is null ? Opening.Nothing : new Opening(OpeningKind.None, number, "", null);
         }
 
-        return ReadTitled(content, cursor, number) ?? ReadTag(cursor, number) ?? ReadNames(cursor, number)
+        return (cursor.IsNear(RunStyle.Title) ? TitledWords.Read(cursor, number) : null) ?? ReadTag(cursor, number) ?? ReadNames(cursor, number)
             ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : PlainOpening.Read(cursor, number));
-    }
-
-    private static Opening? ReadTitled(Inlines content, RunCursor cursor, int? number)
-    {
-        foreach (var run in content.Runs)
-        {
-            if (run.Is(RunStyle.Title))
-            {
-                return TitledWords.Read(cursor, number);
-            }
-        }
-
-        return null;
     }
 
     // [tag], **tag:** or **2024-02-29** before a link or before bold words is no part of the title.

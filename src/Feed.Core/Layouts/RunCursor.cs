@@ -19,6 +19,9 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
     /// <summary>Longer words in brackets are no tag.</summary>
     public const int MaxTagChars = 24;
 
+    // Names of authors, each with a link, may stand before a title.
+    private const int RunsToLookAt = 40;
+
     private int index;
     private int offset;
 
@@ -105,6 +108,20 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
             Skip(here);
             count -= Math.Max(1, here);
         }
+    }
+
+    /// <summary>Whether one of the next runs is in the style.</summary>
+    public readonly bool IsNear(RunStyle style)
+    {
+        for (var place = index; place < runs.Length && place < index + RunsToLookAt; place++)
+        {
+            if (runs[place].Is(style))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public void SkipBreak() => Next();
