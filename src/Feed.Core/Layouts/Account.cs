@@ -7,19 +7,24 @@ namespace Feed.Core.Layouts;
 /// <summary>Reads the frames that won, and accounts for every block.</summary>
 internal static class Account
 {
+    // Beside so many entries of a list what stands under headings are essays.
+    private const int FewestListed = 3;
+
+    private const string UnusedBlock = "unused";
+
     public static SplitResult Of(DigestText text, Plan plan)
     {
         var uses = new string?[text.Count];
         var drafts = new List<Draft>();
         var sections = new SectionNames(text);
         var dates = new DatesAbove(text, sections);
-        var essays = plan.Claims.Any(claim => claim.Layout == "heading") && plan.Claims.Any(claim => claim.Layout != "heading" && claim.Frames.Count > 2);
+        var hasList = plan.Claims.Any(claim => claim.Layout != LayoutSet.Headings && claim.Frames.Count >= FewestListed);
         foreach (var (claim, whole) in plan.Claims.SelectMany(claim => dates.WithLines(claim).Select(frame => (claim, frame))).OrderBy(pair => pair.frame.Start))
         {
             var frame = WithoutTail(text, claim, whole);
             if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(frame)) is { } draft)
             {
-                drafts.Add(essays && claim.Layout == "heading" ? draft with { IsEssay = true } : draft);
+                drafts.Add(hasList && claim.Layout == LayoutSet.Headings ? draft with { IsEssay = true } : draft);
                 Use(uses, text, frame, drafts.Count);
             }
         }
@@ -87,7 +92,7 @@ internal static class Account
         return all;
     }
 
-    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text.Level(index) > 0 ? "section" : text[index] is TableRow { IsHeader: true } ? "table header" : "unused");
+    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text.Level(index) > 0 ? "section" : text[index] is TableRow { IsHeader: true } ? "table header" : UnusedBlock);
 
     private static double Coverage(DigestText text, string?[] uses)
     {
@@ -96,7 +101,7 @@ internal static class Account
         {
             var chars = text[index].Text.Length;
             all += chars;
-            known += uses[index] is not null || text.NoiseAt(index) is not null || text.Level(index) > 0 || text[index] is TableRow { IsHeader: true } ? chars : 0;
+            known += uses[index] is not null || Unused(text, index) != UnusedBlock ? chars : 0;
         }
 
         return all == 0 ? 0 : known / all;

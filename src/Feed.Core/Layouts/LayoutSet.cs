@@ -6,6 +6,9 @@ namespace Feed.Core.Layouts;
 /// <summary>Splits a document into drafts: the layout that explains most of a section's text wins it.</summary>
 public static class LayoutSet
 {
+    /// <summary>Name of the layout in which each heading of a level opens an entry: <see cref="OutlineSplitter"/> tells it.</summary>
+    internal const string Headings = "heading";
+
     /// <summary>A tie goes to the earlier, so the order is behaviour and has a test.</summary>
     internal static readonly ILayout[] Ordered =
     [
@@ -30,7 +33,7 @@ public static class LayoutSet
     ];
 
     /// <summary>What a source may pin as its layout.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["heading", .. Ordered.Select(layout => layout.Name).Distinct()];
+    public static IReadOnlyList<string> Names { get; } = [Headings, .. Ordered.Select(layout => layout.Name).Distinct()];
 
     /// <param name="layout">Name of the only layout to try, or <c>null</c> for all.</param>
     public static SplitResult Split(Document document, string? layout = null, SourceHints? hints = null)
