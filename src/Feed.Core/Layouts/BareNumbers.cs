@@ -9,7 +9,8 @@ internal static class BareNumbers
     private const int FewestInRun = 4;
     private const int MostDigits = 3;
 
-    public static void Read(IReadOnlyList<Block> blocks, Opening[] openings)
+    /// <summary>Gives openings the numbers of such runs, and takes them off their titles.</summary>
+    public static void Number(IReadOnlyList<Block> blocks, Opening[] openings)
     {
         List<int> run = [];
         for (var index = 0; index < openings.Length; index++)

@@ -31,8 +31,8 @@ public sealed class DigestText
             labels[index] = (byte)(blocks[index] is Paragraph or ListItem ? FieldLabels.Measure(blocks[index].Text) : 0);
         }
 
-        TightNumbers.Read(Blocks, openings);
-        BareNumbers.Read(Blocks, openings);
+        TightNumbers.Number(blocks, openings);
+        BareNumbers.Number(blocks, openings);
         NamesFirst.Read(Blocks, openings);
         levels = Levels.Of(this);
         Messages = MessageHead.In(this);
@@ -43,8 +43,8 @@ public sealed class DigestText
         }
 
         recurring = Recurring.Of(this);
-        Demote();
-        SiteLines.Demote(document.Blocks, openings);
+        DemoteCaptions();
+        SiteLines.Demote(blocks, openings);
         sums = Counting.Of(this);
         noise = Noise.Find(this, skip ?? []);
     }
@@ -121,7 +121,7 @@ public sealed class DigestText
     }
 
     // A title that stands in most sections is a caption of this document.
-    private void Demote()
+    private void DemoteCaptions()
     {
         for (var index = 0; index < openings.Length && recurring.Captions.Count > 0; index++)
         {

@@ -10,7 +10,8 @@ internal static class TightNumbers
     // Of paragraphs the number is 0; headings have their level.
     private const int Kinds = 7;
 
-    public static void Read(IReadOnlyList<Block> blocks, Opening[] openings)
+    /// <summary>Reads the openings of such runs anew, with a blank behind the number.</summary>
+    public static void Number(IReadOnlyList<Block> blocks, Opening[] openings)
     {
         Span<(int Index, int Number, bool Tight)> last = stackalloc (int, int, bool)[Kinds];
         for (var index = 0; index < openings.Length; index++)
