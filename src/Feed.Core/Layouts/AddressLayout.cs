@@ -70,15 +70,11 @@ public sealed class AddressLayout : ILayout
         {
             var lines = Lines(region, addresses, address);
             var opener = address - Math.Min(lines, usual) + 1;
-            if (lines > usual && region.Text[opener - 1] is { Text: { Length: > 0 and <= MaxSectionChars } line } && region.Text.Links(opener - 1, opener) == 0 && DateText.Whole(line, null) is null)
-            {
-                section = line;
-            }
-
+            section = lines > usual && IsSection(region.Text, opener - 1) ? region.Text[opener - 1].Text : section;
             if (lines > 1 && region.Text[opener] is Paragraph)
             {
-                var isDated = lines > 2 && region.Text.Opening(opener).Title.Length == 0 && region.Text.Opening(opener + 1).Title.Length > 0;
-                frames.Add(Layouts.Frame.Of(isDated ? opener + 1 : opener, address + 1) with { Start = opener, Section = section });
+                var isBelow = lines > 2 && IsAboveTitle(region.Text, opener);
+                frames.Add(Layouts.Frame.Of(isBelow ? opener + 1 : opener, address + 1) with { Start = opener, Section = section });
             }
             else if (frames.Count > 0 && frames[^1].End == address)
             {
@@ -88,6 +84,12 @@ public sealed class AddressLayout : ILayout
 
         return frames;
     }
+
+    private static bool IsSection(DigestText text, int index) =>
+        text[index].Text is { Length: > 0 and <= MaxSectionChars } line && text.Links(index, index + 1) == 0 && DateText.Whole(line, null) is null;
+
+    // A line that is no title, a day for instance, above one that is.
+    private static bool IsAboveTitle(DigestText text, int index) => text.Opening(index).Title.Length == 0 && text.Opening(index + 1).Title.Length > 0;
 
     private static IReadOnlyList<Frame> BelowTitle(Region region, List<int> addresses)
     {

@@ -6,6 +6,8 @@ internal static class CapitalTitle
     private const int MaxChars = 120;
     private const int FewestCapitals = 5;
 
+    private static readonly string[] Ends = [". ", ": ", "! ", "? ", "- "];
+
     /// <returns>Its length with what parts it from the sentence, or 0.</returns>
     public static int Measure(ReadOnlySpan<char> text)
     {
@@ -30,6 +32,14 @@ internal static class CapitalTitle
     private static bool IsName(ReadOnlySpan<char> capitals, ReadOnlySpan<char> rest) =>
         !capitals.TrimEnd().Contains(' ') && rest.Length <= PlainOpening.MaxTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
 
-    private static int CapitalsEnd(ReadOnlySpan<char> title) =>
-        Math.Max(title.LastIndexOf(". "), Math.Max(title.LastIndexOf(": "), Math.Max(title.LastIndexOf("! "), Math.Max(title.LastIndexOf("? "), title.LastIndexOf("- "))))) is >= 0 and var stop ? stop + 2 : 0;
+    private static int CapitalsEnd(ReadOnlySpan<char> title)
+    {
+        var end = 0;
+        foreach (var sign in Ends)
+        {
+            end = title.LastIndexOf(sign) is >= 0 and var stop ? Math.Max(end, stop + sign.Length) : end;
+        }
+
+        return end;
+    }
 }

@@ -61,15 +61,29 @@ internal static class ListParts
             start--;
         }
 
-        var isAnnounced = region.End - start >= FewestHeadlines && start > region.Start + 1 && region.Text[start - 1] is Paragraph { Depth: 1, Text: [.., ':' or '：'] line } && HeadlineWords.Announce(line);
+        return region.End - start >= FewestHeadlines && IsAnnouncement(region, start - 1) && IsOuterList(region, start)
+            ? [new Region(region.Text, region.Start, start - 1), new Region(region.Text, start, region.End)]
+            : [];
+    }
+
+    private static bool IsAnnouncement(Region region, int index) =>
+        index > region.Start && region.Text[index] is Paragraph { Depth: 1, Text: [.., ':' or '：'] line } && HeadlineWords.Announce(line);
+
+    // Items before the place, none of them nested.
+    private static bool IsOuterList(Region region, int end)
+    {
         var items = 0;
-        for (var index = region.Start; isAnnounced && index < start; index++)
+        for (var index = region.Start; index < end; index++)
         {
-            isAnnounced = region.Text[index] is not ListItem { Depth: > 1 };
+            if (region.Text[index] is ListItem { Depth: > 1 })
+            {
+                return false;
+            }
+
             items += region.Text[index] is ListItem ? 1 : 0;
         }
 
-        return isAnnounced && items >= FewestItems ? [new Region(region.Text, region.Start, start - 1), new Region(region.Text, start, region.End)] : [];
+        return items >= FewestItems;
     }
 
     private static void Add(List<Region> parts, Region region, int start, int end)
