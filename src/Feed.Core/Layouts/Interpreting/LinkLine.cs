@@ -38,7 +38,7 @@ internal static class LinkLine
             }
             else if (!run.IsImage && !run.IsBreak && !IsFiller(run.Text))
             {
-                words += Letters(run.Text);
+                words += Letters.In(run.Text);
             }
         }
 
@@ -57,24 +57,13 @@ internal static class LinkLine
                 links++;
                 columns += PlainText.Columns(run.Text);
             }
-            else if (!run.IsImage && !run.IsBreak && Words.Letters.AnyIn(run.Text))
+            else if (!run.IsImage && !run.IsBreak && Letters.AnyIn(run.Text))
             {
                 return false;
             }
         }
 
         return links >= FewestMenuLinks && columns < links * MenuColumns;
-    }
-
-    private static int Letters(string text)
-    {
-        var letters = 0;
-        foreach (var letter in text)
-        {
-            letters += char.IsLetterOrDigit(letter) ? 1 : 0;
-        }
-
-        return letters;
     }
 
     // Separators, brackets, or a caption before the link.

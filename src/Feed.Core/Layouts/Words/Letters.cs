@@ -17,6 +17,18 @@ internal static class Letters
         return false;
     }
 
+    /// <summary>The number of letters and digits.</summary>
+    public static int In(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var letter in text)
+        {
+            letters += char.IsLetterOrDigit(letter) ? 1 : 0;
+        }
+
+        return letters;
+    }
+
     /// <summary>The number of letters from A to Z.</summary>
     public static int AsciiIn(ReadOnlySpan<char> text)
     {

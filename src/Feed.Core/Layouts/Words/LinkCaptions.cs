@@ -10,6 +10,7 @@ internal static class LinkCaptions
     private const int MaxCaptionChars = 48;
     private const int MaxMoreWords = 5;
     private const int MaxIdentifierChars = 40;
+    private const int FewestIdentifierDigits = 3;
 
     private static readonly HashSet<string> ReadMore = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -57,13 +58,13 @@ internal static class LinkCaptions
     public static bool IsReadMore(ReadOnlySpan<char> text) => IsReadMoreBare(Bare(text));
 
     /// <summary>Whether the text names what lies behind the link: <c>PDF</c>, <c>code</c>, <c>论文</c>.</summary>
-    public static bool IsKind(ReadOnlySpan<char> text) => Bare(text) is var bare && bare.Length <= LongestKind && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
+    public static bool IsKind(ReadOnlySpan<char> text) => IsKindBare(Bare(text));
 
     /// <summary>Whether the text can be no title: a caption, an address, an identifier, or signs without letters.</summary>
     public static bool IsCaption(ReadOnlySpan<char> text)
     {
         var bare = Bare(text);
-        return bare.IsEmpty || IsReadMoreBare(bare) || (bare.Length <= LongestKind && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare)) || IsAddress(bare) || IsIdentifier(bare);
+        return bare.IsEmpty || IsReadMoreBare(bare) || IsKindBare(bare) || IsAddress(bare) || IsIdentifier(bare);
     }
 
     /// <summary>Whether the text is an address, with or without its scheme.</summary>
@@ -78,6 +79,8 @@ internal static class LinkCaptions
         var slash = text.IndexOf('/');
         return slash > 0 && text[..slash].IndexOf('.') > 0 && !text.Contains(' ');
     }
+
+    private static bool IsKindBare(ReadOnlySpan<char> text) => text.Length <= LongestKind && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 
     private static bool IsReadMoreBare(ReadOnlySpan<char> text)
     {
@@ -133,7 +136,7 @@ internal static class LinkCaptions
 
         if (!text.ContainsAnyInRange('0', '9'))
         {
-            return !PlainText.HasLetter(text) || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase);
+            return !PlainText.HasLetter(text) || HasScheme(text);
         }
 
         var (digits, letters) = (0, 0);
@@ -143,11 +146,11 @@ internal static class LinkCaptions
             letters += char.IsLetter(letter) ? 1 : 0;
         }
 
-        return letters == 0
-            || text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)
-            || (digits >= 3 && digits > letters && !text.Contains(' '));
+        return letters == 0 || HasScheme(text) || (digits >= FewestIdentifierDigits && digits > letters && !text.Contains(' '));
     }
+
+    private static bool HasScheme(ReadOnlySpan<char> text) =>
+        text.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
