@@ -10,6 +10,7 @@ internal sealed class Weak(DigestText text)
 
     private const double MastheadShare = 0.15;
 
+    private const int FewestBefore = 3;
     private const int FewestLinked = 5;
     private const double LinkedShare = 0.8;
 
@@ -17,12 +18,15 @@ internal sealed class Weak(DigestText text)
 
     public Plan Drop(Plan plan) => DropWeak(DropFigures(plan));
 
-    // Prices and rates beside stories: "An index 7,431.46 (+0.50%)".
     private Plan DropFigures(Plan plan)
     {
-        var split = plan.Claims.ToLookup(claim => !signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2);
+        var split = plan.Claims.ToLookup(AreFigures);
         return !split[true].Any() || !split[false].Any() ? plan : new Plan([.. split[false]], [.. plan.Lost, .. split[true]], split[false].Sum(claim => claim.Score));
     }
+
+    // Prices and rates beside stories, what is due and when: "An index 7,431.46 (+0.50%)".
+    private bool AreFigures(Claim claim) =>
+        !signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2;
 
     private Plan DropWeak(Plan plan)
     {
@@ -31,21 +35,28 @@ internal sealed class Weak(DigestText text)
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
         var linksMatter = LinksMatter(plan) && plan.Claims.Where(signs.HasLink).Sum(claim => claim.Score) * 2 > plan.Score;
         var levels = plan.Claims.Where(signs.HasLink).SelectMany(claim => claim.Frames).Select(frame => text.Level(frame.Opener)).Where(level => level > 0).ToHashSet();
-        var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim) || !signs.AreStories(claim, levels)
-            && (IsWeak(claim, shares[claim.Layout], begin) || (linksMatter && !signs.IsStated(claim) && !signs.HasLink(claim) && !signs.AreHeadlines(claim))));
+        var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim)
+            || (!signs.AreStories(claim, levels) && (IsWeak(claim, shares[claim.Layout], begin) || (linksMatter && AreRemarks(claim)))));
         return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
     }
 
-    // Before the first real entry stands the introduction; numbered headings there are essays.
     private bool IsWeak(Claim claim, double share, int begin) =>
-        share < FewestShare && (signs.IsMenu(claim) || (claim.Layout == ParagraphLayout.LayoutName && !signs.AreNotes(claim))
-            || (claim.End <= begin && (claim.Frames.Count < 3 || IsMasthead(claim, share)) && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null })));
+        share < FewestShare
+        && (signs.IsMenu(claim) || (claim.Layout == ParagraphLayout.LayoutName && !signs.AreNotes(claim)) || (claim.End <= begin && IsIntroduction(claim, share)));
+
+    // What stands before the first real entry; numbered headings there are essays.
+    private bool IsIntroduction(Claim claim, double share) =>
+        (claim.Frames.Count < FewestBefore || IsMasthead(claim, share))
+        && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null });
+
+    // Lines without any link where nearly all entries have one.
+    private bool AreRemarks(Claim claim) => !signs.HasLink(claim) && !signs.IsStated(claim) && !signs.AreHeadlines(claim);
 
     // Name, sponsor, date, editors, greeting: lines of which few have a link.
     private bool IsMasthead(Claim claim, double share) =>
         share < MastheadShare && claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * 2 < claim.Frames.Count;
 
-    // Where nearly all entries have a link, lines without any are remarks.
+    // Nearly all entries of claims that have any link have one.
     private bool LinksMatter(Plan plan)
     {
         var (frames, linked) = (0, 0);
