@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Feed.Core.Reading;
 
@@ -41,7 +42,7 @@ internal partial struct RunCursor
 
         var builder = new StringBuilder();
         string? link = null;
-        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || (Peek().IsWhiteSpace() && !Current.IsImage && index + 1 < runs.Length && runs[index + 1].Is(RunStyle.Bold))))
+        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || IsBlankBeforeBold()))
         {
             link ??= Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
             PlainText.Append(builder, Peek());
@@ -73,10 +74,18 @@ internal partial struct RunCursor
         return builder.ToString().Trim();
     }
 
+    private readonly bool IsBlankBeforeBold() => Peek().IsWhiteSpace() && !Current.IsImage && index + 1 < runs.Length && runs[index + 1].Is(RunStyle.Bold);
+
     // One unlinked bold run with a clean end: most titles.
-    private readonly bool IsOneBold(Run run) => run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text)
-        && (index + 1 == runs.Length || runs[index + 1] is var next && !next.Is(RunStyle.Bold) && (next.IsBreak || next.Text.Length == 0 || !char.IsAsciiLetter(next.Text[0]) || !char.IsAsciiLetter(run.Text[^1]))
-            && !(string.IsNullOrWhiteSpace(next.Text) && index + 2 < runs.Length && runs[index + 2].Is(RunStyle.Bold)));
+    private readonly bool IsOneBold(Run run) =>
+        run is { Link: null, IsImage: false } && run.Is(RunStyle.Bold) && PlainText.IsTidy(run.Text) && (index + 1 == runs.Length || EndsBold(run.Text, runs[index + 1]));
+
+    private readonly bool EndsBold(string bold, Run next)
+    {
+        var isBlankBeforeBold = string.IsNullOrWhiteSpace(next.Text) && index + 2 < runs.Length && runs[index + 2].Is(RunStyle.Bold);
+        var goesOn = !next.IsBreak && next.Text.Length > 0 && char.IsAsciiLetter(next.Text[0]) && char.IsAsciiLetter(bold[^1]);
+        return !next.Is(RunStyle.Bold) && !goesOn && !isBlankBeforeBold;
+    }
 
     /// <summary>Takes one bold stretch, or a bracketed or coloned word of plain text.</summary>
     public (string Text, string? Link) TakeStyled()
@@ -100,12 +109,7 @@ internal partial struct RunCursor
         }
 
         end = end == 0 ? text.Length : end;
-        offset += end;
-        if (offset >= Current.Text.Length)
-        {
-            Next();
-        }
-
+        Skip(end);
         return (text[..end].Trim().ToString(), null);
     }
 
@@ -113,7 +117,8 @@ internal partial struct RunCursor
     public int? TakePaddedNumber()
     {
         var digits = Peek().Trim();
-        if (digits is not ['0', _] && digits is not ['0', _, _] || index + 1 >= runs.Length || !int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        var isPadded = digits is ['0', _] or ['0', _, _];
+        if (!isPadded || index + 1 >= runs.Length || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
