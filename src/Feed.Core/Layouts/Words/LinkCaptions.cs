@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Words;
@@ -37,14 +36,14 @@ internal static class LinkCaptions
     private static readonly int LongestReadMore = ReadMore.Max(words => words.Length);
     private static readonly int LongestKind = Kinds.Max(words => words.Length);
 
-    private static readonly string[] ReadMoreStarts =
+    private static readonly Beginnings ReadMoreStarts = new(
     [
         "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see all", "see the full", "sign up", "view all", "view the", "watch the",
         "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
-    ];
+    ]);
 
     // "More enterprise news", "更多文章": what there is more of stands last.
-    private static readonly string[] MoreStarts = ["more ", "更多"];
+    private static readonly Beginnings MoreStarts = new("more ", "更多");
 
     private static readonly string[] MoreEnds =
     [
@@ -52,7 +51,6 @@ internal static class LinkCaptions
     ];
 
     private static readonly SearchValues<char> Around = SearchValues.Create(" \t[]()（）【】<>「」*_:：.。…→»›>↗⟶➜-–—!！|\uD83D\uDC49\uDD17\uDCC4\uDCBB");
-    private static readonly FrozenDictionary<char, string[]> StartsByLetter = ReadMoreStarts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
     public static bool IsReadMore(ReadOnlySpan<char> text) => IsReadMoreBare(Bare(text));
@@ -94,23 +92,7 @@ internal static class LinkCaptions
             return true;
         }
 
-        return (StartsByLetter.TryGetValue(char.ToLowerInvariant(text[0]), out var starts) && StartsWithAny(text, starts)) || IsMoreOfKind(text);
-    }
-
-    private static bool IsMoreOfKind(ReadOnlySpan<char> text) =>
-        text[0] is 'm' or 'M' or '更' && StartsWithAny(text, MoreStarts) && text.Count(' ') < MaxMoreWords && EndsWithAny(text, MoreEnds);
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
-    {
-        foreach (var start in starts)
-        {
-            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return ReadMoreStarts.Open(text) || (MoreStarts.Open(text) && text.Count(' ') < MaxMoreWords && EndsWithAny(text, MoreEnds));
     }
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, string[] ends)

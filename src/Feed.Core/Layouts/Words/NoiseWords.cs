@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Feed.Core.Layouts.Words;
 
@@ -33,16 +32,14 @@ internal static class NoiseWords
     private static readonly int LongestHeading = Headings.Max(name => name.Length);
     private static readonly int LongestContentsName = ContentsNames.Max(name => name.Length);
 
-    private static readonly string[] Starts =
+    private static readonly Beginnings Starts = new(
     [
         "advertisement", "all rights reserved", "back to top", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "manage your subscription", "manage preferences",
         "read in browser", "read in your browser", "read on the web", "read online", "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update your preferences",
         "view in browser", "view in your browser", "view online", "view this email", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
         "© ", "©", "(c) ",
         "上一期", "下一期", "关注公众号", "回到顶部", "扫描二维码", "扫码关注", "长按二维码", "长按识别", "长按扫码", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
-    ];
-
-    private static readonly FrozenDictionary<char, string[]> StartsByLetter = Starts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    ]);
 
     // Words that say so together, in this order: "This letter is sponsored in part by", 回复“关键词”获取下载地址.
     private static readonly (string First, string Second)[] Pairs = [(" sponsored ", " by "), ("回复", "获取"), ("回复", "领取"), ("扫码", "入群")];
@@ -58,29 +55,7 @@ internal static class NoiseWords
     public static bool IsContents(string line) => IsOneOf(ContentsNames, LongestContentsName, line);
 
     /// <summary>Whether the line belongs to the page: legal text, subscribing, going back to the top.</summary>
-    public static bool IsPage(string line)
-    {
-        var text = line.AsSpan().Trim(" \t*_()[]『』「」【】");
-        if (line.Length <= MaxCallChars && HasPair(line))
-        {
-            return true;
-        }
-
-        if (text.IsEmpty || !StartsByLetter.TryGetValue(char.ToLowerInvariant(text[0]), out var starts))
-        {
-            return false;
-        }
-
-        foreach (var start in starts)
-        {
-            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsPage(string line) => (line.Length <= MaxCallChars && HasPair(line)) || Starts.Open(line.AsSpan().Trim(" \t*_()[]『』「」【】"));
 
     private static bool IsOneOf(HashSet<string> names, int longest, string line)
     {

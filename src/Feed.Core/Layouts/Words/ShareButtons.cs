@@ -3,12 +3,11 @@ namespace Feed.Core.Layouts.Words;
 /// <summary>Links that offer to pass an entry on: they lead to a network, never to the entry.</summary>
 internal static class ShareButtons
 {
-    // What a caption begins with, in words of any case.
-    private static readonly string[] Captions =
+    private static readonly Beginnings Captions = new(
     [
         "email article", "email story", "email this", "facebook", "forward this", "linkedin", "pin it", "post on ", "post this", "post to ", "print this", "reddit", "save to pocket",
         "send this", "share", "tweet", "twitter", "whatsapp", "分享", "微博分享", "转发",
-    ];
+    ]);
 
     private static readonly string[] Addresses =
     [
@@ -17,20 +16,9 @@ internal static class ShareButtons
     ];
 
     /// <param name="caption">The words of the link, or what stands for its picture.</param>
-    public static bool Is(string? caption, string link)
-    {
-        var words = caption.AsSpan().Trim();
-        foreach (var start in Captions)
-        {
-            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    public static bool Is(string? caption, string link) => Captions.Open(caption.AsSpan().Trim()) || IsAddress(link);
 
-        return IsAddress(link);
-    }
-
+    /// <summary>Whether the link leads where entries are passed on, whatever it says.</summary>
     public static bool IsAddress(string link)
     {
         foreach (var address in Addresses)

@@ -3,6 +3,9 @@ namespace Feed.Core.Layouts.Words;
 /// <summary>Headings inside an item that only say which of its parts follows.</summary>
 internal static class SubHeadings
 {
+    // With what stands around the words: a number, emoji, a colon.
+    private const int MaxChars = 31;
+
     private static readonly char[] Around = " :：*_#【】".ToCharArray();
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -16,7 +19,7 @@ internal static class SubHeadings
 
     public static bool Is(string text)
     {
-        var bare = text.Length < 32 ? TitleMarks.Strip(text).AsSpan().Trim(Around) : default;
+        var bare = text.Length <= MaxChars ? TitleMarks.Strip(text).AsSpan().Trim(Around) : default;
         return bare.Length > 0 && bare.Length <= Longest && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare);
     }
 }
