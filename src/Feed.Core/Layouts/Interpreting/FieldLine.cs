@@ -10,6 +10,8 @@ internal static class FieldLine
     /// <summary>What is shorter behind a label of the document's own is data, not text.</summary>
     public const int FewestTextChars = 60;
 
+    private const int MaxLabelChars = 40;
+
     public static (Field Field, Inlines Value)? Read(Inlines line)
     {
         var index = 0;
@@ -25,7 +27,7 @@ internal static class FieldLine
 
         var run = line.Runs[index];
         var text = run.Text;
-        var colon = text.AsSpan(0, Math.Min(text.Length, 40)).IndexOfAny(':', '：');
+        var colon = text.AsSpan(0, Math.Min(text.Length, MaxLabelChars)).IndexOfAny(':', '：');
         if (colon > 0 && FieldWords.Find(text.AsSpan(0, colon)) is { } field)
         {
             return (field, From(line, index, colon + 1));

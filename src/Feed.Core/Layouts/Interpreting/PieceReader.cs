@@ -14,36 +14,32 @@ internal static class PieceReader
         Piece? label = null;
         for (var index = frame.Start; index < frame.End; index++)
         {
-            if (text.NoiseAt(index) is not null)
+            if (text.NoiseAt(index) is not null || text[index] is Image or Rule or Code or TableRow { IsHeader: true })
             {
                 continue;
             }
 
-            var content = index == frame.Opener ? opening.Rest : text[index].Inlines;
-            if (text[index] is Image or Rule or Code or TableRow { IsHeader: true })
-            {
-                continue;
-            }
-
-            var before = pieces.Count;
+            var (isOpener, first) = (index == frame.Opener, pieces.Count);
             if (text[index] is TableRow row)
             {
-                AddCells(pieces, text, index, row, index == frame.Opener ? opening : null, issue);
+                AddCells(pieces, text, index, row, isOpener ? opening : null, issue);
             }
             else
             {
-                AddLines(pieces, text, index, index == frame.Opener, content, issue);
+                AddLines(pieces, text, index, isOpener, isOpener ? opening.Rest : text[index].Inlines, issue);
             }
 
-            label = label is not null && text[index].Depth > text[label.Block].Depth ? label
-                : text[index] is ListItem && index != frame.Opener && pieces.Count == before + 1 && pieces[before] is { Field: Field.Other, Value.IsEmpty: true } alone ? alone
-                : null;
-            MarkListed(pieces, before, label);
+            label = label is not null && text[index].Depth > text[label.Block].Depth ? label : isOpener ? null : LabelAlone(text[index], pieces, first);
+            MarkListed(pieces, first, label);
         }
 
         JoinLabels(pieces);
         return pieces;
     }
+
+    // "Data:", of which the values are items below.
+    private static Piece? LabelAlone(Block block, List<Piece> pieces, int first) =>
+        block is ListItem && pieces.Count == first + 1 && pieces[first] is { Field: Field.Other, Value.IsEmpty: true } alone ? alone : null;
 
     // Short items below a label that stands alone are its values: data as it is.
     private static void MarkListed(List<Piece> pieces, int first, Piece? label)
