@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -8,56 +7,23 @@ namespace Feed.Core.Layouts;
 public sealed class LabelledLayout : ILayout
 {
     private const int FewestEntries = 2;
-    private const int FewestRepeats = 3;
-    private const int FewLabels = 8;
+    private const int FewestLinkedFields = 3;
     private const int MaxSectionChars = 40;
 
     public string Name => "labelled";
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        if (region.Sums.Labelled < FewestEntries || !MayRecur(region))
+        if (region.Sums.Labelled < FewestEntries || !RegionLabels.MayRecur(region))
         {
             return [];
         }
 
-        var labels = LabelsOf(region);
+        var labels = RegionLabels.Of(region);
         var titles = TitleFields(region, labels);
-        var openers = titles.Count >= FewestEntries ? titles : LinkedFields(region, labels) is { Count: >= FewestRepeats } linked ? linked : LinesBeforeFields(region, labels);
+        var openers = titles.Count >= FewestEntries ? titles : LinkedFields(region, labels) is { Count: >= FewestLinkedFields } linked ? linked : LinesBeforeFields(region, labels);
         return openers.Count < FewestEntries ? [] : Frames(region, labels, openers);
     }
-
-    // A few labels are compared with each other: of those of one entry none comes again. More go on to the tables.
-    private static bool MayRecur(Region region)
-    {
-        if (region.Sums.Labelled > FewLabels)
-        {
-            return true;
-        }
-
-        Span<int> before = stackalloc int[FewLabels];
-        var labels = 0;
-        for (var index = region.Start; index < region.End; index++)
-        {
-            if (region.Text.LabelAt(index) is { } label)
-            {
-                foreach (var other in before[..labels])
-                {
-                    if (AreAlike(label, region.Text.LabelAt(other)!)) // it was there when its place was noted
-                    {
-                        return true;
-                    }
-                }
-
-                before[labels++] = index;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AreAlike(Label one, Label other) =>
-        (one.Field == Field.Title && other.Field == Field.Title) || one.Words.Equals(other.Words, StringComparison.OrdinalIgnoreCase);
 
     private static List<int> TitleFields(Region region, Label?[] labels)
     {
@@ -161,27 +127,5 @@ public sealed class LabelledLayout : ILayout
             && region.Text[index].Text is { Length: > 0 and <= MaxSectionChars } line && line[^1] is not ('.' or '。' or ',' or '，' or ';' or '!' or '！')
             ? line
             : null;
-    }
-
-    // A label is one that is known or that recurs: a title with a colon in it is neither.
-    private static Label?[] LabelsOf(Region region)
-    {
-        var labels = new Label?[region.Count];
-        Dictionary<Label, int>? counts = null;
-        for (var place = 0; place < labels.Length; place++)
-        {
-            labels[place] = region.Text.LabelAt(region.Start + place);
-            if (labels[place] is { Field: null } unknown)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts ??= [], unknown, out _)++;
-            }
-        }
-
-        for (var place = 0; counts is not null && place < labels.Length; place++)
-        {
-            labels[place] = labels[place] is { Field: null } unknown && counts[unknown] < FewestRepeats ? null : labels[place];
-        }
-
-        return labels;
     }
 }
