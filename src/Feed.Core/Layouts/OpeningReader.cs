@@ -14,7 +14,7 @@ internal static class OpeningReader
     /// <summary>Reads how the block opens. A title that is a caption or too long is none.</summary>
     public static Opening Read(Block block) => Checked(block switch
     {
-        Heading heading => ReadHeading(heading),
+        Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
         Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => new Opening(OpeningKind.Caption, null, "", null) { Behind = new RunTail(paragraph.Content, 0, 0) },
         Paragraph paragraph => Read(paragraph.Content, null),
@@ -26,58 +26,12 @@ internal static class OpeningReader
         : opening is { Kind: OpeningKind.Bold or OpeningKind.Plain, Link: null } && IsDay(opening.Title) ? new Opening(OpeningKind.None, opening.Number, "", null) { Behind = opening.Behind }
         : opening;
 
-    // A day is a section or a masthead, never a title.
-    private static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title);
+    /// <summary>Whether the words are a day and nothing else: a section or a masthead, never a title.</summary>
+    internal static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title);
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>
         row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Checked(Read(row.Cells[columns.Title], null));
-
-    private static Opening ReadHeading(Heading heading)
-    {
-        var title = TitleMarks.Strip(WithoutBadges(heading.Content).Text);
-        if (IsDay(title) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
-        {
-            return Opening.Nothing;
-        }
-
-        if (ClosingAddress(title, heading) is { } closed)
-        {
-            return closed;
-        }
-
-        var run = HeadingLink(heading, title);
-        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, run.Link) { IsLinkBeside = run.Link is not null && !run.IsImage && LinkCaptions.IsCaption(run.Text) };
-    }
-
-    // "A title (https://…)"
-    private static Opening? ClosingAddress(string title, Heading heading)
-    {
-        var link = heading.Content.Runs.LastOrDefault(run => run.Link is not null && LinkCaptions.IsAddress(run.Text));
-        var place = link.Link is null ? -1 : title.LastIndexOf(link.Text, StringComparison.Ordinal);
-        var words = place < 0 || title.AsSpan(place + link.Text.Length).Trim(" )）>").Length > 0 ? default : title.AsSpan(0, place).TrimEnd(" (（<-–—:：");
-        return words.IsEmpty ? null : new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), words.ToString(), link.Link);
-    }
-
-    private static Inlines WithoutBadges(Inlines content)
-    {
-        var plain = content.Runs.Any(run => run.Is(RunStyle.Badge)) ? content.Runs.RemoveAll(run => run.Is(RunStyle.Badge)) : content.Runs;
-        return plain.Length == content.Runs.Length || plain.All(run => string.IsNullOrWhiteSpace(run.Text)) ? content : new Inlines(plain);
-    }
-
-    // A link in a heading is its own when it is most of it or a caption; else it is a mention.
-    private static Run HeadingLink(Heading heading, string title)
-    {
-        foreach (var run in heading.Content.Runs)
-        {
-            if (run.Link is { } link && LinkAddress.IsWeb(link) && !run.IsImage && (run.Text.Length * 2 >= title.Length || run.Equals(heading.Content.Runs[0]) || LinkCaptions.IsCaption(run.Text)))
-            {
-                return run;
-            }
-        }
-
-        return heading.Content.Runs.FirstOrDefault(run => run is { IsImage: true, Link: not null } && LinkAddress.IsWeb(run.Link));
-    }
 
     public static Opening Read(Inlines content, int? number) => Read(new RunCursor(content), number);
 

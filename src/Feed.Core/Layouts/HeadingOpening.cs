@@ -1,0 +1,54 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Reads how a heading opens: all its words are the title, and a link in it may be its own.</summary>
+internal static class HeadingOpening
+{
+    public static Opening Read(Heading heading)
+    {
+        var title = TitleMarks.Strip(WithoutBadges(heading.Content).Text);
+        if (OpeningReader.IsDay(title) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
+        {
+            return Opening.Nothing;
+        }
+
+        if (ClosingAddress(title, heading) is { } closed)
+        {
+            return closed;
+        }
+
+        var run = HeadingLink(heading, title);
+        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, run.Link) { IsLinkBeside = run.Link is not null && !run.IsImage && LinkCaptions.IsCaption(run.Text) };
+    }
+
+    // "A title (https://…)"
+    private static Opening? ClosingAddress(string title, Heading heading)
+    {
+        var link = heading.Content.Runs.LastOrDefault(run => run.Link is not null && LinkCaptions.IsAddress(run.Text));
+        var place = link.Link is null ? -1 : title.LastIndexOf(link.Text, StringComparison.Ordinal);
+        var words = place < 0 || title.AsSpan(place + link.Text.Length).Trim(" )）>").Length > 0 ? default : title.AsSpan(0, place).TrimEnd(" (（<-–—:：");
+        return words.IsEmpty ? null : new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), words.ToString(), link.Link);
+    }
+
+    private static Inlines WithoutBadges(Inlines content)
+    {
+        var plain = content.Runs.Any(run => run.Is(RunStyle.Badge)) ? content.Runs.RemoveAll(run => run.Is(RunStyle.Badge)) : content.Runs;
+        return plain.Length == content.Runs.Length || plain.All(run => string.IsNullOrWhiteSpace(run.Text)) ? content : new Inlines(plain);
+    }
+
+    // A link in a heading is its own when it is most of it or a caption; else it is a mention.
+    private static Run HeadingLink(Heading heading, string title)
+    {
+        foreach (var run in heading.Content.Runs)
+        {
+            if (run.Link is { } link && LinkAddress.IsWeb(link) && !run.IsImage && (run.Text.Length * 2 >= title.Length || run.Equals(heading.Content.Runs[0]) || LinkCaptions.IsCaption(run.Text)))
+            {
+                return run;
+            }
+        }
+
+        return heading.Content.Runs.FirstOrDefault(run => run is { IsImage: true, Link: not null } && LinkAddress.IsWeb(run.Link));
+    }
+}
