@@ -89,11 +89,11 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
         }
     }
 
-    /// <summary>Skips characters of the current run.</summary>
+    /// <summary>Skips characters of the current run; an image, which has none, is skipped as a whole.</summary>
     public void Skip(int count)
     {
         offset += count;
-        if (offset >= Current.Text.Length)
+        if (Current.IsImage || offset >= Current.Text.Length)
         {
             Next();
         }

@@ -27,6 +27,13 @@ public sealed class Finding_the_parts_of_an_entry
     }
 
     [Theory]
+    [InlineData("Ada Byron <img alt='a face' src='a.png'> <span class='title'>On engines</span>")]
+    [InlineData("<span class='title'>On engines</span><img alt='a sign' src='a.png'> 2020")]
+    [InlineData("<span class='title'>On <img alt='a wheel' src='a.png'>engines</span>")]
+    public void Takes_a_marked_title_beside_a_picture(string item) =>
+        Assert.Equal("On engines", Digest.Split("page.html", $"<ul><li>{item}</li><li><span class='title'>On looms</span> 2021</li></ul>").Drafts[0].Title);
+
+    [Theory]
     [InlineData(":")]
     [InlineData("12)")]
     [InlineData("(12)")]
