@@ -14,7 +14,7 @@ internal static class ActOpening
     public static Opening? Read(RunCursor cursor, int? number)
     {
         var (name, _) = cursor.TakeLink();
-        if (name.Length > MaxNameChars || cursor.AtEnd || cursor.Current.Link is not null || !ActWords.Open(cursor.Peek()) || !IsPerson(name))
+        if (name.Length > MaxNameChars || cursor.AtEnd || cursor.Current.Link is not null || !(IsHandle(name) ? OpensInLowerCase(cursor.Peek()) : ActWords.Open(cursor.Peek()) && IsPerson(name)))
         {
             return null;
         }
@@ -35,6 +35,11 @@ internal static class ActOpening
 
         return link is null || sentence.Length > MaxSentenceChars ? null : new Opening(OpeningKind.Link, number, sentence.ToString().Trim().TrimEnd('.'), link) { Behind = cursor.Rest() };
     }
+
+    // "@ada fixed [the engine](…)": a handle is nobody's title, whatever its owner did.
+    private static bool IsHandle(string name) => name is ['@', _, ..] && !name.Contains(' ', StringComparison.Ordinal);
+
+    private static bool OpensInLowerCase(ReadOnlySpan<char> text) => text.TrimStart() is [>= 'a' and <= 'z', ..];
 
     // Ada Byron, and no "Learning the Loom".
     private static bool IsPerson(string name)

@@ -116,7 +116,7 @@ public sealed class CardLayout : ILayout
         var opening = text.Opening(index);
         return opening.Title.Length is 0 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || SubHeadings.Is(opening.Title) ? (byte)0
             : text[index] is Heading ? (byte)4
-            : opening.Kind == OpeningKind.Bold && opening.IsWhole ? (byte)3
+            : opening.Kind == OpeningKind.Bold && opening.IsWhole || opening.IsMarked ? (byte)3
             : opening.Kind is OpeningKind.Link or OpeningKind.Bold ? (byte)2
             : opening.Kind == OpeningKind.Plain ? (byte)1
             : (byte)0;

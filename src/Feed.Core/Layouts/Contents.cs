@@ -27,6 +27,7 @@ internal static class Contents
             reasons[index] ??= Reason;
         }
 
+        MarkRest(text, reasons, overview);
         foreach (var (start, end) in Announced(text, repeats))
         {
             reasons.AsSpan(start, end - start).Fill(Reason);
@@ -38,6 +39,25 @@ internal static class Contents
             for (var index = start; index < (last - end <= end - start ? last : end); index++)
             {
                 reasons[index] ??= Reason;
+            }
+        }
+    }
+
+    // A form keeps the names of sections that are left out this time: what is no link in a list that is contents for the most part.
+    private static void MarkRest(DigestText text, string?[] reasons, List<int> overview)
+    {
+        var hits = overview.Count < FewestLines ? [] : overview.CountBy(index => ((ListItem)text[index]).List).Where(list => list.Value >= FewestLines).ToDictionary();
+        for (var index = 0; hits.Count > 0 && index < text.Count; index++)
+        {
+            if (text[index] is ListItem item && hits.TryGetValue(item.List, out var count))
+            {
+                var end = EndOfList(text, item, index);
+                if (count * 2 >= end - index)
+                {
+                    reasons.AsSpan(index, end - index).Fill(Reason);
+                }
+
+                hits.Remove(item.List);
             }
         }
     }

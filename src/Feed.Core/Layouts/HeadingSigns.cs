@@ -9,6 +9,7 @@ internal sealed class HeadingSigns(DigestText text)
     // So much of what stands under a heading its stanzas must be.
     private const double NearlyWhole = 0.7;
     private const double TopicRatio = 2.5;
+    private const double TopicOverItemRatio = 1.5;
     private const int MinTopicColumns = 12;
 
     // A title says what happened; the name of a section is a word or a few.
@@ -46,11 +47,18 @@ internal sealed class HeadingSigns(DigestText text)
             }
 
             headings += text.Level(index) > 0 && text.Chars(index + 1, next) > 0 ? 1 : 0;
-            lists += text.Level(index) > 0 && IsOverList(index, next) ? 1 : 0;
+            lists += text.Level(index) > 0 && (IsOverList(index, next) || IsOverLinkedItem(index, next)) ? 1 : 0;
         }
 
         return lists >= FewestLists && lists * 2 > headings;
     }
+
+    /// <summary>A name, then one item whose title is a link of its own.</summary>
+    public bool IsOverLinkedItem(OutlineChild child) => IsOverLinkedItem(child.Frame.Opener, child.Frame.End);
+
+    // A name, then one item whose title is a link of its own.
+    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title: var title } && text.Opening(opener).Link is null
+        && PlainText.Columns(text.Opening(opener).Title) <= MostNameColumns && PlainText.Columns(title) > 0;
 
     private bool IsOverList(int opener, int end)
     {
@@ -83,7 +91,7 @@ internal sealed class HeadingSigns(DigestText text)
     {
         var next = child.Frame.Opener + 1;
         return next < child.Frame.End && text[next] is Paragraph && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link } title
-            && PlainText.Columns(title.Title) >= TopicRatio * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
+            && PlainText.Columns(title.Title) >= (title.IsWhole && next + 1 < child.Frame.End && text[next + 1] is ListItem ? TopicOverItemRatio : TopicRatio) * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
     }
 
     /// <summary>Above a list of which the items name their authors first.</summary>

@@ -86,7 +86,7 @@ internal sealed class HeadingVerdict(DigestText text)
     {
         var lists = signs.ListsPrevail || sections.Count(signs.IsOverList) >= FewestLists;
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists;
-        return lists || stanzas ? [.. rest.Where(child => !(lists && signs.IsOverList(child)) && !(stanzas && signs.IsOverStanzas(child)))] : rest;
+        return lists || stanzas ? [.. rest.Where(child => !(lists && (signs.IsOverList(child) || (signs.ListsPrevail && signs.IsOverLinkedItem(child)))) && !(stanzas && signs.IsOverStanzas(child)))] : rest;
     }
 
     // "1 big thing" before "2. A title": the number is a word of the first title.
@@ -114,7 +114,9 @@ internal sealed class HeadingVerdict(DigestText text)
             : children.Sum(child => child.Inner.Score / FrameScore.CountFactor(child.Inner.Claims.Sum(claim => claim.Frames.Count))) / Math.Max(1, children.Sum(child => child.Inner.Score));
     }
 
-    private bool AreTopics(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(signs.IsTopic) * 3 >= children.Count * 2;
+    // Topics of a form may be empty this time.
+    private bool AreTopics(List<OutlineChild> children) =>
+        children.Count >= FewestAlike && children.Count(signs.IsTopic) is > 0 and var topics && topics * 3 >= children.Count(child => child.EntryScore > 0 && !signs.IsEmpty(child)) * 2;
 
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 

@@ -10,6 +10,9 @@ internal static class LeadingDate
     // The bracket and a year: "[2024".
     private const int FewestChars = 5;
 
+    // "2024/3/8"
+    private const int FewestDayChars = 8;
+
     private const int YearMonthDayDigits = 6;
     private const int Century = 2000;
 
@@ -18,11 +21,12 @@ internal static class LeadingDate
     /// <summary>Length of the bracketed date and the blanks after it at the start of the text, or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text) => Inside(text) is var (start, end) && end > 0 && Read(text[start..end], null) is not null ? end + 1 + Blanks(text[(end + 1)..]) : 0;
 
-    /// <summary>The date that the text opens with, in brackets or before a dash, or <c>null</c>.</summary>
+    /// <summary>The date that the text opens with, in brackets, before a dash or in one word with its year, or <c>null</c>.</summary>
     /// <param name="issue">Gives the year where the date has none.</param>
     public static PartialDate? Of(ReadOnlySpan<char> text, PartialDate? issue) =>
         Inside(text) is var (start, end) && end > 0 ? Read(text[start..end], issue)
         : text is [>= '0' and <= '9', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOfAny(Dashes) is > 0 and var dash ? Day(text[..dash], issue)
+        : text is [>= '0' and <= '9', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOf(' ') is >= FewestDayChars and var blank ? Day(text[..blank], issue)
         : null;
 
     private static PartialDate? Day(ReadOnlySpan<char> words, PartialDate? issue) => DateText.Whole(words.ToString(), issue) is { Day: > 0 } day ? day : null;

@@ -63,6 +63,9 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
     /// <summary>Whether nothing but names of people follows the title.</summary>
     public bool IsOverNames => isOverNames ??= !Behind.IsEmpty && FindAuthors.IsNames(Rest.Text);
 
+    /// <summary>Whether the page itself marks the title as one.</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>Names of people that stand before the title.</summary>
     public string? Names { get; init; }
 

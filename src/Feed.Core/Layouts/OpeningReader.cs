@@ -51,7 +51,7 @@ internal static class OpeningReader
             ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : PlainOpening.Read(cursor, number));
     }
 
-    // [tag], **tag:** or **2024-02-29** before a link or before bold words is no part of the title.
+    // [tag], a badge, **tag:** or **2024-02-29** before a link or before bold words is no part of the title.
     private static Opening? ReadTag(RunCursor cursor, int? number)
     {
         var probe = cursor.Fork();
@@ -61,7 +61,7 @@ internal static class OpeningReader
             return null;
         }
 
-        var bracketed = tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
+        var bracketed = cursor.Current.Is(RunStyle.Badge) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
         if (labelled && cursor.Current.Is(RunStyle.Bold) && FieldWords.Find(tag.Text.AsSpan().TrimEnd(":： ")) is not null)
         {
@@ -108,7 +108,7 @@ internal static class OpeningReader
 
         var probe = cursor.Fork();
         var (text, link) = probe.TakeLink();
-        if (!LinkCaptions.IsCaption(text) && LinkAddress.IsWeb(link))
+        if (!LinkCaptions.IsCaption(text) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
         {
             return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text), link) { Behind = probe.Rest() };
         }

@@ -71,6 +71,12 @@ internal static class PlainOpening
             return OpeningReader.Read(rest, number);
         }
 
+        if (words.Length is > 1 and <= MaxTitleChars && char.IsAsciiDigit(words[0]) && !LinkCaptions.IsCaption(caption) && OpeningReader.IsDay(words.ToString()))
+        {
+            // "2024/03/18 [A title](…)"
+            return OpeningReader.Read(cursor, number);
+        }
+
         if (words.Length is > 1 and <= MaxTitleChars && LinkCaptions.IsCaption(caption))
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
@@ -5,10 +6,11 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Reads how a block opens whose title the page marks as one (<c>&lt;span class="title"&gt;</c>), first or behind the names of its authors.</summary>
+/// <summary>Reads how a block opens whose title the page marks as one (<c>&lt;span class="title"&gt;</c>), first, or behind its number or the names of its authors.</summary>
 internal static class TitledWords
 {
     private const int MaxNamesChars = 400;
+    private const int MaxDigits = 3;
 
     private static readonly char[] Signs = [' ', '.', ',', ':', ';', '-', '–', '—', '(', '[', '#', '"', '“'];
 
@@ -17,12 +19,13 @@ internal static class TitledWords
         var names = new StringBuilder();
         while (!cursor.AtEnd && !cursor.Current.Is(RunStyle.Title) && names.Length <= MaxNamesChars)
         {
-            names.Append(cursor.Peek());
+            names.Append(cursor.Current.Is(RunStyle.Badge) ? "" : cursor.Peek());
             cursor.Skip(cursor.Peek().Length);
         }
 
         var before = names.Replace('\n', ' ').ToString().Trim(Signs);
-        if (cursor.AtEnd || !cursor.Current.Is(RunStyle.Title) || (before.Length > 0 && !FindAuthors.IsNames(before)))
+        var rank = before.Length is > 0 and <= MaxDigits && int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
+        if (cursor.AtEnd || !cursor.Current.Is(RunStyle.Title) || (before.Length > 0 && rank is null && !FindAuthors.IsNames(before)))
         {
             return null;
         }
@@ -37,6 +40,6 @@ internal static class TitledWords
         }
 
         var title = TitleMarks.Strip(words.ToString().Trim());
-        return title.Length == 0 ? null : new Opening(link is null ? OpeningKind.Bold : OpeningKind.Link, number, title, link) { Behind = cursor.Rest(), Names = before.Length > 0 ? before : null };
+        return title.Length == 0 ? null : new Opening(link is null ? OpeningKind.Bold : OpeningKind.Link, number ?? rank, title, link) { Behind = cursor.Rest(), IsMarked = true, Names = before.Length > 0 && rank is null ? before : null };
     }
 }

@@ -30,7 +30,7 @@ internal static class FindAuthors
     {
         for (var place = 0; place < pieces.Count; place++)
         {
-            if (pieces[place].Block > frame.Opener && pieces[place].Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links))
+            if (pieces[place].Block > frame.Opener && pieces[place].Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links or PieceKind.Noise))
             {
                 return place;
             }

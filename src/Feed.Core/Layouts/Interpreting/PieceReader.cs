@@ -1,3 +1,4 @@
+using System.Globalization;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -7,6 +8,9 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class PieceReader
 {
     private const int MaxCreditChars = 60;
+    private const int MaxClockChars = 8;
+
+    private static readonly string[] Clocks = ["H:mm", "HH:mm", "HH:mm:ss"];
 
     public static List<Piece> Read(DigestText text, Frame frame, Opening opening, PartialDate? issue)
     {
@@ -121,11 +125,28 @@ internal static class PieceReader
             : text[index] is Heading && DateText.Whole(words, issue) is { Day: > 0 } ? PieceKind.Date
             : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) ? PieceKind.SubHeading
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
-            : !IsWhole(words, text[index]) && NoiseWords.IsPage(words) ? PieceKind.Noise
+            : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) || IsBadges(line) ? PieceKind.Noise
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
             : !opener && IsCredit(words) ? PieceKind.Authors
             : PieceKind.Prose;
         return new Piece(index, line, kind);
+    }
+
+    // 20:49
+    private static bool IsClock(string words) => words.Length <= MaxClockChars && char.IsAsciiDigit(words[0]) && TimeOnly.TryParseExact(words, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    // Words in boxes say what kind of thing it is.
+    private static bool IsBadges(Inlines line)
+    {
+        foreach (var run in line.Runs)
+        {
+            if (!run.Is(RunStyle.Badge) && !string.IsNullOrWhiteSpace(run.Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Of a line that is a whole block it is known already that it does not belong to the page.

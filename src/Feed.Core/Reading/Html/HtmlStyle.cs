@@ -136,7 +136,7 @@ internal static class HtmlStyles
     private static HtmlStyle OfClasses(ReadOnlySpan<char> classes, HtmlTag tag)
     {
         var (unseen, boxed) = (classes.ContainsAny(Unseen), tag == HtmlTag.Span && classes.ContainsAny(Boxed));
-        var found = tag is HtmlTag.Span or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
+        var found = tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
         if (!unseen && !boxed)
         {
             return found;
