@@ -22,9 +22,12 @@ internal sealed class HeadingSigns(DigestText text)
     private bool? listsPrevail;
 
     /// <summary>A heading of a lower level right below it: a title has text of its own.</summary>
-    public bool IsOverHeading(OutlineChild child) =>
+    public bool IsOverHeading(OutlineChild child) => OpeningOf(child) is { Link: null, Number: null } && IsRightOverHeading(child);
+
+    /// <summary>As <see cref="IsOverHeading"/>, be it linked or numbered: of several that tells as much.</summary>
+    public bool IsRightOverHeading(OutlineChild child) =>
         child.Frame.Opener + 1 < child.Frame.End && text[child.Frame.Opener + 1] is Heading below && text.Level(child.Frame.Opener + 1) > text.Level(child.Frame.Opener) && !SubHeadings.Is(below.Text)
-        && OpeningOf(child) is { Link: null, Number: null } && child.Inner.Claims.Count > 0;
+        && text.Opening(child.Frame.Opener + 1).Title.Length > 0 && child.Inner.Claims.Count > 0;
 
     /// <summary>Nothing under it, and no link in it.</summary>
     public bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;

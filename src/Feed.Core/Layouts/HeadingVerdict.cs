@@ -34,7 +34,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private List<OutlineChild> Judge(List<OutlineChild> children)
     {
         var (sections, rest) = Part(children, IsClearSection);
-        if (AreGaps(sections, rest))
+        if (AreGaps(sections, rest) || (children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2))
         {
             return [];
         }
