@@ -17,6 +17,11 @@ public sealed class Mending_links_of_markdown
     public void A_definition_may_stand_right_below_a_paragraph() =>
         Assert.Equal(["https://example.org/post"], LinksOf("He [posted][post] it.\n\n{% include references.md %}\n[post]: https://example.org/post\n"));
 
+    [Theory]
+    [InlineData("```\n~~~\na\n[post]: https://example.org/post\n```\n")]
+    [InlineData("~~~~\n~~~\na\n[post]: https://example.org/post\n~~~~\n")]
+    public void A_definition_in_code_stays_in_it(string text) => Assert.Contains("[post]:", Assert.IsType<Code>(Assert.Single(Read(text).Blocks)).Content, StringComparison.Ordinal);
+
     [Fact]
     public void Lines_stay_where_they_are()
     {

@@ -19,17 +19,18 @@ internal static class MarkdownRepair
 
         text = UndefinedReferences.Link(text);
         var (output, moved) = (new StringBuilder(text.Length + 64), new StringBuilder());
-        var (isCode, isDefined, isText) = (false, false, false);
+        var fence = new CodeFence();
+        var (isDefined, isText) = (false, false);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            isCode ^= line.TrimStart().StartsWith("```") || line.TrimStart().StartsWith("~~~");
-            isDefined = !isCode && IsDefinition(line) && (isText || isDefined);
-            isText = !isDefined && !line.IsWhiteSpace() && !(isCode || IsDefinition(line));
+            fence.Pass(line);
+            isDefined = !fence.IsOpen && IsDefinition(line) && (isText || isDefined);
+            isText = !isDefined && !line.IsWhiteSpace() && !(fence.IsOpen || IsDefinition(line));
             if (isDefined)
             {
                 moved.Append('\n').Append(line);
             }
-            else if (hasBlanks && !isCode)
+            else if (hasBlanks && !fence.IsOpen)
             {
                 AppendLinks(output, line);
             }

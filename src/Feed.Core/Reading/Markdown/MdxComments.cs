@@ -13,16 +13,21 @@ internal static partial class MdxComments
             return text;
         }
 
-        var (isCode, from) = (false, 0);
+        var (fence, passed) = (new CodeFence(), 0);
         return Comment().Replace(text, comment =>
         {
-            foreach (var line in text.AsSpan(from, comment.Index - from).EnumerateLines())
+            if (comment.Index >= passed)
             {
-                isCode ^= line.TrimStart().StartsWith("```") || line.TrimStart().StartsWith("~~~");
+                var lineEnd = text.IndexOf('\n', comment.Index) is >= 0 and var end ? end : text.Length;
+                foreach (var line in text.AsSpan(passed, lineEnd - passed).EnumerateLines())
+                {
+                    fence.Pass(line);
+                }
+
+                passed = Math.Max(lineEnd, comment.Index + comment.Length);
             }
 
-            from = comment.Index + comment.Length;
-            return isCode ? comment.Value : new string('\n', comment.ValueSpan.Count('\n'));
+            return fence.IsOpen ? comment.Value : new string('\n', comment.ValueSpan.Count('\n'));
         });
     }
 
