@@ -46,7 +46,13 @@ internal static class Explanation
     private static string Short(string text)
     {
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= MaxTextChars ? line : $"{line[..MaxTextChars]}…";
+        if (line.Length <= MaxTextChars)
+        {
+            return line;
+        }
+
+        var end = char.IsHighSurrogate(line[MaxTextChars - 1]) ? MaxTextChars - 1 : MaxTextChars;
+        return $"{line[..end]}…";
     }
 
     private static string Lower(DocumentFormat format) => format.ToString().ToLowerInvariant();

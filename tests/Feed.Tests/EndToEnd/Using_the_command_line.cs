@@ -57,6 +57,17 @@ public sealed class Using_the_command_line : IDisposable
         Assert.Contains("entry 9: title", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Parse_explains_long_lines_without_cutting_a_sign_in_two()
+    {
+        folder.Write("papers.md", $"# Papers\n\n{new string('a', 69)}📄 and more\n");
+
+        var (_, output, _) = await FeedProgram.RunAsync(folder.Path, "parse", "papers.md", "--explain");
+
+        Assert.Contains("aaa…", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', output);
+    }
+
     [Theory]
     [InlineData("Did you mean serve?", "srve")]
     [InlineData("Did you mean --explain?", "parse", "x.md", "--explian")]
