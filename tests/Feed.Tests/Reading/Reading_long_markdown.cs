@@ -35,4 +35,14 @@ public sealed class Reading_long_markdown
         Assert.Equal((whole.Title, whole.IssueDate, whole.Language), (read.Title, read.IssueDate, read.Language));
         Assert.Equal(whole.Blocks.Select(block => (block.Line, block.Text)), read.Blocks.Select(block => (block.Line, block.Text)));
     }
+
+    [Fact]
+    public void Only_what_stands_below_the_fields_is_decoded()
+    {
+        var raw = new RawDocument("https://example.org/papers.md", Encoding.UTF8.GetBytes("---\ntitle: Papers\n---\n" + new string('x', 64 * 1024)));
+
+        var front = LongMarkdown.Cut(raw.Body.Span, DocumentFormat.Markdown, raw);
+
+        Assert.Equal(("Papers", 4), (front?.Find("title"), front?.FirstLine));
+    }
 }
