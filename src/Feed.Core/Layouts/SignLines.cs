@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Lines that name sections by a picture made of a sign and a word or two, again and again: <c>📚 Papers</c>.</summary>
+internal static class SignLines
+{
+    private const int FewestLines = 2;
+    private const int MaxColumns = 24;
+    private const int FewestOver = 3;
+
+    // What may stand between the name of a section and its first title: where it is from, how long it takes to read.
+    private const int MaxKickerChars = 160;
+
+    public static void Mark(DigestText text, byte[] levels)
+    {
+        var lines = new List<int>();
+        for (var index = 0; index + 1 < levels.Length; index++)
+        {
+            if (levels[index] == 0 && text[index] is Paragraph { Depth: 0, QuoteDepth: 0, Text: { Length: > 3 and <= Levels.MaxPseudoChars } line, Content.HasLink: false } && IsSignLine(line))
+            {
+                lines.Add(index);
+            }
+        }
+
+        var level = lines.Count < FewestLines ? (byte)0 : Above(text, levels, lines);
+        foreach (var line in level > 0 ? lines : [])
+        {
+            levels[line] = level;
+        }
+    }
+
+    // Lines with headings a little below them stand above these.
+    private static byte Above(DigestText text, byte[] levels, List<int> lines)
+    {
+        var (over, level) = (0, Levels.None);
+        foreach (var line in lines)
+        {
+            var (next, chars) = (line + 1, 0);
+            while (next < levels.Length && levels[next] == 0 && chars <= MaxKickerChars)
+            {
+                chars += text[next++].Text.Length;
+            }
+
+            var isOver = next < levels.Length && levels[next] is > 0 and < Levels.Pseudo && chars <= MaxKickerChars;
+            over += isOver ? 1 : 0;
+            level = isOver ? Math.Min(level, levels[next]) : level;
+        }
+
+        return over >= FewestOver && over * 2 > lines.Count && level > 1 ? (byte)(level - 1) : (byte)Levels.Pseudo;
+    }
+
+    private static bool IsSignLine(string line) =>
+        Rune.TryGetRuneAt(line, 0, out var sign) && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol
+        && TitleMarks.Strip(line) is { Length: > 1 } words && words.Length < line.Length && PlainText.Columns(words) <= MaxColumns
+        && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[^1]);
+}
