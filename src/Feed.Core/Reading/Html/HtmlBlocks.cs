@@ -66,29 +66,20 @@ internal sealed class HtmlBlocks(int lineOffset)
             return;
         }
 
-        var (start, pixels) = (line.Line, smallest);
+        var start = line.Line;
         var content = line.Take();
         if (item is var (marker, list))
         {
             item = null;
-            Add(new ListItem(start, marker, list, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, pixels);
+            Add(new ListItem(start, marker, list, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, smallest);
         }
         else if (MarkedLines.Split(content) is { Count: > 0 } lines)
         {
-            markedLists++;
-            foreach (var (part, isItem) in lines)
-            {
-                // Below zero, where no list of the page is numbered.
-                Add(isItem ? new ListItem(start, "*", -markedLists, part) { Depth = scope.Depth + 1, QuoteDepth = scope.QuoteDepth, Container = scope.Container }
-                    : new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, pixels);
-            }
+            MarkedList(start, lines, scope);
         }
         else
         {
-            foreach (var part in LinkedLines.Split(content))
-            {
-                Add(new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, pixels);
-            }
+            Paragraphs(start, content, scope);
         }
     }
 
@@ -148,6 +139,25 @@ internal sealed class HtmlBlocks(int lineOffset)
     }
 
     public void Resume(InlineBuilder before) => line = before;
+
+    private void MarkedList(int start, IReadOnlyList<(Inlines Part, bool IsItem)> lines, in HtmlScope scope)
+    {
+        markedLists++;
+        foreach (var (part, isItem) in lines)
+        {
+            // Below zero, where no list of the page is numbered.
+            Add(isItem ? new ListItem(start, "*", -markedLists, part) { Depth = scope.Depth + 1, QuoteDepth = scope.QuoteDepth, Container = scope.Container }
+                : new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, smallest);
+        }
+    }
+
+    private void Paragraphs(int start, Inlines content, in HtmlScope scope)
+    {
+        foreach (var part in LinkedLines.Split(content))
+        {
+            Add(new Paragraph(start, part) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, smallest);
+        }
+    }
 
     private void Images(in HtmlScope scope)
     {
