@@ -7,6 +7,7 @@ PollingThreads.CompleteInline();
 
 // Digests are in every script; a console that says otherwise would turn them to question marks.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var signals = 0;
 using var stop = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -26,6 +27,7 @@ catch (OperationCanceledException)
 
 void Stop(PosixSignalContext signal)
 {
-    signal.Cancel = true;
+    // Who asks again does not want to wait: the system does then what it does to any program.
+    signal.Cancel = Interlocked.Increment(ref signals) == 1;
     stop.Cancel();
 }

@@ -91,10 +91,15 @@ internal sealed class FeedProgram : IAsyncDisposable
 
     /// <summary>Asks it to stop as an operator or a service manager does.</summary>
     /// <returns>The exit status.</returns>
-    public async Task<int> StopAsync()
+    public async Task<int> StopAsync(int times = 1)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         using var patience = new CancellationTokenSource(Patience);
+        for (var time = 0; time < times; time++)
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await kill.WaitForExitAsync(patience.Token);
+        }
+
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
     }

@@ -7,6 +7,9 @@ namespace Feed.Tests.EndToEnd;
 
 public sealed class Refreshing_by_itself_and_when_asked : IDisposable
 {
+    // As shells tell it: 128, and the number of the signal.
+    private const int KilledBySigterm = 128 + 15;
+
     private static readonly string[] Followed = ["--sources", "sources.json"];
 
     private readonly WorkFolder folder = new();
@@ -83,6 +86,23 @@ public sealed class Refreshing_by_itself_and_when_asked : IDisposable
         });
 
         Assert.InRange(answers, 10, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Asked_twice_to_stop_it_waits_for_nothing()
+    {
+        Follow("digest.md");
+        folder.Write("digest.md", Works.Digest(2));
+        await using var program = await FeedProgram.ServeAsync(folder.Path, null, Followed);
+        File.Delete(folder.File("digest.md"));
+        using var made = Process.Start("mkfifo", [folder.File("digest.md")]);
+        await made.WaitForExitAsync();
+
+        // A pipe that somebody holds open is read for ever, whatever a token says.
+        await program.Client.PostAsync("/refresh?source=digest", null);
+        await using var held = await Task.Run(() => new FileStream(folder.File("digest.md"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
+
+        Assert.Equal(KilledBySigterm, await program.StopAsync(times: 2));
     }
 
     [Fact]
