@@ -27,7 +27,7 @@ catch (OperationCanceledException)
 
 void Stop(PosixSignalContext signal)
 {
-    // Who asks again does not want to wait: the system does then what it does to any program.
+    // Who asks again does not want to wait: the system does then what it does to any program. The host listens too, but the last word is with who listened first.
     signal.Cancel = Interlocked.Increment(ref signals) == 1;
     stop.Cancel();
 }

@@ -46,7 +46,6 @@ internal static class ServeCommand
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddStandardError().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls(urls).UseHotFeeds();
-        builder.Services.AddSingleton<IHostLifetime, UnsignalledLifetime>();
         builder.Services.AddSingleton(service.Clock).AddSingleton(service.Options).AddSingleton(service.Entries).AddSingleton(service.States);
         builder.Services.AddSingleton(provider => LoopOf(service, roster, provider));
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RefreshLoop>());
