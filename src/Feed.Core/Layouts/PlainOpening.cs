@@ -1,3 +1,4 @@
+using System.Buffers;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -10,6 +11,9 @@ internal static class PlainOpening
     public const int MaxTitleChars = 160;
 
     private const int MaxCjkVerbChars = 4;
+    private const int MaxVersionChars = 24;
+
+    private static readonly SearchValues<char> VersionLetters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-+_");
 
     public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadLine(cursor, number);
 
@@ -77,6 +81,13 @@ internal static class PlainOpening
             return OpeningReader.Read(cursor, number);
         }
 
+        if (words.Length is > 1 and <= MaxTitleChars && IsVersion(caption) && LinkAddress.IsWeb(link))
+        {
+            // "Loom [v4.0.1](…): a shuttle of horn"
+            cursor.TakeLink();
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip($"{words} {caption}"), link) { Behind = cursor.Rest() };
+        }
+
         if (words.Length is > 1 and <= MaxTitleChars && LinkCaptions.IsCaption(caption))
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
@@ -84,6 +95,10 @@ internal static class PlainOpening
 
         return new Opening(OpeningKind.Prose, number, IsVerb(caption) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
+
+    // v4.0.1, 2.43
+    private static bool IsVersion(string caption) => caption.Length <= MaxVersionChars && caption.Contains('.', StringComparison.Ordinal) && caption.TrimStart('v') is [>= '0' and <= '9', ..] and [.., not '.']
+        && !caption.AsSpan().ContainsAnyExcept(VersionLetters);
 
     // "Ada [added](…) a wheel", "艾达[修好了](…)轮子": the sentence says what the link is about, its word does not.
     private static bool IsVerb(string caption)
