@@ -4,7 +4,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Reads items that name the authors and then the title, all in plain words: <c>Ada Byron and Mary Shelley. On engines</c>. Only a list of them tells names from the first sentence.</summary>
+/// <summary>Reads items that name the authors and then the title, without any link: <c>Ada Byron and Mary Shelley. On engines</c>, or with a colon. Only a list of them tells names from the first sentence.</summary>
 internal static class NamesFirst
 {
     private const int FewestInList = 4;
@@ -47,15 +47,20 @@ internal static class NamesFirst
             }
         }
 
-        foreach (var (index, opening) in read.Count * 5 >= (end - start) * 4 ? read : [])
+        foreach (var (index, opening) in read.Count * 5 >= (end - start) * 4 && AreAuthors(blocks, read) ? read : [])
         {
             openings[index] = opening;
         }
     }
 
+    // "Loom Weekly: a title" is said of makers, too; of several people only works are.
+    private static bool AreAuthors(IReadOnlyList<Block> blocks, List<(int Index, Opening Opening)> read) =>
+        read.Exists(item => blocks[item.Index].Text.Contains(item.Opening.Names + EndOfNames, StringComparison.Ordinal))
+        || read.Count(item => item.Opening.Names!.Contains(" and ", StringComparison.Ordinal) || item.Opening.Names.Contains(',', StringComparison.Ordinal)) * 2 >= read.Count; // every item read has names
+
     private static Opening? Split(Inlines content, Opening opening)
     {
-        if (opening is not { Kind: OpeningKind.Plain, Names: null })
+        if (opening is not { Kind: OpeningKind.Plain or OpeningKind.Bold, Link: null, Names: null })
         {
             return null;
         }
@@ -72,23 +77,25 @@ internal static class NamesFirst
         return !cursor.AtEnd && OpeningReader.Read(cursor.Rest().Cut(), null) is { Title.Length: > 0 } title ? title with { Number = opening.Number, Names = names } : null;
     }
 
-    // The plain words up to the first point that ends more than an initial.
+    // The words up to the first point that ends more than an initial.
     private static string NamesIn(RunCursor cursor)
     {
         var words = new StringBuilder();
-        while (!cursor.AtEnd && words.Length <= MaxNamesChars && cursor.Current is { Link: null, IsImage: false, Style: RunStyle.None })
+        while (!cursor.AtEnd && words.Length <= MaxNamesChars && cursor.Current is { Link: null, IsImage: false })
         {
             words.Append(cursor.Peek());
             cursor.Skip(cursor.Peek().Length);
         }
 
         var text = words.Replace('\n', ' ').ToString();
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
         var point = text.IndexOf(EndOfNames, StringComparison.Ordinal);
         while (point > 1 && char.IsUpper(text[point - 1]) && !char.IsLetter(text[point - 2]))
         {
             point = text.IndexOf(EndOfNames, point + 1, StringComparison.Ordinal);
         }
 
+        point = colon > 0 && (point < 0 || colon < point) ? colon : point;
         return point > 0 ? text[..point] : "";
     }
 }

@@ -26,7 +26,7 @@ internal static class HtmlRegions
         }
 
         return HtmlAttributes.Get(node, HtmlAttributeName.Role) is { } role ? OfRole(role, isInside)
-            : isInside ? HtmlRegion.None
+            : isInside ? HtmlAttributes.Get(node, HtmlAttributeName.Id) is { } inner && OfName(inner) == HtmlRegion.Navigation ? HtmlRegion.Navigation : HtmlRegion.None
             : HtmlAttributes.Get(node, HtmlAttributeName.Id) is { } id && OfId(id) is var byId and not HtmlRegion.None ? byId
             : OfName(HtmlAttributes.Get(node, HtmlAttributeName.Class));
     }
