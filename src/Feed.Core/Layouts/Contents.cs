@@ -8,14 +8,8 @@ internal static class Contents
 {
     public const string Reason = "noise: contents";
     private const int FewestLines = 3;
-    private const int FewestPrefixLetters = 12;
-    private const int MaxKeyLetters = 40;
     private const int MaxLineChars = 300;
     private const int MaxAnnouncingChars = 40;
-
-    // Fowler–Noll–Vo: http://www.isthe.com/chongo/tech/comp/fnv/
-    private const ulong Offset = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
 
     public static void Mark(DigestText text, string?[] reasons)
     {
@@ -71,13 +65,13 @@ internal static class Contents
         var repeats = new bool[text.Count];
         for (var index = text.Count - 1; index >= 0; index--)
         {
-            if (!MayRepeat(text, index) || Key(text[index].Text) is not { Letters: > 1 } line)
+            if (!MayRepeat(text, index) || LineKey.Of(text[index].Text) is not { Letters: > 1 } line)
             {
                 continue;
             }
 
             repeats[index] = text[index] is not Heading && text.Links(index, index + 1) == 0 && later.Contains(line.Whole);
-            var title = ReferenceEquals(text.Opening(index).Title, text[index].Text) ? line : Key(text.Opening(index).Title);
+            var title = ReferenceEquals(text.Opening(index).Title, text[index].Text) ? line : LineKey.Of(text.Opening(index).Title);
             later.Add(line.Whole);
             later.Add(line.Prefix);
             _ = title.Whole != line.Whole && later.Add(title.Whole);
@@ -170,33 +164,5 @@ internal static class Contents
         }
 
         return end;
-    }
-
-    // A fingerprint of the letters and digits, whatever their case; a title cut with dots is known by its first words.
-    private static (ulong Whole, ulong Prefix, int Letters) Key(string line)
-    {
-        line = WithoutMark(line);
-        var (hash, prefix, letters) = (Offset, Offset, 0);
-        foreach (var letter in line)
-        {
-            if (char.IsAsciiLetter(letter) || (letter != ' ' && (PlainText.IsHan(letter) || char.IsLetter(letter) || (letters > 0 && char.IsDigit(letter)))))
-            {
-                hash = (hash ^ (char.IsAsciiLetter(letter) ? (char)(letter | ' ') : PlainText.IsHan(letter) ? letter : char.ToLowerInvariant(letter))) * Prime;
-                prefix = ++letters <= FewestPrefixLetters ? hash : prefix;
-                if (letters == MaxKeyLetters)
-                {
-                    break;
-                }
-            }
-        }
-
-        return line.EndsWith("...", StringComparison.Ordinal) || line.EndsWith('…') ? (prefix, prefix, letters) : (hash, prefix, letters);
-    }
-
-    // "A title #12" refers to the twelfth.
-    private static string WithoutMark(string line)
-    {
-        var mark = line.LastIndexOf('#');
-        return mark > 0 && mark + 1 < line.Length && !line.AsSpan(mark + 1).TrimEnd().ContainsAnyExceptInRange('0', '9') ? line[..mark] : line;
     }
 }

@@ -33,7 +33,7 @@ public sealed class DigestText
 
         TightNumbers.Number(blocks, openings);
         BareNumbers.Number(blocks, openings);
-        NamesFirst.Read(Blocks, openings);
+        NamesFirst.Part(blocks, openings);
         levels = Levels.Of(this);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)

@@ -35,7 +35,7 @@ internal sealed class HeadingSigns(DigestText text)
     /// <summary>At most a line that introduces the list, then two items or more, most of them with a link.</summary>
     public bool IsOverList(OutlineChild child) => IsOverList(child.Frame.Opener, child.Frame.End);
 
-    /// <summary>Whether most of the document's headings that have no other below them stand over such lists.</summary>
+    /// <summary>Whether most of the document's headings that have no other below them stand over such lists, or over single items of that kind.</summary>
     public bool ListsPrevail => listsPrevail ??= DoListsPrevail();
 
     private bool DoListsPrevail()
@@ -59,9 +59,8 @@ internal sealed class HeadingSigns(DigestText text)
     /// <summary>A name, then one item whose title is a link of its own.</summary>
     public bool IsOverLinkedItem(OutlineChild child) => IsOverLinkedItem(child.Frame.Opener, child.Frame.End);
 
-    // A name, then one item whose title is a link of its own.
-    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title: var title } && text.Opening(opener).Link is null
-        && PlainText.Columns(text.Opening(opener).Title) <= MostNameColumns && PlainText.Columns(title) > 0;
+    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 }
+        && text.Opening(opener) is { Link: null, Title: var name } && PlainText.Columns(name) <= MostNameColumns;
 
     private bool IsOverList(int opener, int end)
     {

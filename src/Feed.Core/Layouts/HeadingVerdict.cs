@@ -86,7 +86,7 @@ internal sealed class HeadingVerdict(DigestText text)
     {
         var lists = signs.ListsPrevail || sections.Count(signs.IsOverList) >= FewestLists;
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists;
-        return lists || stanzas ? [.. rest.Where(child => !(lists && (signs.IsOverList(child) || (signs.ListsPrevail && signs.IsOverLinkedItem(child)))) && !(stanzas && signs.IsOverStanzas(child)))] : rest;
+        return rest.FindAll(child => !(lists && signs.IsOverList(child)) && !(signs.ListsPrevail && signs.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
 
     // "1 big thing" before "2. A title": the number is a word of the first title.

@@ -11,7 +11,8 @@ internal static class NamesFirst
     private const int MaxNamesChars = 300;
     private const string EndOfNames = ". ";
 
-    public static void Read(IReadOnlyList<Block> blocks, Opening[] openings)
+    /// <summary>Gives openings in such lists the title behind the names.</summary>
+    public static void Part(IReadOnlyList<Block> blocks, Opening[] openings)
     {
         for (int start = 0, end; start < openings.Length; start = end)
         {
@@ -23,14 +24,14 @@ internal static class NamesFirst
 
             if (end - start >= FewestInList)
             {
-                ReadList(blocks, openings, start, end);
+                PartList(blocks, openings, start, end);
             }
         }
     }
 
     private static bool AreAlike(Block first, Block next) => first is ListItem one ? next is ListItem other && other.List == one.List : next is Paragraph;
 
-    private static void ReadList(IReadOnlyList<Block> blocks, Opening[] openings, int start, int end)
+    private static void PartList(IReadOnlyList<Block> blocks, Opening[] openings, int start, int end)
     {
         var read = new List<(int Index, Opening Opening)>();
         for (var index = start; index < end; index++)

@@ -61,14 +61,14 @@ internal static class OpeningReader
             return null;
         }
 
-        var bracketed = cursor.Current.Is(RunStyle.Badge) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
+        var isTag = cursor.Current.Is(RunStyle.Badge) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
         if (labelled && cursor.Current.Is(RunStyle.Bold) && FieldWords.Find(tag.Text.AsSpan().TrimEnd(":： ")) is not null)
         {
             return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
-        if (!bracketed && !labelled && !(cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text)))
+        if (!isTag && !labelled && !(cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text)))
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal static class OpeningReader
         probe.SkipSeparators();
         return probe.AtEnd ? null
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
-            : bracketed && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
+            : isTag && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
             : null;
     }
 

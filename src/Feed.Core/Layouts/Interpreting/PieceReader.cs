@@ -125,8 +125,9 @@ internal static class PieceReader
             : text[index] is Heading && DateText.Whole(words, issue) is { Day: > 0 } ? PieceKind.Date
             : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) ? PieceKind.SubHeading
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
-            : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) || IsBadges(line) ? PieceKind.Noise
+            : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) ? PieceKind.Noise
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
+            : IsBadges(line) ? PieceKind.Noise
             : !opener && IsCredit(words) ? PieceKind.Authors
             : PieceKind.Prose;
         return new Piece(index, line, kind);

@@ -6,8 +6,7 @@ namespace Feed.Core.Reading;
 /// <remarks>The number of lines stays.</remarks>
 internal static partial class AnchorLines
 {
-    public static string Empty(string text) =>
-        text.Contains(">\n#", StringComparison.Ordinal) ? Anchor().Replace(text, "") : text;
+    public static string Empty(string text) => text.Contains(">\n#", StringComparison.Ordinal) ? CodeFence.Blank(text, Anchor()) : text;
 
     // <a name="x"></a>, <div id="x"/>
     [GeneratedRegex("""^[ \t]{0,3}<(?<tag>a|div|span|p)\b[^<>\n]*(/>|>[ \t]*</\k<tag>>)(?=\n#{1,6}[ \t])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]

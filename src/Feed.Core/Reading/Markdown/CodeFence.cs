@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Tells which lines of a Markdown text are code between fences, when it is given them one after the other.</summary>
@@ -12,6 +14,27 @@ internal sealed class CodeFence
 
     /// <summary>Whether the line passed last is code or opens it; the line that closes it is neither.</summary>
     public bool IsOpen => signs > 0;
+
+    /// <summary>Replaces what the pattern finds outside of such code, by as many line ends as it spans.</summary>
+    public static string Blank(string text, Regex pattern)
+    {
+        var (fence, passed) = (new CodeFence(), 0);
+        return pattern.Replace(text, found =>
+        {
+            if (found.Index >= passed)
+            {
+                var lineEnd = text.IndexOf('\n', found.Index) is >= 0 and var end ? end : text.Length;
+                foreach (var line in text.AsSpan(passed, lineEnd - passed).EnumerateLines())
+                {
+                    fence.Pass(line);
+                }
+
+                passed = Math.Max(lineEnd, found.Index + found.Length);
+            }
+
+            return fence.IsOpen ? found.Value : new string('\n', found.ValueSpan.Count('\n'));
+        });
+    }
 
     public void Pass(ReadOnlySpan<char> line)
     {
