@@ -91,16 +91,24 @@ internal sealed class FeedProgram : IAsyncDisposable
 
     /// <summary>Asks it to stop as an operator or a service manager does.</summary>
     /// <returns>The exit status.</returns>
-    public async Task<int> StopAsync(int times = 1)
+    public async Task<int> StopAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        for (var time = 0; time < times; time++)
+        await TerminateAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Asks it to stop and, as long as it has not, again: of two signals that come at once the system delivers one.</summary>
+    /// <returns>The exit status.</returns>
+    public async Task<int> InsistOnStoppingAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!process.HasExited)
         {
-            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await kill.WaitForExitAsync(patience.Token);
+            await TerminateAsync(patience.Token);
         }
 
-        await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
     }
 
@@ -114,6 +122,12 @@ internal sealed class FeedProgram : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    private async Task TerminateAsync(CancellationToken cancel)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync(cancel);
     }
 
     private static Process Start(string folder, Dictionary<string, string> settings, string[] words, params string[] through)

@@ -102,7 +102,7 @@ public sealed class Refreshing_by_itself_and_when_asked : IDisposable
         await program.Client.PostAsync("/refresh?source=digest", null);
         await using var held = await Task.Run(() => new FileStream(folder.File("digest.md"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
 
-        Assert.Equal(KilledBySigterm, await program.StopAsync(times: 2));
+        Assert.Equal(KilledBySigterm, await program.InsistOnStoppingAsync());
     }
 
     [Fact]
