@@ -20,6 +20,10 @@ internal static class FeedLinks
         return null;
     }
 
+    /// <summary>Where the feed says that it is published, or <c>null</c>: a copy in a file keeps nothing else of its address. Source: RFC 4287 §4.2.7.2.</summary>
+    public static string? Self(FeedElement feed) =>
+        feed.All("link").Concat(feed.All("atom:link")).FirstOrDefault(link => link.Attribute("rel") is "self")?.Attribute("href") is { } address && IsWeb(address) ? address : null;
+
     private static IEnumerable<string?> Candidates(FeedElement element)
     {
         yield return element.Find("feedburner:origlink")?.Text;

@@ -27,7 +27,7 @@ public sealed class FeedReader : IDocumentReader
 
         var channel = feed.Find("channel") ?? feed;
         var items = channel.All("item").Concat(channel.All("entry")).Concat(ReferenceEquals(feed, channel) ? [] : feed.All("item")).ToList();
-        var start = new LinkResolver(address);
+        var start = new LinkResolver(LinkAddress.IsWeb(address) ? address : FeedLinks.Self(channel) ?? address);
         var home = FeedLinks.Of(channel, start) is { } link ? new LinkResolver(link) : start;
         var stated = feed.Attribute("xml:base");
         var reader = new FeedItems(text, stated is null ? home : start.Under(stated), stated is not null, FeedAuthors.Of(channel));

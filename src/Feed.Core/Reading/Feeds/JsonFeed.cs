@@ -39,7 +39,7 @@ internal static class JsonFeed
             return new Document(address, DocumentFormat.Feed, []) { Notes = [new ReadingNote(1, "this JSON is not a feed: it has no list of items")] };
         }
 
-        var home = new LinkResolver(address);
+        var home = new LinkResolver(LinkAddress.IsWeb(address) ? address : Text(feed, "feed_url") ?? Text(feed, "home_page_url") ?? address);
         return new Document(address, DocumentFormat.Feed, [])
         {
             Title = FeedText.Plain(Text(feed, "title")),
