@@ -21,7 +21,7 @@ public sealed class DigestText
     /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
     public DigestText(Document document, IReadOnlyList<string>? skip = null)
     {
-        (Document, blocks) = (document, [.. document.Blocks]);
+        (Document, blocks) = (document, OwnCaptions.Mark(document.Blocks));
         var count = blocks.Length;
         openings = new Opening[count];
         labels = new byte[count];
@@ -34,6 +34,7 @@ public sealed class DigestText
         TightNumbers.Number(blocks, openings);
         BareNumbers.Number(blocks, openings);
         NamesFirst.Part(blocks, openings);
+        PersonLines.Demote(blocks, openings);
         levels = Levels.Of(this);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)

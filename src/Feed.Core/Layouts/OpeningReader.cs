@@ -68,13 +68,15 @@ internal static class OpeningReader
             return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
-        if (!isTag && !labelled && !(cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text)))
+        var isDay = cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text);
+        if (!isTag && !labelled && !isDay)
         {
             return null;
         }
 
         probe.SkipSeparators();
         return probe.AtEnd ? null
+            : isDay && !probe.AtBreak ? (probe.OnlyRest() is { } rest && Read(rest, number) is { Title.Length: > 0 } dated ? dated : null)
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
             : isTag && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
             : null;

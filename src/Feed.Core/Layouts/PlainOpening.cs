@@ -62,7 +62,9 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null) { Behind = cursor.Rest() };
         }
 
+        var isCaption = cursor.Current.Is(RunStyle.Caption);
         var (caption, link) = cursor.Fork().TakeLink();
+        isCaption |= LinkCaptions.IsCaption(caption);
         if (ClosingAddress(start.Rest(), link, number) is { } closed)
         {
             return closed;
@@ -75,7 +77,7 @@ internal static class PlainOpening
             return OpeningReader.Read(rest, number);
         }
 
-        if (words.Length is > 1 and <= MaxTitleChars && char.IsAsciiDigit(words[0]) && !LinkCaptions.IsCaption(caption) && OpeningReader.IsDay(words.ToString()))
+        if (words.Length is > 1 and <= MaxTitleChars && char.IsAsciiDigit(words[0]) && !isCaption && OpeningReader.IsDay(words.ToString()))
         {
             // "2024/03/18 [A title](…)"
             return OpeningReader.Read(cursor, number);
@@ -88,12 +90,25 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip($"{words} {caption}"), link) { Behind = cursor.Rest() };
         }
 
-        if (words.Length is > 1 and <= MaxTitleChars && LinkCaptions.IsCaption(caption))
+        if (words.Length is > 1 and <= MaxTitleChars && isCaption)
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
 
-        return new Opening(OpeningKind.Prose, number, IsVerb(caption) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+        if (words.Length is > 1 and <= RunCursor.MaxTagChars && words.Length < text.Length && LinkAddress.IsWeb(link) && EndsLine(cursor))
+        {
+            // "Looms - [A shuttle of horn](…)"
+            cursor.TakeLink();
+            return new Opening(OpeningKind.Link, number, TitleMarks.Strip(caption), link) { Behind = cursor.Rest() };
+        }
+
+        return new Opening(OpeningKind.Prose, number, isCaption || IsVerb(caption) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+    }
+
+    private static bool EndsLine(RunCursor cursor)
+    {
+        cursor.TakeLink();
+        return cursor.AtEnd || cursor.AtBreak;
     }
 
     // v4.0.1, 2.43

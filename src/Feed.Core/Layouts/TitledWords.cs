@@ -9,7 +9,7 @@ namespace Feed.Core.Layouts;
 /// <summary>Reads how a block opens whose title the page marks as one (<c>&lt;span class="title"&gt;</c>), first, or behind its number or the names of its authors.</summary>
 internal static class TitledWords
 {
-    private const int MaxNamesChars = 400;
+    private const int MaxNamesChars = 1200;
     private const int MaxDigits = 3;
 
     private static readonly char[] Signs = [' ', '.', ',', ':', ';', '-', '–', '—', '(', '[', '#', '"', '“'];

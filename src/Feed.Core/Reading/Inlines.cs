@@ -20,6 +20,9 @@ public enum RunStyle
 
     /// <summary>In an element whose class calls it a title: <c>class="paper-title"</c>.</summary>
     Title = 64,
+
+    /// <summary>A link whose words the document uses for others too: <c>Full report</c>.</summary>
+    Caption = 128,
 }
 
 /// <summary>A stretch of text in one style with at most one link, an image, or a line break.</summary>

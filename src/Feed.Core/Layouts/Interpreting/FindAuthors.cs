@@ -5,7 +5,7 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the authors where no label names them.</summary>
 internal static class FindAuthors
 {
-    private const int MaxLineChars = 600;
+    private const int MaxLineChars = 1200;
     private const int MaxNameWords = 5;
 
     private static readonly char[] Separators = [',', ';', '、', '，', '&'];
@@ -52,13 +52,15 @@ internal static class FindAuthors
     }
 
     public static string? In(List<Piece> pieces) =>
-        pieces.Find(piece => piece.Kind == PieceKind.Authors)?.Text.Trim() is { } line
-            ? line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..].Trim() : line
-            : null;
+        pieces.Find(piece => piece.Kind == PieceKind.Authors)?.Text.Trim() is not { } line ? null
+            : PersonLines.NameIn(line) is not null ? string.Join(", ", pieces.Where(piece => piece.Kind == PieceKind.Authors).Select(piece => PersonLines.NameIn(piece.Text.Trim())).OfType<string>())
+            : line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..].Trim()
+            : line;
 
     /// <summary>Whether the line is nothing but names of people: short, capital, parted by commas.</summary>
     public static bool IsNames(string line)
     {
+        line = line.Length <= MaxLineChars ? WithoutBrackets(line) : line;
         if (line.Length > MaxLineChars || line.AsSpan().ContainsAny(SentenceSigns) || !BeginsWithName(line))
         {
             return false;
@@ -67,6 +69,29 @@ internal static class FindAuthors
         var names = line.Replace(" et al.", "", StringComparison.OrdinalIgnoreCase).Replace(" and ", ", ", StringComparison.Ordinal)
             .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return names.Length > 0 && Array.TrueForAll(names, name => IsName(name));
+    }
+
+    // "Ada Byron (University of London); Mary Shelley (Bath)"
+    private static string WithoutBrackets(string line)
+    {
+        if (line is ['(', ..] || !line.Contains('(', StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        var (names, depth) = (new System.Text.StringBuilder(line.Length), 0);
+        foreach (var letter in line)
+        {
+            depth += letter == '(' ? 1 : 0;
+            if (depth == 0)
+            {
+                names.Append(letter);
+            }
+
+            depth -= letter == ')' && depth > 0 ? 1 : 0;
+        }
+
+        return names.ToString();
     }
 
     // Most lines are text: what stands before their first comma tells.

@@ -106,7 +106,7 @@ internal static class FindLink
         var stands = (piece.Kind != PieceKind.Prose && piece.Field is not (Words.Field.Summary or Words.Field.Note)) || behindTitle;
         return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
             : ShareButtons.IsAddress(run.Link!) ? 0
-            : LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
+            : run.Is(RunStyle.Caption) || LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
             : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : 0)
             : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)
             : caption is ['#', >= '0' and <= '9', ..] ? Mention

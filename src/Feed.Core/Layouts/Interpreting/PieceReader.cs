@@ -128,7 +128,7 @@ internal static class PieceReader
             : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) ? PieceKind.Noise
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
             : IsBadges(line) ? PieceKind.Noise
-            : !opener && IsCredit(words) ? PieceKind.Authors
+            : !opener && (IsCredit(words) || (text[index] is ListItem && PersonLines.NameIn(words) is not null)) ? PieceKind.Authors
             : PieceKind.Prose;
         return new Piece(index, line, kind);
     }
