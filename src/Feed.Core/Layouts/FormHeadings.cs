@@ -2,7 +2,10 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Knows headings that stand below every title alike, over a paragraph each: the parts of a form that is filled in for each entry, and no sections.</summary>
+/// <summary>
+/// Knows headings that stand below every title alike, over a paragraph or, where the titles are links, a list each:
+/// the parts of a form that is filled in for each entry, and no sections.
+/// </summary>
 internal static class FormHeadings
 {
     private const int FewestTimes = 3;
@@ -14,11 +17,12 @@ internal static class FormHeadings
         var headings = Enumerable.Range(0, levels.Length).Where(index => text[index] is Heading && levels[index] > 0).ToList();
         foreach (var level in headings.GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
         {
-            var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToHashSet();
-            var areMost = repeated.Count * 3 >= level.Count() * 2;
-            if (areMost && AreUnderTitles(text, levels, headings, repeated) && AreOverText(text, levels, repeated))
+            var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToList();
+            var parents = repeated.Count * 3 >= level.Count() * 2 ? Parents(levels, headings, level.Key) : [];
+            var titles = parents.Count == 0 ? [] : repeated.Select(index => parents[index]).ToHashSet();
+            if (AreTitles(text, titles) && AreOverText(text, levels, repeated, titles.All(title => text.Opening(title).Link is not null)))
             {
-                foreach (var index in repeated)
+                foreach (var index in level.Where(index => titles.Contains(parents[index])).ToList())
                 {
                     levels[index] = 0;
                 }
@@ -26,36 +30,32 @@ internal static class FormHeadings
         }
     }
 
-    // Each title stands once; the names of days, weeks and the like are no titles.
-    private static bool AreUnderTitles(DigestText text, byte[] levels, List<int> headings, HashSet<int> repeated)
+    // Of each heading of a level the next one before it that is above it, or -1.
+    private static Dictionary<int, int> Parents(byte[] levels, List<int> headings, byte level)
     {
-        var (above, parents) = (new Stack<int>(), new HashSet<int>());
+        var (parents, above) = (new Dictionary<int, int>(), -1);
         foreach (var index in headings)
         {
-            while (above.Count > 0 && levels[above.Peek()] >= levels[index])
+            if (levels[index] == level)
             {
-                above.Pop();
+                parents[index] = above;
             }
-
-            if (repeated.Contains(index) && (above.Count == 0 || text.Opening(above.Peek()).Title.Length == 0))
+            else if (levels[index] < level)
             {
-                return false;
+                above = index;
             }
-
-            if (repeated.Contains(index))
-            {
-                parents.Add(above.Peek());
-            }
-
-            above.Push(index);
         }
 
-        return parents.Count >= FewestTimes && parents.DistinctBy(parent => text[parent].Text).Count() == parents.Count;
+        return parents;
     }
 
-    private static bool AreOverText(DigestText text, byte[] levels, HashSet<int> repeated) => repeated.Count(index => IsOverText(text, levels, index)) * 2 > repeated.Count;
+    // Each stands once; the names of days, weeks and the like are none.
+    private static bool AreTitles(DigestText text, HashSet<int> titles) =>
+        titles.Count >= FewestTimes && titles.All(title => title >= 0 && text.Opening(title).Title.Length > 0) && titles.DistinctBy(title => text[title].Text).Count() == titles.Count;
 
-    private static bool IsOverText(DigestText text, byte[] levels, int heading)
+    private static bool AreOverText(DigestText text, byte[] levels, List<int> repeated, bool orLists) => repeated.Count(index => IsOverText(text, levels, index, orLists)) * 2 > repeated.Count;
+
+    private static bool IsOverText(DigestText text, byte[] levels, int heading, bool orList)
     {
         var (items, linked, any) = (0, false, false);
         for (var index = heading + 1; index < levels.Length && levels[index] == 0; index++)
@@ -65,6 +65,6 @@ internal static class FormHeadings
             any |= text[index].Text.Length > 0;
         }
 
-        return any && !linked && items <= MostItems;
+        return any && !linked && (orList || items <= MostItems);
     }
 }

@@ -8,7 +8,7 @@ internal static class HeadingOpening
 {
     public static Opening Read(Heading heading)
     {
-        var title = TitleMarks.Strip(WithoutBadges(heading.Content).Text);
+        var title = TitleMarks.Strip(WithoutCaption(WithoutBadges(heading.Content)).Text);
         if (OpeningReader.IsDay(title) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
         {
             return Opening.Nothing;
@@ -31,6 +31,12 @@ internal static class HeadingOpening
         var words = place < 0 || title.AsSpan(place + link.Text.Length).Trim(" )）>").Length > 0 ? default : title.AsSpan(0, place).TrimEnd(" (（<-–—:：");
         return words.IsEmpty ? null : new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), words.ToString(), link.Link);
     }
+
+    // "A title [Changelog](…)": the caption behind the words is none of them.
+    private static Inlines WithoutCaption(Inlines content) =>
+        content.Runs is [{ Link: null, IsImage: false } words, .., { Link: not null, IsImage: false } last] && Letters.AnyIn(words.Text) && LinkCaptions.IsCaption(last.Text) && !LinkCaptions.IsAddress(last.Text)
+            ? new Inlines(content.Runs.RemoveAt(content.Runs.Length - 1))
+            : content;
 
     private static Inlines WithoutBadges(Inlines content)
     {
