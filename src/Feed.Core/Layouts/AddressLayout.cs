@@ -9,6 +9,9 @@ public sealed class AddressLayout : ILayout
     private const int MaxLines = 6;
     private const int MaxSectionChars = 60;
 
+    // A farewell below the last address.
+    private const int MostBehind = 2;
+
     public const string LayoutName = "address";
 
     public string Name => LayoutName;
@@ -22,7 +25,10 @@ public sealed class AddressLayout : ILayout
         var addresses = region.Indexes.Where(index => IsAddress(region.Text, index)).ToList();
         if (addresses.Count < FewestEntries)
         {
-            return addresses.Count > 0 && AreStanzas(region) ? BelowTitle(region, addresses) : [];
+            return addresses.Count == 0 ? []
+                : AreStanzas(region, region.End) ? BelowTitle(region, addresses)
+                : addresses.Count > 1 && region.End - addresses[^1] <= MostBehind + 1 && AreStanzas(region, addresses[^1] + 1) ? AtEnd(region, addresses)
+                : [];
         }
 
         var below = addresses.Count(address => address == region.Start || IsTitleBefore(region, address));
@@ -34,11 +40,11 @@ public sealed class AddressLayout : ILayout
     }
 
     // Nothing but paragraphs and the addresses below each: a few such are entries too.
-    private static bool AreStanzas(Region region)
+    private static bool AreStanzas(Region region, int end)
     {
-        for (var index = region.Start; index < region.End; index++)
+        for (var index = region.Start; index < end; index++)
         {
-            if (IsAddress(region.Text, index) ? index == region.Start : region.Text[index] is not Paragraph { Tight: false } || index + 1 == region.End || !IsAddress(region.Text, index + 1))
+            if (IsAddress(region.Text, index) ? index == region.Start : region.Text[index] is not Paragraph { Tight: false } || index + 1 == end || !IsAddress(region.Text, index + 1))
             {
                 return false;
             }

@@ -7,7 +7,7 @@ internal sealed class ClaimSigns(DigestText text)
 {
     private const int FewestHeadlines = 8;
     private const int MaxHeadlineChars = 160;
-    private const int FewestHeadlineColumns = 24;
+    private const int FewestHeadlineColumns = 30;
     private const int MenuColumns = 18;
     private const int LongMenu = 12;
     private const int LongMenuColumns = 24;
@@ -18,7 +18,7 @@ internal sealed class ClaimSigns(DigestText text)
 
     /// <summary>Nothing but a word or two that lead elsewhere: the way around a site.</summary>
     public bool IsMenu(Claim claim) =>
-        claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
+        claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is not TableRow && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
         && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < (claim.Frames.Count >= LongMenu ? LongMenuColumns : MenuColumns);
 
     /// <summary>A row of what is due and when.</summary>

@@ -17,6 +17,8 @@ internal sealed class HeadingSigns(DigestText text)
     private const int MostNameColumns = 36;
 
     private const int FewestLists = 3;
+    private const int FewestStanzas = 3;
+    private const int FewestLinkedTitles = 4;
     private const int FewestTeaserChars = 80;
 
     private bool? listsPrevail;
@@ -83,10 +85,38 @@ internal sealed class HeadingSigns(DigestText text)
         return items > 1 && linked * 2 > items && text.Opening(opener).Link is null;
     }
 
+    /// <summary>A name above a list of several items, nearly all of which open with a title that is a link.</summary>
+    public bool IsOverLinkedTitles(OutlineChild child)
+    {
+        if (OpeningOf(child) is { Link: not null } or { Number: not null } || !IsName(child))
+        {
+            return false;
+        }
+
+        var (items, linked) = (0, 0);
+        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
+        {
+            if (text[index] is ListItem { Depth: 1 })
+            {
+                items++;
+                linked += text.Opening(index) is { Kind: OpeningKind.Link or OpeningKind.Plain, Title.Length: > 0, Link: not null } ? 1 : 0;
+            }
+            else if (items == 0 && !(index == child.Frame.Opener + 1 && text[index] is Paragraph))
+            {
+                return false;
+            }
+        }
+
+        return items >= FewestLinkedTitles && linked * 3 >= items * 2;
+    }
+
     /// <summary>Nearly nothing but paragraphs with addresses below them.</summary>
     public bool IsOverStanzas(OutlineChild child) =>
         OpeningOf(child).Link is null && child.Inner.Claims is [{ Layout: AddressLayout.LayoutName } claim]
         && claim.Frames.Sum(frame => text.Chars(frame.Start, frame.End)) > NearlyWhole * text.Chars(child.Frame.Opener + 1, child.Frame.End);
+
+    /// <summary>As <see cref="IsOverStanzas"/>, so many of them that it can be no entry.</summary>
+    public bool IsOverSeveralStanzas(OutlineChild child) => IsOverStanzas(child) && child.Inner.Claims[0].Frames.Count >= FewestStanzas;
 
     /// <summary>Short words above a line in bold or with a link that is much longer: a topic, then a title.</summary>
     public bool IsTopic(OutlineChild child)

@@ -85,7 +85,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var lists = signs.ListsPrevail || sections.Count(signs.IsOverList) >= FewestLists;
-        var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists;
+        var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
         return rest.FindAll(child => !(lists && signs.IsOverList(child)) && !(signs.ListsPrevail && signs.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
 
@@ -121,7 +121,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || signs.IsOverNamed(child)
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || signs.IsOverNamed(child) || signs.IsOverLinkedTitles(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }
