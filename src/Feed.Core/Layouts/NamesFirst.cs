@@ -14,6 +14,7 @@ internal static class NamesFirst
     /// <summary>Gives openings in such lists the title behind the names.</summary>
     public static void Part(IReadOnlyList<Block> blocks, Opening[] openings)
     {
+        Above(blocks, openings);
         for (int start = 0, end; start < openings.Length; start = end)
         {
             end = start + 1;
@@ -25,6 +26,18 @@ internal static class NamesFirst
             if (end - start >= FewestInList)
             {
                 PartList(blocks, openings, start, end);
+            }
+        }
+    }
+
+    // The names have a line of their own, right above a title that the page marks as one.
+    private static void Above(IReadOnlyList<Block> blocks, Opening[] openings)
+    {
+        for (var index = 0; index + 1 < openings.Length; index++)
+        {
+            if (openings[index + 1].IsMarked && !openings[index].IsMarked && blocks[index] is Paragraph names && FindAuthors.IsNames(names.Text.TrimEnd('.', ',', ':')))
+            {
+                openings[index] = new Opening(OpeningKind.None, openings[index].Number, "", null) { Behind = new RunTail(names.Content, 0, 0) };
             }
         }
     }

@@ -133,7 +133,7 @@ internal partial struct RunCursor
         var text = Peek();
         var closing = text.Length == 0 ? '\0' : text[0] switch { '"' => '"', '“' => '”', '«' => '»', _ => '\0' };
         var end = closing == '\0' ? -1 : text[1..].IndexOf(closing) is >= 0 and var found ? found + 1 : -1;
-        if (end < FewestQuotedChars || text.Length == end + 1 || text[end + 1] is not (',' or '.' or ' ' or ';'))
+        if (end < FewestQuotedChars || (text.Length == end + 1 ? index + 1 == runs.Length : text[end + 1] is not (',' or '.' or ' ' or ';')))
         {
             return null;
         }

@@ -8,13 +8,20 @@ internal static class FindAuthors
     private const int MaxLineChars = 1200;
     private const int MaxNameWords = 5;
 
+    private static readonly char[] NameEnds = ['.', ',', ':', ' '];
+
     private static readonly char[] Separators = [',', ';', '、', '，', '&'];
 
     private static readonly System.Buffers.SearchValues<char> SentenceSigns = System.Buffers.SearchValues.Create("。:：!?！？");
 
-    /// <summary>Marks the line of names below the title, so that it is not taken for text.</summary>
-    public static void Mark(Frame frame, List<Piece> pieces)
+    /// <summary>Marks the lines of names above and right below the title, so that they are not taken for text.</summary>
+    public static void Mark(Frame frame, Opening opening, List<Piece> pieces)
     {
+        for (var index = 0; opening.IsMarked && index < pieces.Count && pieces[index].Block < frame.Opener; index++)
+        {
+            pieces[index] = pieces[index].Kind == PieceKind.Prose && IsNames(pieces[index].Text.TrimEnd(NameEnds)) ? pieces[index] with { Kind = PieceKind.Authors } : pieces[index];
+        }
+
         var place = BelowTitle(frame, pieces);
         if (pieces is [{ Kind: PieceKind.Prose } only] && only.Block == frame.Opener && IsNames(only.Text))
         {

@@ -43,7 +43,7 @@ internal static class FindLink
             }
         }
 
-        return best.Link ?? relative.Link;
+        return relative.Worth >= Title && best.Worth < Card ? relative.Link : best.Link ?? relative.Link;
     }
 
     private static IEnumerable<(string Link, int Worth)> Candidates(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
@@ -59,7 +59,7 @@ internal static class FindLink
             var closing = ClosingLink(content);
             foreach (var run in content.Runs)
             {
-                if (run.Link is not null)
+                if (run.Link is not null && !(piece.Kind == PieceKind.Authors && piece.Block < frame.Opener))
                 {
                     var worth = Worth(run, piece, title, piece.Block == frame.Opener, closing is { } last && run.Equals(last));
                     yield return (run.Link, worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed) : worth);
@@ -107,7 +107,7 @@ internal static class FindLink
         return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
             : ShareButtons.IsAddress(run.Link!) ? 0
             : run.Is(RunStyle.Caption) || LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
-            : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : 0)
+            : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : IsOfWords(caption, piece) ? Beside : 0)
             : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)
             : caption is ['#', >= '0' and <= '9', ..] ? Mention
             : LinkCaptions.IsCaption(caption) ? (stands || atEnd ? Paper : Mention)
@@ -115,6 +115,10 @@ internal static class FindLink
             : Names(caption, title) ? Named
             : Mention;
     }
+
+    // "The map [ https://… ] shows": a mail that was made from a page.
+    private static bool IsOfWords(string address, Piece piece) =>
+        piece.Text.IndexOf(address, StringComparison.Ordinal) is > 0 and var place && piece.Text.AsSpan(0, place).TrimEnd() is [.., '['];
 
     // "Read source: https://…" alone, or behind other text "Get the full story here: https://…"; a word or two there name something else: the code, the data.
     private static bool IsAnnounced(string address, Piece piece)

@@ -133,8 +133,18 @@ internal static class PieceReader
         return new Piece(index, line, kind);
     }
 
-    // 20:49
-    private static bool IsClock(string words) => words.Length <= MaxClockChars && char.IsAsciiDigit(words[0]) && TimeOnly.TryParseExact(words, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    // 20:49; Loom News · 20:49 UTC
+    private static bool IsClock(ReadOnlySpan<char> words)
+    {
+        if (words.Length <= MaxClockChars && char.IsAsciiDigit(words[0]))
+        {
+            return TimeOnly.TryParseExact(words, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        }
+
+        var mark = words.Length <= MaxCreditChars && words[^1] is 'C' or 'T' ? words.LastIndexOf('·') + 1 : 0;
+        var last = words[mark..].Trim();
+        return mark > 0 && last.LastIndexOf(' ') is > 0 and var zone && last[(zone + 1)..] is "UTC" or "GMT" or "CET" or "EST" or "PST" && IsClock(last[..zone]);
+    }
 
     // Words in boxes say what kind of thing it is.
     private static bool IsBadges(Inlines line)

@@ -6,10 +6,27 @@ internal static class HtmlAnchors
     /// <summary>How many elements of a link are looked at to see whether it is a card.</summary>
     private const int MaxLooked = 60;
 
+    // Hugo's and Bootstrap's themes: entry-link, stretched-link, card-link, link-overlay.
+    private static readonly System.Buffers.SearchValues<string> CoverClasses = System.Buffers.SearchValues.Create(["link", "overlay", "cover"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the link is the little sign beside a heading that leads to the heading itself.</summary>
     public static bool IsPermalink(HtmlNode anchor, string? address) =>
         address is null && anchor.FirstText is { } only && only.End == anchor.End
         && only.Text.Trim() is "¶" or "#" or "§" or "🔗" or "&para;" or "&#182;" or "^" or "↩";
+
+    /// <summary>The link without words that covers an element as a whole (<c>&lt;a class="entry-link" href="…"&gt;&lt;/a&gt;</c>): where a card leads. <c>null</c> when there is none.</summary>
+    public static HtmlNode? Cover(HtmlNode element)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child.Tag == HtmlTag.A && child.End == child.Index + 1 && HtmlAttributes.Written(child, HtmlAttributeName.Class).ContainsAny(CoverClasses))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the link holds block elements: then it is a card and not a stretch of text.</summary>
     public static bool HoldsBlocks(HtmlNode anchor, out bool holdsHeading)

@@ -122,9 +122,11 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     private void Block(HtmlNode node, HtmlTag tag, in HtmlScope scope)
     {
         output.Boundary(scope);
+        var cover = tag is HtmlTag.Article or HtmlTag.Div or HtmlTag.Section && HtmlAnchors.Cover(node) is { } anchor && HtmlAttributes.Get(anchor, HtmlAttributeName.Href) is { } href ? links.Resolve(href) : null;
         var inner = scope with
         {
-            Container = containers.Below(scope.Container, node, tag, null, output.LineOf(node.Line), hints),
+            Container = containers.Below(scope.Container, node, tag, cover, output.LineOf(node.Line), hints),
+            CardLink = cover ?? scope.CardLink,
             Region = scope.Region | HtmlRegions.Of(node, tag, scope.Region),
             QuoteDepth = scope.QuoteDepth + (tag == HtmlTag.Blockquote ? 1 : 0),
             Depth = scope.Depth + (tag is HtmlTag.Ul or HtmlTag.Ol || (tag == HtmlTag.Li && scope.List is null) ? 1 : 0),
