@@ -13,8 +13,12 @@ internal sealed class ClaimSigns(DigestText text)
     private const int LongMenuColumns = 24;
     private const int FewestStoryChars = 80;
     private const int FewestNotes = 4;
+    private const int FewestLinkedColumns = 28;
     private const int MaxNoteChars = 400;
     private const int FewestAccounts = 3;
+
+    // One of so many.
+    private const int FewLinks = 4;
 
     /// <summary>Nothing but a word or two that lead elsewhere: the way around a site.</summary>
     public bool IsMenu(Claim claim) =>
@@ -36,7 +40,11 @@ internal sealed class ClaimSigns(DigestText text)
 
     /// <summary>Several paragraphs, each about the one link that it holds.</summary>
     public bool AreNotes(Claim claim) =>
-        claim.Frames.Count >= FewestNotes && claim.Frames.All(frame => frame.Count == 1 && text.Links(frame.Start, frame.End) == 1 && text.Chars(frame.Start, frame.End) <= MaxNoteChars);
+        claim.Frames.Count > 1 && claim.Frames.All(frame => frame.Count == 1 && text.Links(frame.Start, frame.End) == 1)
+        && (claim.Frames.Count >= FewestNotes && claim.Frames.All(frame => text.Chars(frame.Start, frame.End) <= MaxNoteChars) || claim.Frames.All(frame => LinksHeadline(text[frame.Opener])));
+
+    /// <summary>Whether each link of the block is a headline: what is linked in a sentence is a few words.</summary>
+    public static bool LinksHeadline(Block block) => block.Inlines.Links.All(run => PlainText.Columns(run.Text) >= FewestLinkedColumns);
 
     /// <summary>A table whose header says that this column holds titles.</summary>
     public bool IsStated(Claim claim) =>
@@ -49,6 +57,9 @@ internal sealed class ClaimSigns(DigestText text)
     private static bool IsAccount(string name, string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Segments is [_, var account]
         && account.Trim('/').TrimStart('@').Equals(name.TrimStart('@'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>More than a few of its entries have a link.</summary>
+    public bool AreLinked(Claim claim) => claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * FewLinks > claim.Frames.Count;
 
     /// <summary>At least one of its entries has a link.</summary>
     public bool HasLink(Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);

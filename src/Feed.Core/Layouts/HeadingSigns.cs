@@ -17,6 +17,7 @@ internal sealed class HeadingSigns(DigestText text)
     private const int MostNameColumns = 36;
 
     private const int FewestLists = 3;
+    private const int MostRemarkColumns = 32;
     private const int FewestStanzas = 3;
     private const int FewestLinkedTitles = 4;
     private const int FewestTeaserChars = 80;
@@ -31,8 +32,18 @@ internal sealed class HeadingSigns(DigestText text)
         child.Frame.Opener + 1 < child.Frame.End && text[child.Frame.Opener + 1] is Heading below && text.Level(child.Frame.Opener + 1) > text.Level(child.Frame.Opener) && !SubHeadings.Is(below.Text)
         && text.Opening(child.Frame.Opener + 1).Title.Length > 0 && child.Inner.Claims.Count > 0;
 
-    /// <summary>Nothing under it, and no link in it.</summary>
-    public bool IsEmpty(OutlineChild child) => text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0 && text.Links(child.Frame.Start, child.Frame.End) == 0;
+    /// <summary>Nothing under it but, at most, a few words that say so; and no link in it.</summary>
+    public bool IsEmpty(OutlineChild child)
+    {
+        var (below, end) = (child.Frame.Opener + 1, child.Frame.End);
+        while (end > below && text[end - 1] is Rule)
+        {
+            end--;
+        }
+
+        return text.Links(child.Frame.Start, end) == 0
+            && (text.Chars(below, end) == 0 || (end == below + 1 && text[below] is Paragraph { Text: var remark } && PlainText.Columns(remark) <= MostRemarkColumns));
+    }
 
     /// <summary>At most a line that introduces the list, then two items or more, most of them with a link.</summary>
     public bool IsOverList(OutlineChild child) => IsOverList(child.Frame.Opener, child.Frame.End);
@@ -126,13 +137,32 @@ internal sealed class HeadingSigns(DigestText text)
             && PlainText.Columns(title.Title) >= (title.IsWhole && next + 1 < child.Frame.End && text[next + 1] is ListItem ? TopicOverItemRatio : TopicRatio) * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
     }
 
-    /// <summary>Above a list of which the items name their authors first.</summary>
+    /// <summary>Above a list of which the items name their authors, before the title or behind it.</summary>
     public bool IsOverNamed(OutlineChild child) => OpeningOf(child).Names is null && child.Inner.Claims.Sum(claim => claim.Frames.Count) > 1
-        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener).Names is not null));
+        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Names: not null } or { IsOverNames: true }));
 
     /// <summary>A name with a link beside it, above items that are links: who made it, then what.</summary>
     public bool IsMaker(OutlineChild child) => OpeningOf(child).IsLinkBeside && child.Inner.Claims.Count > 0
         && child.Inner.Claims.All(claim => claim.Frames.All(frame => text.Opening(frame.Opener).Kind == OpeningKind.Link));
+
+    /// <summary>A word or a few above nothing but paragraphs, each with one link, and that a headline.</summary>
+    public bool IsOverNotes(OutlineChild child)
+    {
+        var paragraphs = 0;
+        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
+        {
+            if (text[index] is not (Rule or Image))
+            {
+                paragraphs++;
+                if (text[index] is not Paragraph { Depth: 0 } || text.Links(index, index + 1) != 1 || !ClaimSigns.LinksHeadline(text[index]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return paragraphs > 0 && IsName(child) && OpeningOf(child).Link is null;
+    }
 
     /// <summary>A title that says what happened, above nothing but paragraphs.</summary>
     public bool IsStory(OutlineChild child) =>

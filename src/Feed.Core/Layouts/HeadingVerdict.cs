@@ -14,6 +14,7 @@ internal sealed class HeadingVerdict(DigestText text)
 
     private const int FewestAlike = 3;
     private const int FewestLists = 2;
+    private const int FewestGaps = 2;
     private const int FewestStories = 2;
     private const int FewestTeasers = 2;
     private const double NumberedWorth = 1.4;
@@ -50,7 +51,7 @@ internal sealed class HeadingVerdict(DigestText text)
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Opener);
         var asEntries = EntriesWorth(rest, numbered) > SectionsWorth(rest, level)
-            && (numbered || linked || (sections.Count * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest)));
+            && (numbered || linked || (sections.Count * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest) && !AreOverNotes(rest)));
         if (rest.Count >= FewestAlike)
         {
             precedents[level] = asEntries;
@@ -74,7 +75,8 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreGaps(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var filled = rest.Count(child => !signs.IsEmpty(child));
-        return filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections);
+        return (rest.Count - filled >= FewestGaps && sections.Count >= FewestLists)
+            || (filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections));
     }
 
     // A few stories, each under a title of its own, then lists under the names of sections.
@@ -117,6 +119,10 @@ internal sealed class HeadingVerdict(DigestText text)
     // Topics of a form may be empty this time.
     private bool AreTopics(List<OutlineChild> children) =>
         children.Count >= FewestAlike && children.Count(signs.IsTopic) is > 0 and var topics && topics * 3 >= children.Count(child => child.EntryScore > 0 && !signs.IsEmpty(child)) * 2;
+
+    // Each paragraph is about the one headline in it.
+    private bool AreOverNotes(List<OutlineChild> children) =>
+        children.Count > 1 && children.Count(signs.IsOverNotes) * 3 >= children.Count * 2 && children.Sum(child => child.Inner.Claims.Sum(claim => claim.Frames.Count)) > children.Count;
 
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 

@@ -7,6 +7,9 @@ public sealed class ParagraphLayout : ILayout
 {
     public const string LayoutName = "paragraph";
 
+    // Where half of so many stand below a line that can be their title, they are the texts of entries.
+    private const int FewestBelowTitles = 4;
+
     public string Name => LayoutName;
 
     public double Trust => 0.7;
@@ -27,6 +30,6 @@ public sealed class ParagraphLayout : ILayout
             }
         }
 
-        return frames;
+        return frames.Count >= FewestBelowTitles && TitleLinesLayout.CountTitled(region) * 2 >= frames.Count ? [] : frames;
     }
 }

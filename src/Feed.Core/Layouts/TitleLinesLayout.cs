@@ -16,11 +16,15 @@ public sealed class TitleLinesLayout : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        if (region.Count < 2 * FewestEntries)
-        {
-            return [];
-        }
+        var openers = region.Count < 2 * FewestEntries ? [] : Openers(region);
+        return openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+    }
 
+    /// <summary>How many texts stand below a line that can be their title.</summary>
+    internal static int CountTitled(Region region) => Openers(region).Count;
+
+    private static List<int> Openers(Region region)
+    {
         var openers = new List<int>();
         var titles = 0;
         for (var index = region.Start; index < region.End; index++)
@@ -44,8 +48,7 @@ public sealed class TitleLinesLayout : ILayout
             }
         }
 
-        return openers.Count < FewestEntries ? []
-            : RunOn.Frames(openers, region.End);
+        return openers;
     }
 
     private static bool IsTitle(DigestText text, int index)

@@ -49,18 +49,18 @@ internal sealed class Weak(DigestText text)
         (claim.Frames.Count < FewestBefore || IsMasthead(claim, share))
         && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null });
 
-    // Lines without any link where nearly all entries have one.
-    private bool AreRemarks(Claim claim) => !signs.HasLink(claim) && !signs.IsStated(claim) && !signs.AreHeadlines(claim);
+    // Lines of which few have a link, where nearly all entries have one.
+    private bool AreRemarks(Claim claim) => !signs.AreLinked(claim) && !signs.IsStated(claim) && !signs.AreHeadlines(claim);
 
     // Name, sponsor, date, editors, greeting: lines of which few have a link.
     private bool IsMasthead(Claim claim, double share) =>
         share < MastheadShare && claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * 2 < claim.Frames.Count;
 
-    // Nearly all entries of claims that have any link have one.
+    // Nearly all entries of claims that have more than a few links have one.
     private bool LinksMatter(Plan plan)
     {
         var (frames, linked) = (0, 0);
-        foreach (var claim in plan.Claims.Where(signs.HasLink))
+        foreach (var claim in plan.Claims.Where(signs.AreLinked))
         {
             frames += claim.Frames.Count;
             linked += claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0);
