@@ -14,15 +14,11 @@ internal sealed class HeadingSigns(DigestText text)
 
     // A title says what happened; the name of a section is a word or a few.
     private const int FewestTitleColumns = 40;
-    private const int MostNameColumns = 36;
+    internal const int MostNameColumns = 36;
 
-    private const int FewestLists = 3;
     private const int MostRemarkColumns = 32;
     private const int FewestStanzas = 3;
-    private const int FewestLinkedTitles = 4;
     private const int FewestTeaserChars = 80;
-
-    private bool? listsPrevail;
 
     /// <summary>A heading of a lower level right below it: a title has text of its own.</summary>
     public bool IsOverHeading(OutlineChild child) => OpeningOf(child) is { Link: null, Number: null } && IsRightOverHeading(child);
@@ -45,82 +41,6 @@ internal sealed class HeadingSigns(DigestText text)
             && (text.Chars(below, end) == 0 || (end == below + 1 && text[below] is Paragraph { Text: var remark } && PlainText.Columns(remark) <= MostRemarkColumns));
     }
 
-    /// <summary>At most a line that introduces the list, then two items or more, most of them with a link.</summary>
-    public bool IsOverList(OutlineChild child) => IsOverList(child.Frame.Opener, child.Frame.End);
-
-    /// <summary>Whether most of the document's headings that have no other below them stand over such lists, or over single items of that kind.</summary>
-    public bool ListsPrevail => listsPrevail ??= DoListsPrevail();
-
-    private bool DoListsPrevail()
-    {
-        var (headings, lists) = (0, 0);
-        for (int index = 0, next; index < text.Count; index = next)
-        {
-            next = index + 1;
-            while (next < text.Count && text.Level(next) == 0)
-            {
-                next++;
-            }
-
-            headings += text.Level(index) > 0 && text.Chars(index + 1, next) > 0 ? 1 : 0;
-            lists += text.Level(index) > 0 && (IsOverList(index, next) || IsOverLinkedItem(index, next)) ? 1 : 0;
-        }
-
-        return lists >= FewestLists && lists * 2 > headings;
-    }
-
-    /// <summary>A name, then one item whose title is a link of its own.</summary>
-    public bool IsOverLinkedItem(OutlineChild child) => IsOverLinkedItem(child.Frame.Opener, child.Frame.End);
-
-    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 }
-        && text.Opening(opener) is { Link: null, Title: var name } && PlainText.Columns(name) <= MostNameColumns;
-
-    private bool IsOverList(int opener, int end)
-    {
-        var index = opener + 1;
-        index += index < end && text[index] is Paragraph ? 1 : 0;
-        var (items, linked) = (0, 0);
-        for (; index < end; index++)
-        {
-            if (text[index] is ListItem { Depth: 1 })
-            {
-                items++;
-                linked += text.Links(index, index + 1) > 0 ? 1 : 0;
-            }
-            else if (text[index].Depth == 0)
-            {
-                return false;
-            }
-        }
-
-        return items > 1 && linked * 2 > items && text.Opening(opener).Link is null;
-    }
-
-    /// <summary>A name above a list of several items, nearly all of which open with a title that is a link.</summary>
-    public bool IsOverLinkedTitles(OutlineChild child)
-    {
-        if (OpeningOf(child) is { Link: not null } or { Number: not null } || !IsName(child))
-        {
-            return false;
-        }
-
-        var (items, linked) = (0, 0);
-        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
-        {
-            if (text[index] is ListItem { Depth: 1 })
-            {
-                items++;
-                linked += text.Opening(index) is { Kind: OpeningKind.Link or OpeningKind.Plain, Title.Length: > 0, Link: not null } ? 1 : 0;
-            }
-            else if (items == 0 && !(index == child.Frame.Opener + 1 && text[index] is Paragraph))
-            {
-                return false;
-            }
-        }
-
-        return items >= FewestLinkedTitles && linked * 3 >= items * 2;
-    }
-
     /// <summary>Nearly nothing but paragraphs with addresses below them.</summary>
     public bool IsOverStanzas(OutlineChild child) =>
         OpeningOf(child).Link is null && child.Inner.Claims is [{ Layout: AddressLayout.LayoutName } claim]
@@ -136,10 +56,6 @@ internal sealed class HeadingSigns(DigestText text)
         return next < child.Frame.End && text[next] is Paragraph && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link } title
             && PlainText.Columns(title.Title) >= (title.IsWhole && next + 1 < child.Frame.End && text[next + 1] is ListItem ? TopicOverItemRatio : TopicRatio) * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
     }
-
-    /// <summary>Above a list of which the items name their authors, before the title or behind it.</summary>
-    public bool IsOverNamed(OutlineChild child) => OpeningOf(child).Names is null && child.Inner.Claims.Sum(claim => claim.Frames.Count) > 1
-        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Names: not null } or { IsOverNames: true }));
 
     /// <summary>A name with a link beside it, above items that are links: who made it, then what.</summary>
     public bool IsMaker(OutlineChild child) => OpeningOf(child).IsLinkBeside && child.Inner.Claims.Count > 0

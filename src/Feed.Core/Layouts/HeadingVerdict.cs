@@ -21,6 +21,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private const double PrecedentWorth = 1.3;
 
     private readonly HeadingSigns signs = new(text);
+    private readonly ListSigns lists = new(text);
 
     // Of each level: whether its headings opened entries where there were several.
     private readonly Dictionary<int, bool> precedents = [];
@@ -86,9 +87,9 @@ internal sealed class HeadingVerdict(DigestText text)
     // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say; so with stanzas that an address ends.
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
-        var lists = signs.ListsPrevail || sections.Count(signs.IsOverList) >= FewestLists;
+        var areListed = lists.Prevail || sections.Count(lists.IsOverList) >= FewestLists;
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
-        return rest.FindAll(child => !(lists && signs.IsOverList(child)) && !(signs.ListsPrevail && signs.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
+        return rest.FindAll(child => !(areListed && lists.IsOverList(child)) && !(lists.Prevail && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
 
     // "1 big thing" before "2. A title": the number is a word of the first title.
@@ -127,7 +128,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || signs.IsOverNamed(child) || signs.IsOverLinkedTitles(child)
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

@@ -1,0 +1,94 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Tells headings that stand over a list and by that name a section.</summary>
+internal sealed class ListSigns(DigestText text)
+{
+    private const int FewestLists = 3;
+    private const int FewestLinkedTitles = 4;
+
+    private bool? prevail;
+
+    /// <summary>At most a line that introduces the list, then two items or more, most of them with a link.</summary>
+    public bool IsOverList(OutlineChild child) => IsOverList(child.Frame.Opener, child.Frame.End);
+
+    /// <summary>Whether most of the document's headings that have no other below them stand over such lists, or over single items of that kind.</summary>
+    public bool Prevail => prevail ??= DoPrevail();
+
+    private bool DoPrevail()
+    {
+        var (headings, lists) = (0, 0);
+        for (int index = 0, next; index < text.Count; index = next)
+        {
+            next = index + 1;
+            while (next < text.Count && text.Level(next) == 0)
+            {
+                next++;
+            }
+
+            headings += text.Level(index) > 0 && text.Chars(index + 1, next) > 0 ? 1 : 0;
+            lists += text.Level(index) > 0 && (IsOverList(index, next) || IsOverLinkedItem(index, next)) ? 1 : 0;
+        }
+
+        return lists >= FewestLists && lists * 2 > headings;
+    }
+
+    /// <summary>A name, then one item whose title is a link of its own.</summary>
+    public bool IsOverLinkedItem(OutlineChild child) => IsOverLinkedItem(child.Frame.Opener, child.Frame.End);
+
+    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 }
+        && text.Opening(opener) is { Link: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
+
+    private bool IsOverList(int opener, int end)
+    {
+        var index = opener + 1;
+        index += index < end && text[index] is Paragraph ? 1 : 0;
+        var (items, linked) = (0, 0);
+        for (; index < end; index++)
+        {
+            if (text[index] is ListItem { Depth: 1 })
+            {
+                items++;
+                linked += text.Links(index, index + 1) > 0 ? 1 : 0;
+            }
+            else if (text[index].Depth == 0)
+            {
+                return false;
+            }
+        }
+
+        return items > 1 && linked * 2 > items && text.Opening(opener).Link is null;
+    }
+
+    /// <summary>A name above a list of several items, nearly all of which open with a title that is a link.</summary>
+    public bool IsOverLinkedTitles(OutlineChild child)
+    {
+        if (OpeningOf(child) is { Link: not null } or { Number: not null } || PlainText.Columns(OpeningOf(child).Title) > HeadingSigns.MostNameColumns)
+        {
+            return false;
+        }
+
+        var (items, linked) = (0, 0);
+        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
+        {
+            if (text[index] is ListItem { Depth: 1 })
+            {
+                items++;
+                linked += text.Opening(index) is { Kind: OpeningKind.Link or OpeningKind.Plain, Title.Length: > 0, Link: not null } ? 1 : 0;
+            }
+            else if (items == 0 && !(index == child.Frame.Opener + 1 && text[index] is Paragraph))
+            {
+                return false;
+            }
+        }
+
+        return items >= FewestLinkedTitles && linked * 3 >= items * 2;
+    }
+
+    /// <summary>Above a list of which the items name their authors, before the title or behind it.</summary>
+    public bool IsOverNamed(OutlineChild child) => OpeningOf(child).Names is null && child.Inner.Claims.Sum(claim => claim.Frames.Count) > 1
+        && child.Inner.Claims.All(claim => claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Names: not null } or { IsOverNames: true }));
+
+    private Opening OpeningOf(OutlineChild child) => text.Opening(child.Frame.Opener);
+}
