@@ -50,7 +50,7 @@ internal sealed class HeadingVerdict(DigestText text)
 
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
-        var level = text.Level(children[0].Frame.Opener);
+        var level = text.Level(children[0].Frame.Start);
         var asEntries = EntriesWorth(rest, numbered) > SectionsWorth(rest, level)
             && (numbered || linked || (sections.Count * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest) && !AreOverNotes(rest)));
         if (rest.Count >= FewestAlike)

@@ -7,6 +7,7 @@ namespace Feed.Core.Layouts;
 internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int sectionLevel = 0)
 {
     private const int FewestUnderTitle = 3;
+    private const int MostUnderDay = 5;
 
     private readonly HeadingVerdict verdict = new(text);
     private readonly HashSet<int> sectionLevels = SectionLevels.Of(text);
@@ -110,9 +111,17 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     {
         end = Math.Min(end, listEnds.Behind(start));
         var inner = Split(new Region(text, start + 1, end));
-        var frame = Frame.Of(start, end);
+        var frame = new Frame(start, OpenerOf(start, end), end);
         var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) || IsCaption(start, end) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
         return new OutlineChild(frame, score, inner);
+    }
+
+    // A day above each entry: the line below it is the title.
+    private int OpenerOf(int start, int end)
+    {
+        var title = start + 1;
+        return end - start is > 2 and <= MostUnderDay && text[start] is Heading && OpeningReader.IsDay(text[start].Text.Trim('【', '】')) && text[title] is Paragraph
+            && text.Opening(title) is { Kind: OpeningKind.Plain, IsWhole: true } && text[title + 1] is Paragraph below && below.Text.Length > text[title].Text.Length ? title : start;
     }
 
     // Above a picture and nothing else: it says what the picture shows.
@@ -140,7 +149,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
 
     private List<Plan> Decide(List<OutlineChild> children)
     {
-        var level = text.Level(children[0].Frame.Opener);
+        var level = text.Level(children[0].Frame.Start);
         var open = level <= sectionLevel ? [] : sectionLevels.Contains(level) ? children.FindAll(child => SectionLevels.IsTitle(text, child.Frame.Opener)) : children;
         var opened = open.Count == 0 ? [] : verdict.Entries(open);
         var plans = new List<Plan>(children.Count);

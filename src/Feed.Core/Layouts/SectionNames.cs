@@ -47,7 +47,11 @@ internal sealed class SectionNames
     }
 
     /// <summary>The nearest heading above an entry, or -1; the title of the document is none.</summary>
-    public int HeadingOf(Frame frame) => Fitting(Above(headingBefore[frame.Start], text.Level(frame.Opener) is > 0 and var own ? own : int.MaxValue), frame);
+    public int HeadingOf(Frame frame)
+    {
+        var own = Math.Max(text.Level(frame.Opener), text.Level(frame.Start));
+        return Fitting(Above(headingBefore[frame.Start], own > 0 ? own : int.MaxValue), frame);
+    }
 
     /// <summary>The nearest heading above one of an entry's, or -1.</summary>
     public int HeadingAbove(int heading, Frame frame) => Fitting(above[heading], frame);
