@@ -10,7 +10,8 @@ using Feed.Benchmarks.Viewing;
 // "scale" counts table operations (docs/scale.md); the other words measure what is promised, in seconds; anything else goes to BenchmarkDotNet (for example: --filter '*').
 return args switch
 {
-    ["check", ..] => PromiseCheck.Run(),
+    ["check", "quick"] => PromiseCheck.Run(quick: true),
+    ["check", ..] => PromiseCheck.Run(quick: false),
     ["scale"] => await ScaleSimulation.RunAsync(),
     ["rendering"] => Check(RenderingCheck.Run),
     ["views"] => await CheckAsync(ViewCheck.RunAsync(1_000, 10_000, 100_000)),
