@@ -12,21 +12,21 @@ internal static class OwnCaptions
     /// <summary>Gives the blocks, the runs of such captions in <see cref="RunStyle.Caption"/>.</summary>
     public static Block[] Mark(IReadOnlyList<Block> blocks)
     {
-        var closings = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        var closings = new Dictionary<string, List<(int Block, int Run)>>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < blocks.Count; index++)
         {
             if (ClosingRun(blocks[index]) is >= 0 and var run)
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(closings, blocks[index].Inlines.Runs[run].Text, out _) ??= []).Add(index);
+                (CollectionsMarshal.GetValueRefOrAddDefault(closings, blocks[index].Inlines.Runs[run].Text, out _) ??= []).Add((index, run));
             }
         }
 
         Block[] marked = [.. blocks];
         foreach (var closing in closings.Values)
         {
-            if (closing.Count >= FewestTimes && closing.DistinctBy(index => blocks[index].Inlines.Runs[ClosingRun(blocks[index])].Link).Count() == closing.Count)
+            if (closing.Count >= FewestTimes && closing.DistinctBy(one => blocks[one.Block].Inlines.Runs[one.Run].Link).Count() == closing.Count)
             {
-                closing.ForEach(index => marked[index] = WithCaption(blocks[index]));
+                closing.ForEach(one => marked[one.Block] = WithCaption(blocks[one.Block], one.Run));
             }
         }
 
@@ -59,9 +59,9 @@ internal static class OwnCaptions
         return last;
     }
 
-    private static Block WithCaption(Block block)
+    private static Block WithCaption(Block block, int place)
     {
-        var (runs, place) = (block.Inlines.Runs, ClosingRun(block));
+        var runs = block.Inlines.Runs;
         var content = new Inlines(runs.SetItem(place, runs[place] with { Style = runs[place].Style | RunStyle.Caption }));
         return block is ListItem item ? item with { Content = content } : ((Paragraph)block) with { Content = content };
     }

@@ -17,9 +17,9 @@ internal static class FindAuthors
     /// <summary>Marks the lines of names above and right below the title, so that they are not taken for text.</summary>
     public static void Mark(Frame frame, Opening opening, List<Piece> pieces)
     {
-        for (var index = 0; opening.IsMarked && index < pieces.Count && pieces[index].Block < frame.Opener; index++)
+        if (opening.IsMarked)
         {
-            pieces[index] = pieces[index].Kind == PieceKind.Prose && IsNames(pieces[index].Text.TrimEnd(NameEnds)) ? pieces[index] with { Kind = PieceKind.Authors } : pieces[index];
+            MarkAbove(frame, pieces);
         }
 
         var place = BelowTitle(frame, pieces);
@@ -30,6 +30,17 @@ internal static class FindAuthors
         else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && IsNames(pieces[place].Text) && HasTextBelow(pieces, place))
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.Authors };
+        }
+    }
+
+    private static void MarkAbove(Frame frame, List<Piece> pieces)
+    {
+        for (var index = 0; index < pieces.Count && pieces[index].Block < frame.Opener; index++)
+        {
+            if (pieces[index].Kind == PieceKind.Prose && IsNames(pieces[index].Text.TrimEnd(NameEnds)))
+            {
+                pieces[index] = pieces[index] with { Kind = PieceKind.Authors };
+            }
         }
     }
 
