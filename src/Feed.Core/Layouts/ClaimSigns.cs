@@ -41,7 +41,7 @@ internal sealed class ClaimSigns(DigestText text)
     /// <summary>Several paragraphs, each about the one link that it holds.</summary>
     public bool AreNotes(Claim claim) =>
         claim.Frames.Count > 1 && claim.Frames.All(frame => frame.Count == 1 && text.Links(frame.Start, frame.End) == 1)
-        && (claim.Frames.Count >= FewestNotes && claim.Frames.All(frame => text.Chars(frame.Start, frame.End) <= MaxNoteChars) || claim.Frames.All(frame => LinksHeadline(text[frame.Opener])));
+        && (claim.Frames.All(frame => LinksHeadline(text[frame.Opener])) || (claim.Frames.Count >= FewestNotes && claim.Frames.All(frame => text.Chars(frame.Start, frame.End) <= MaxNoteChars)));
 
     /// <summary>Whether each link of the block is a headline: what is linked in a sentence is a few words.</summary>
     public static bool LinksHeadline(Block block) => block.Inlines.Links.All(run => PlainText.Columns(run.Text) >= FewestLinkedColumns);

@@ -129,7 +129,7 @@ public sealed class DigestText
             var opening = openings[index];
             if (opening.Title.Length > 0 && levels[index] == 0 && recurring.Captions.Contains(opening.Title))
             {
-                openings[index] = new Opening(OpeningKind.Caption, opening.Number, "", opening.Link) { Behind = new RunTail(this[index].Inlines, 0, 0) };
+                openings[index] = Layouts.Opening.Untitled(OpeningKind.Caption, this[index].Inlines, opening.Number, opening.Link);
             }
         }
     }

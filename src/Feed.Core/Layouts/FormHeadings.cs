@@ -40,7 +40,7 @@ internal static class FormHeadings
             {
                 parents[index] = above;
             }
-            else if (levels[index] < level)
+            else if (levels[index] > 0 && levels[index] < level)
             {
                 above = index;
             }

@@ -33,12 +33,9 @@ internal static class KnownLinks
 
     private static Block Only(Block block) => block switch
     {
-        Heading heading => heading with { Content = Only(heading.Content) },
-        Paragraph paragraph => paragraph with { Content = Only(paragraph.Content) },
-        ListItem item => item with { Content = Only(item.Content) },
         TableRow row => row with { Cells = [.. row.Cells.Select(Only)] },
         Image image => image with { Link = null },
-        _ => block,
+        _ => block.With(Only(block.Inlines)),
     };
 
     private static Inlines Only(Inlines content) => new([.. content.Runs.Select(run => UnknownAddress.Is(run.Link) ? run with { Link = null } : run)]);

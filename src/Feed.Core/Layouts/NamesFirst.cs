@@ -37,7 +37,7 @@ internal static class NamesFirst
         {
             if (openings[index + 1].IsMarked && !openings[index].IsMarked && blocks[index] is Paragraph names && FindAuthors.IsNames(names.Text.TrimEnd('.', ',', ':')))
             {
-                openings[index] = new Opening(OpeningKind.None, openings[index].Number, "", null) { Behind = new RunTail(names.Content, 0, 0) };
+                openings[index] = Opening.Untitled(OpeningKind.None, names.Content, openings[index].Number);
             }
         }
     }

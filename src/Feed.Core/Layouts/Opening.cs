@@ -37,6 +37,9 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
 {
     public static readonly Opening Nothing = new(OpeningKind.None, null, "", null);
 
+    /// <summary>Of a block that can hold no title, whatever its words.</summary>
+    internal static Opening Untitled(OpeningKind kind, Inlines content, int? number = null, string? link = null) => new(kind, number, "", link) { Behind = new RunTail(content, 0, 0) };
+
     private static readonly SearchValues<char> Fillers = SearchValues.Create(" \t\n.,;:：；。，、|/·•-–—()（）[]【】<>*…");
 
     private Inlines? rest;

@@ -16,7 +16,7 @@ internal static class OpeningReader
     {
         Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
-        Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => new Opening(OpeningKind.Caption, null, "", null) { Behind = new RunTail(paragraph.Content, 0, 0) },
+        Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => Opening.Untitled(OpeningKind.Caption, paragraph.Content),
         Paragraph paragraph => Read(paragraph.Content, null),
         _ => Opening.Nothing,
     });

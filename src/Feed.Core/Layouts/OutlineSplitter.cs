@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -120,7 +121,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     private int OpenerOf(int start, int end)
     {
         var title = start + 1;
-        return end - start is > 2 and <= MostUnderDay && text[start] is Heading && OpeningReader.IsDay(text[start].Text.Trim('【', '】')) && text[title] is Paragraph
+        return end - start is > 2 and <= MostUnderDay && text[start] is Heading && OpeningReader.IsDay(TitleMarks.Strip(text[start].Text)) && text[title] is Paragraph
             && text.Opening(title) is { Kind: OpeningKind.Plain, IsWhole: true } && text[title + 1] is Paragraph below && below.Text.Length > text[title].Text.Length ? title : start;
     }
 

@@ -62,7 +62,6 @@ internal static class OwnCaptions
     private static Block WithCaption(Block block, int place)
     {
         var runs = block.Inlines.Runs;
-        var content = new Inlines(runs.SetItem(place, runs[place] with { Style = runs[place].Style | RunStyle.Caption }));
-        return block is ListItem item ? item with { Content = content } : ((Paragraph)block) with { Content = content };
+        return block.With(new Inlines(runs.SetItem(place, runs[place] with { Style = runs[place].Style | RunStyle.Caption })));
     }
 }

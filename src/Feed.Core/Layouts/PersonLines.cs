@@ -24,7 +24,7 @@ internal static class PersonLines
 
         foreach (var index in people.Count < FewestInDocument ? [] : people)
         {
-            openings[index] = new Opening(OpeningKind.None, openings[index].Number, "", null) { Behind = new RunTail(blocks[index].Inlines, 0, 0) };
+            openings[index] = Opening.Untitled(OpeningKind.None, blocks[index].Inlines, openings[index].Number);
         }
     }
 

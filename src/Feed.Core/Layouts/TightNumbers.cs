@@ -26,12 +26,12 @@ internal static class TightNumbers
             var runsOn = number > 1 && last[kind].Number == number - 1;
             if (runsOn && tight)
             {
-                openings[index] = OpeningReader.Read(Spaced(blocks[index]));
+                openings[index] = OpeningReader.Read(blocks[index].With(Spaced(blocks[index].Inlines)));
             }
 
             if (runsOn && last[kind].Tight)
             {
-                openings[last[kind].Index] = OpeningReader.Read(Spaced(blocks[last[kind].Index]));
+                openings[last[kind].Index] = OpeningReader.Read(blocks[last[kind].Index].With(Spaced(blocks[last[kind].Index].Inlines)));
             }
 
             last[kind] = number > 0 ? (index, number, tight && !runsOn) : last[kind];
@@ -57,13 +57,6 @@ internal static class TightNumbers
             ? (int.Parse(text.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture), digits + 1)
             : (0, 0);
     }
-
-    private static Block Spaced(Block block) => block switch
-    {
-        Heading heading => heading with { Content = Spaced(heading.Content) },
-        Paragraph paragraph => paragraph with { Content = Spaced(paragraph.Content) },
-        _ => block,
-    };
 
     // The number, its point and the word may lie in runs of their own; only within one there is a blank to put in.
     private static Inlines Spaced(Inlines content)

@@ -21,6 +21,9 @@ public abstract record Block(int Line)
 
     /// <summary>Its inline content; empty for rules, code and images.</summary>
     public virtual Inlines Inlines => Inlines.Empty;
+
+    /// <summary>The same with other inline content; itself where it has none of its own.</summary>
+    public virtual Block With(Inlines content) => this;
 }
 
 /// <param name="Level">1 to 6.</param>
@@ -29,6 +32,8 @@ public sealed record Heading(int Line, int Level, Inlines Content) : Block(Line)
     public override string Text => Content.Text;
 
     public override Inlines Inlines => Content;
+
+    public override Block With(Inlines content) => this with { Content = content };
 }
 
 public sealed record Paragraph(int Line, Inlines Content) : Block(Line)
@@ -36,6 +41,8 @@ public sealed record Paragraph(int Line, Inlines Content) : Block(Line)
     public override string Text => Content.Text;
 
     public override Inlines Inlines => Content;
+
+    public override Block With(Inlines content) => this with { Content = content };
 }
 
 /// <summary>Opens a list item and holds its first paragraph. What else is in the item follows as blocks of the same depth or deeper.</summary>
@@ -48,6 +55,8 @@ public sealed record ListItem(int Line, string Marker, int List, Inlines Content
     public override string Text => Content.Text;
 
     public override Inlines Inlines => Content;
+
+    public override Block With(Inlines content) => this with { Content = content };
 }
 
 /// <param name="Table">Number of the table in the document: rows of one table share it.</param>

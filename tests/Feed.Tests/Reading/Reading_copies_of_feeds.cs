@@ -36,8 +36,13 @@ public sealed class Reading_copies_of_feeds
         Assert.Equal(["https://mirror.example/looms/2024/shuttles", "https://mirror.example/feeds/2024/felt"], LinksOf("https://mirror.example/feeds/looms", feed));
 
     [Fact]
-    public void A_feed_that_does_not_say_so_keeps_relative_links_apart() =>
-        Assert.All(LinksOf("/digests/looms.atom", Atom.Replace("rel=\"self\"", "rel=\"hub\"", StringComparison.Ordinal)), link => Assert.True(UnknownAddress.Is(link)));
+    public void A_feed_that_does_not_say_so_keeps_relative_links_apart()
+    {
+        var links = LinksOf("/digests/looms.atom", Atom.Replace("rel=\"self\"", "rel=\"hub\"", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(Links.Length, links.Count);
+        Assert.All(links, link => Assert.True(UnknownAddress.Is(link)));
+    }
 
     private static IEnumerable<string?> LinksOf(string address, string feed) => DocumentReader.Read(new RawDocument(address, Encoding.UTF8.GetBytes(feed))).Items.Select(item => item.Link);
 }

@@ -78,8 +78,13 @@ internal static class FindAuthors
     /// <summary>Whether the line is nothing but names of people: short, capital, parted by commas.</summary>
     public static bool IsNames(string line)
     {
-        line = line.Length <= MaxLineChars ? WithoutBrackets(line) : line;
-        if (line.Length > MaxLineChars || line.AsSpan().ContainsAny(SentenceSigns) || !BeginsWithName(line))
+        if (line.Length > MaxLineChars)
+        {
+            return false;
+        }
+
+        line = WithoutBrackets(line);
+        if (line.AsSpan().ContainsAny(SentenceSigns) || !BeginsWithName(line))
         {
             return false;
         }

@@ -50,7 +50,7 @@ internal static class FindTail
 
     // The line without addresses and captions that are links.
     private static string Words(Inlines content) =>
-        (content.Runs.Any(run => run.Link is not null) ? new Inlines([.. content.Runs.Where(run => run.Link is null || !(run.Is(RunStyle.Caption) || LinkCaptions.IsCaption(run.Text)))]) : content).Text.Trim();
+        (content.Runs.Any(run => run.Link is not null) ? new Inlines([.. content.Runs.Where(run => run.Link is null || !LinkCaptions.IsCaption(run))]) : content).Text.Trim();
 
     private static string Joint(string words) => words.StartsWith(',') ? "" : " ";
 

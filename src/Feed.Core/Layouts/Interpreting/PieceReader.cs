@@ -10,6 +10,8 @@ internal static class PieceReader
     private const int MaxCreditChars = 60;
     private const int MaxClockChars = 8;
 
+    private static readonly string[] Zones = [" UTC", " GMT", " CET", " EST", " PST"];
+
     private static readonly string[] Clocks = ["H:mm", "HH:mm", "HH:mm:ss"];
 
     public static List<Piece> Read(DigestText text, Frame frame, Opening opening, PartialDate? issue)
@@ -136,14 +138,14 @@ internal static class PieceReader
     // 20:49; Loom News · 20:49 UTC
     private static bool IsClock(ReadOnlySpan<char> words)
     {
-        if (words.Length <= MaxClockChars && char.IsAsciiDigit(words[0]))
+        var mark = words.Length <= MaxCreditChars ? words.LastIndexOf('·') + 1 : 0;
+        var last = words[mark..].Trim();
+        foreach (var zone in mark > 0 ? Zones : [])
         {
-            return TimeOnly.TryParseExact(words, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            last = last.EndsWith(zone) ? last[..^zone.Length] : last;
         }
 
-        var mark = words.Length <= MaxCreditChars && words[^1] is 'C' or 'T' ? words.LastIndexOf('·') + 1 : 0;
-        var last = words[mark..].Trim();
-        return mark > 0 && last.LastIndexOf(' ') is > 0 and var zone && last[(zone + 1)..] is "UTC" or "GMT" or "CET" or "EST" or "PST" && IsClock(last[..zone]);
+        return last.Length is > 0 and <= MaxClockChars && char.IsAsciiDigit(last[0]) && TimeOnly.TryParseExact(last, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
 
     // Words in boxes say what kind of thing it is.

@@ -65,6 +65,9 @@ internal static class LinkCaptions
         return bare.IsEmpty || IsReadMoreBare(bare) || IsKindBare(bare) || IsAddress(bare) || IsIdentifier(bare);
     }
 
+    /// <summary>Whether the linked words can be no title, in general or in their document.</summary>
+    public static bool IsCaption(Run run) => run.Is(RunStyle.Caption) || IsCaption(run.Text);
+
     /// <summary>Whether the text is an address, with or without its scheme.</summary>
     public static bool IsAddress(ReadOnlySpan<char> text)
     {

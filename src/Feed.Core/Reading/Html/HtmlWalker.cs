@@ -122,7 +122,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     private void Block(HtmlNode node, HtmlTag tag, in HtmlScope scope)
     {
         output.Boundary(scope);
-        var cover = tag is HtmlTag.Article or HtmlTag.Div or HtmlTag.Section && HtmlAnchors.Cover(node) is { } anchor && HtmlAttributes.Get(anchor, HtmlAttributeName.Href) is { } href ? links.Resolve(href) : null;
+        var cover = HtmlAnchors.Cover(node, tag, links);
         var inner = scope with
         {
             Container = containers.Below(scope.Container, node, tag, cover, output.LineOf(node.Line), hints),
