@@ -13,6 +13,7 @@ public static class LayoutSet
     internal static readonly ILayout[] Ordered =
     [
         new MessageLayout(),
+        new ReleasesLayout(),
         new CardLayout(),
         new TitleCellLayout(),
         new LabelledLayout(),

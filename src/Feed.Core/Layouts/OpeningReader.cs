@@ -11,8 +11,8 @@ internal static class OpeningReader
 
     private static readonly char[] NameEnds = [' ', '.', ',', ':', ';', '-', '–', '—'];
 
-    /// <summary>Reads how the block opens. A title that is a caption or too long is none.</summary>
-    public static Opening Read(Block block) => Checked(block switch
+    /// <summary>Reads how the block opens. A title that is a caption or too long is none, but for the number of a release.</summary>
+    public static Opening Read(Block block) => block is Heading release && ReleaseNames.Is(release.Text) ? HeadingOpening.Read(release) : Checked(block switch
     {
         Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
@@ -27,7 +27,7 @@ internal static class OpeningReader
         : opening;
 
     /// <summary>Whether the words are a day and nothing else: a section or a masthead, never a title.</summary>
-    internal static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title);
+    internal static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title) && !ReleaseNames.Is(title);
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>
