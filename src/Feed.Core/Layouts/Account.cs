@@ -92,7 +92,7 @@ internal static class Account
         return all;
     }
 
-    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (text.Level(index) > 0 ? "section" : text[index] is TableRow { IsHeader: true } ? "table header" : UnusedBlock);
+    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (index >= text.Footer ? Noise.Page : text.Level(index) > 0 ? "section" : text[index] is TableRow { IsHeader: true } ? "table header" : UnusedBlock);
 
     private static double Coverage(DigestText text, string?[] uses)
     {

@@ -48,6 +48,7 @@ public sealed class DigestText
         SiteLines.Demote(blocks, openings);
         sums = Counting.Of(this);
         noise = Noise.Find(this, skip ?? []);
+        Footer = Layouts.Footer.Start(this);
     }
 
     public Document Document { get; }
@@ -62,6 +63,9 @@ public sealed class DigestText
 
     /// <summary>The elements of a page, found when a layout first asks.</summary>
     internal Elements Elements => elements ??= Elements.Of(Blocks);
+
+    /// <summary>The first block of what stands at the end of a mail and belongs to no entry; see <see cref="Layouts.Footer"/>.</summary>
+    internal int Footer { get; }
 
     public Opening Opening(int index) => openings[index];
 

@@ -34,9 +34,9 @@ internal static class NoiseWords
 
     private static readonly Beginnings Starts = new(
     [
-        "advertisement", "all rights reserved", "back to top", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "if you received this", "if someone forwarded", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "manage your subscription", "manage preferences",
-        "read in browser", "read in your browser", "read on the web", "read online", "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update your preferences",
-        "view in browser", "view in your browser", "view online", "view this email", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
+        "advertisement", "all rights reserved", "back to top", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "if you received this", "if someone forwarded", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "having trouble viewing", "manage your preferences", "manage your subscription", "manage preferences",
+        "read in app", "read in browser", "read in your browser", "read on the web", "read online", "read this email", "read this issue o", "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update profile", "update your preferences", "update your profile",
+        "view as a web", "view in browser", "view in web browser", "view in your browser", "view it in your browser", "view on the web", "view online", "view this email", "view this issue", "view this newsletter", "view this post", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
         "© ", "©", "(c) ",
         "上一期", "下一期", "关注公众号", "回到顶部", "扫描二维码", "扫码关注", "长按二维码", "长按识别", "长按扫码", "暂无评论", "未经授权", "欢迎关注", "欢迎投稿", "欢迎订阅", "点击订阅", "版权所有", "版权声明", "相关文章", "转载请", "返回目录", "返回顶部", "（完）", "(完)",
     ]);
