@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -9,6 +10,8 @@ namespace Feed.Core.Layouts;
 internal partial struct RunCursor
 {
     private const int FewestQuotedChars = 12;
+
+    private static readonly char[] BeforeCaption = [' ', '[', '(', '（', '【', '|'];
 
     private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
 
@@ -32,7 +35,7 @@ internal partial struct RunCursor
         return (text.Length > 0 ? text : badges.ToString().Trim(), link);
     }
 
-    /// <summary>Takes bold runs, and what a slip of the stars left of their last word.</summary>
+    /// <summary>Takes bold runs as far as a linked caption such as <c>[PDF]</c>, and what a slip of the stars left of their last word.</summary>
     public (string Text, string? Link) TakeBold()
     {
         if (offset == 0 && IsOneBold(Current))
@@ -44,6 +47,11 @@ internal partial struct RunCursor
         string? link = null;
         while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || IsBlankBeforeBold()))
         {
+            if (builder.Length > 0 && Current is { Link: not null, IsImage: false } && LinkCaptions.IsKind(Current.Text))
+            {
+                return (builder.ToString().TrimEnd(BeforeCaption), link);
+            }
+
             link ??= Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
             PlainText.Append(builder, Peek());
             Next();

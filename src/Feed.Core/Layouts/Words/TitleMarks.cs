@@ -11,7 +11,7 @@ internal static class TitleMarks
 
     private static readonly HashSet<string> Trailing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ad", "ads", "chinese", "cn", "deal", "en", "eng", "english", "new", "paid", "pdf", "promoted", "sponsor", "sponsored", "video", "zh",
+        "ad", "ads", "chinese", "cn", "deal", "en", "eng", "english", "new", "paid", "promoted", "sponsor", "sponsored", "zh",
         "中", "中文", "付费", "广告", "推广", "推荐", "新", "日文", "英", "英文", "荐", "赞助",
     };
 
