@@ -3,13 +3,14 @@ using Feed.Core.Reading;
 namespace Feed.Core.Layouts;
 
 /// <summary>
-/// Knows headings that stand below every title alike, over a paragraph or, where the titles are links, a list each:
+/// Knows headings that stand below every title alike, over a paragraph or, where the titles are links or long, a list each:
 /// the parts of a form that is filled in for each entry, and no sections.
 /// </summary>
 internal static class FormHeadings
 {
     private const int FewestTimes = 3;
     private const int MostItems = 2;
+    private const int FewestTitleColumns = 28;
 
     /// <summary>Takes the level of such headings away.</summary>
     public static void Demote(DigestText text, byte[] levels)
@@ -20,7 +21,7 @@ internal static class FormHeadings
             var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToList();
             var parents = repeated.Count * 3 >= level.Count() * 2 ? Parents(levels, headings, level.Key) : [];
             var titles = parents.Count == 0 ? [] : repeated.Select(index => parents[index]).ToHashSet();
-            if (AreTitles(text, titles) && AreOverText(text, levels, repeated, titles.All(title => text.Opening(title).Link is not null)))
+            if (AreTitles(text, titles) && AreOverText(text, levels, repeated, AreLinked(text, titles) || AreLong(text, titles)))
             {
                 foreach (var index in level.Where(index => titles.Contains(parents[index])).ToList())
                 {
@@ -52,6 +53,11 @@ internal static class FormHeadings
     // Each stands once; the names of days, weeks and the like are none.
     private static bool AreTitles(DigestText text, HashSet<int> titles) =>
         titles.Count >= FewestTimes && titles.All(title => title >= 0 && text.Opening(title).Title.Length > 0) && titles.DistinctBy(title => text[title].Text).Count() == titles.Count;
+
+    private static bool AreLinked(DigestText text, HashSet<int> titles) => titles.All(title => text.Opening(title).Link is not null);
+
+    // The name of a topic that has the same parts each time is a word or two.
+    private static bool AreLong(DigestText text, HashSet<int> titles) => titles.Average(title => PlainText.Columns(text.Opening(title).Title)) >= FewestTitleColumns;
 
     private static bool AreOverText(DigestText text, byte[] levels, List<int> repeated, bool orLists) => repeated.Count(index => IsOverText(text, levels, index, orLists)) * 2 > repeated.Count;
 

@@ -41,6 +41,9 @@ internal sealed class HeadingSigns(DigestText text)
             && (text.Chars(below, end) == 0 || (end == below + 1 && text[below] is Paragraph { Text: var remark } && PlainText.Columns(remark) <= MostRemarkColumns));
     }
 
+    /// <summary>Nothing under it and no link in it: the name of the digest, or a motto.</summary>
+    public bool IsBare(OutlineChild child) => text.Links(child.Frame.Start, child.Frame.End) == 0 && text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0;
+
     /// <summary>Nearly nothing but paragraphs with addresses below them.</summary>
     public bool IsOverStanzas(OutlineChild child) =>
         OpeningOf(child).Link is null && child.Inner.Claims is [{ Layout: AddressLayout.LayoutName } claim]

@@ -58,7 +58,8 @@ internal sealed class HeadingVerdict(DigestText text)
             precedents[level] = asEntries;
         }
 
-        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null } || IsFirst(rest, place)))] : [];
+        var mayBeBare = rest.Count(signs.IsBare) * 3 > rest.Count;
+        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child)) && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null } || IsFirst(rest, place)))] : [];
     }
 
     private static (List<OutlineChild> Those, List<OutlineChild> Others) Part(List<OutlineChild> children, Func<OutlineChild, bool> isOne)
@@ -128,7 +129,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child)
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

@@ -51,8 +51,12 @@ public sealed class LabelledLayout : ILayout
             }
         }
 
-        return firsts.Count == 0 ? [] : firsts.Values.MaxBy(places => places.Count)!;
+        return firsts.Values.MaxBy(places => places.Count) is { } openers && openers.Count(index => IsBelowHeading(region.Text, index)) * 3 < openers.Count * 2 ? openers : [];
     }
+
+    // The heading is the title, and the line its text: "### A title", a story, "Source: a paper".
+    private static bool IsBelowHeading(DigestText text, int index) => index > 0 && text[index] is Paragraph && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link), IsMarked: false }
+        && text[index - 1] is Heading && text.Level(index - 1) > 0;
 
     // Nothing but fields, of which the first is a link with a name: that is the title. "Project: [name](…)", "About: …".
     private static List<int> LinkedFields(Region region, Label?[] labels)

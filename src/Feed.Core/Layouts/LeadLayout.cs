@@ -12,7 +12,7 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
 
     public IReadOnlyList<Frame> Frame(Region region) =>
         (kinds.Contains(OpeningKind.Bold) ? region.Sums.BoldLines : 0) + (kinds.Contains(OpeningKind.Link) ? region.Sums.LinkedLines : 0) == 0 ? []
-            : RunOn.Frames(region.Sums.Elements == 0 ? Openers(region) : SameKind(region, Openers(region)), region.End);
+            : RunOn.Frames(WithoutTexts(region.Text, region.Sums.Elements == 0 ? Openers(region) : SameKind(region, Openers(region))), region.End);
 
     private List<int> Openers(Region region)
     {
@@ -33,6 +33,15 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
     {
         var kind = openers.GroupBy(index => region.Text[index].Container?.Kind ?? "").MaxBy(group => group.Count());
         return kind is not null && kind.Key.Contains('.', StringComparison.Ordinal) && kind.Count() >= FewestOfKind && kind.Count() * 3 >= openers.Count * 2 ? [.. kind] : openers;
+    }
+
+    // Below a title that fills its line stands its text, and that may begin with a link or with bold words.
+    private static List<int> WithoutTexts(DigestText text, List<int> openers)
+    {
+        var titles = openers.FindAll(index => text.Opening(index).IsWhole);
+        var texts = openers.Where((index, place) => place > 0 && openers[place - 1] == index - 1 && text.Opening(index - 1).IsWhole && !text.Opening(index).IsWhole).ToHashSet();
+        var overText = titles.Count(index => openers.BinarySearch(index + 1) < 0);
+        return texts.Count > 0 && overText >= FewestOfKind && overText * 3 >= titles.Count * 2 && titles.Count * 3 >= (openers.Count - texts.Count) * 2 ? openers.FindAll(index => !texts.Contains(index)) : openers;
     }
 
     private bool Opens(DigestText text, int index) =>

@@ -15,6 +15,8 @@ public static class Levels
     /// <summary>Longer lines act as no heading.</summary>
     internal const int MaxPseudoChars = 60;
 
+    private const int FewestOverText = 4;
+
     internal static byte[] Of(DigestText text)
     {
         var levels = new byte[text.Count];
@@ -28,10 +30,37 @@ public static class Levels
             };
         }
 
+        DemoteTitles(text, levels);
         FormHeadings.Demote(text, levels);
         ElementTitles.Mark(text, levels);
         SignLines.Mark(text, levels);
         return levels;
+    }
+
+    // Where most bold lines stand over text they are titles, and so are those whose text happens to begin with a link.
+    private static void DemoteTitles(DigestText text, byte[] levels)
+    {
+        List<int> overTitles = [];
+        var overText = 0;
+        for (var index = 0; index + 1 < levels.Length; index++)
+        {
+            if (text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && text[index + 1] is Paragraph { Depth: 0 } && text.Opening(index) is { Kind: OpeningKind.Bold, IsWhole: true, Link: null, Number: null })
+            {
+                if (levels[index] == 0)
+                {
+                    overText += text.Opening(index + 1).IsWhole || text[index + 1].Text.Length <= text[index].Text.Length ? 0 : 1;
+                }
+                else if (levels[index] == Pseudo && text.Opening(index + 1) is { Kind: OpeningKind.Link, IsWhole: false })
+                {
+                    overTitles.Add(index);
+                }
+            }
+        }
+
+        foreach (var index in overText >= Math.Max(FewestOverText, 2 * overTitles.Count) ? overTitles : [])
+        {
+            levels[index] = 0;
+        }
     }
 
     // "#### Author: Ada Byron" right below a title is a field of it.

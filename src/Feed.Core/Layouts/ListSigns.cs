@@ -7,6 +7,8 @@ internal sealed class ListSigns(DigestText text)
 {
     private const int FewestLists = 3;
     private const int FewestLinkedTitles = 4;
+    private const int FewestNotes = 3;
+    private const int FewestNoteChars = 60;
 
     private bool? prevail;
 
@@ -84,6 +86,27 @@ internal sealed class ListSigns(DigestText text)
         }
 
         return items >= FewestLinkedTitles && linked * 3 >= items * 2;
+    }
+
+    /// <summary>A name above nothing but a list of notes, each with a link of its own; a button may stand below.</summary>
+    public bool IsOverLinkedNotes(OutlineChild child)
+    {
+        var (opener, end) = (child.Frame.Opener, child.Frame.End);
+        while (end > opener + 1 && (text[end - 1] is Image or Rule || (text[end - 1] is Paragraph && text.Opening(end - 1).IsWholeLink)))
+        {
+            end--;
+        }
+
+        var items = 0;
+        for (var index = opener + 1; index < end; index++, items++)
+        {
+            if (text[index] is not ListItem { Depth: 1, Text.Length: >= FewestNoteChars } || text.Links(index, index + 1) == 0)
+            {
+                return false;
+            }
+        }
+
+        return items >= FewestNotes && OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
     }
 
     /// <summary>Above a list of which the items name their authors, before the title or behind it.</summary>

@@ -16,6 +16,7 @@ internal static class FindLink
     private const int Card = 60;
     private const int Picture = 50;
     private const int Named = 48;
+    private const int Labelled = 46;
     private const int Listed = 45;
     private const int Kind = 40;
     private const int Mention = 20;
@@ -62,7 +63,9 @@ internal static class FindLink
                 if (run.Link is not null && !(piece.Kind == PieceKind.Authors && piece.Block < frame.Opener))
                 {
                     var worth = Worth(run, piece, title, piece.Block == frame.Opener, closing is { } last && run.Equals(last));
-                    yield return (run.Link, worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed) : worth);
+                    yield return (run.Link, worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed)
+                        : worth == Mention && IsLabelled(text, piece.Block) ? Labelled
+                        : worth);
                 }
             }
         }
@@ -115,6 +118,9 @@ internal static class FindLink
             : Names(caption, title) ? Named
             : Mention;
     }
+
+    // "Podcast: [a name](…)", where the document has such a line again and again.
+    private static bool IsLabelled(DigestText text, int block) => text.LabelLength(block) is > 0 and var length && text.IsLabel(text[block].Text.AsSpan(0, length));
 
     // "The map [ https://… ] shows": a mail that was made from a page.
     private static bool IsOfWords(string address, Piece piece) =>

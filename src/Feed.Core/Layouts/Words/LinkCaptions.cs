@@ -15,8 +15,8 @@ internal static class LinkCaptions
     {
         "continue", "continue reading", "details", "full article", "full post", "full story", "full text", "here", "learn more", "link", "more",
         "more details", "more info", "original", "original article", "original link", "original post", "permalink", "read", "read article", "read it",
-        "read more", "read now", "read on", "read the article", "read the full article", "read the full post", "read the full story", "read the post",
-        "read the rest", "see more", "source", "the article", "url", "view", "view article", "view more", "view online", "visit",
+        "read more", "read now", "read on", "read paper", "read post", "read story", "read the article", "read the full article", "read the full post", "read the full story", "read the post",
+        "read the rest", "see more", "show abstract", "source", "the article", "url", "view", "view abstract", "view article", "view more", "view paper", "view post", "view online", "visit",
         "全文", "全文阅读", "原文", "原文地址", "原文链接", "去看看", "传送门", "地址", "官网", "查看", "查看全文", "查看原文", "查看更多", "查看详情", "来源",
         "点击查看", "点击这里", "点此查看", "详情", "详细", "详细阅读", "更多", "网址", "访问", "这里", "链接", "阅读", "阅读全文", "阅读原文", "阅读更多",
     };
