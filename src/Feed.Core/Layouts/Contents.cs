@@ -123,7 +123,7 @@ internal static class Contents
 
     // "Organization: Meta" stands in many entries.
     private static bool IsField(DigestText text, int index) =>
-        text.Opening(index).Kind == OpeningKind.Label || (text.LabelLength(index) is > 0 and var length && text.IsLabel(text[index].Text.AsSpan(0, length)));
+        text.Opening(index).Kind == OpeningKind.Label || text.IsLabelled(index);
 
     // Stretches of short lines in which most are repeated.
     private static IEnumerable<(int Start, int End)> Runs(DigestText text, bool[] repeats)

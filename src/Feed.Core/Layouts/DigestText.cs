@@ -98,6 +98,9 @@ public sealed class DigestText
     /// <summary>Whether the document puts the words before a colon again and again.</summary>
     public bool IsLabel(ReadOnlySpan<char> words) => recurring.Labels.Count > 0 && recurring.Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
 
+    /// <summary>Whether the block opens with a label that the document uses again and again.</summary>
+    internal bool IsLabelled(int index) => labels[index] > 0 && IsLabel(this[index].Text.AsSpan(0, labels[index]));
+
     /// <summary>Why the block belongs to no entry, or <c>null</c>.</summary>
     public string? NoiseAt(int index) => noise[index];
 

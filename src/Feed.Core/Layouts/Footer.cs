@@ -1,4 +1,5 @@
 using System.Buffers;
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -8,6 +9,7 @@ internal static class Footer
 {
     private const int MaxWordsColumns = 20;
     private const int FewestWords = 3;
+    private const int MaxLeavingColumns = 32;
 
     // What may stand in it: a line or two on whom to write to and where the company has its seat.
     private const int MaxLineChars = 400;
@@ -20,7 +22,7 @@ internal static class Footer
     public static int Start(DigestText text)
     {
         var start = text.Count;
-        var (most, chars, leaving, words) = (Math.Min(MaxChars, Total(text) / LeastShare), 0, false, 0);
+        var (most, chars, leaving, words) = (Math.Min(MaxChars, text.Chars(0, text.Count) / LeastShare), 0, false, 0);
         for (var index = text.Count - 1; index >= 0 && text.Level(index) == 0; index--)
         {
             // What is parted from the digest by other text: where it goes on to a heading, these are its entries.
@@ -42,18 +44,16 @@ internal static class Footer
         return start;
     }
 
-    private static int Total(DigestText text)
-    {
-        var chars = 0;
-        foreach (var block in text.Blocks)
-        {
-            chars += block.Text.Length;
-        }
+    /// <summary>Drops what layouts made of the footer. Which of them wins is settled by then: it must not matter for that.</summary>
+    public static Plan Drop(DigestText text, Plan plan) => text.Footer == text.Count ? plan
+        : plan with { Claims = [.. plan.Claims.Select(claim => Before(text.Footer, claim)).Where(claim => claim.Frames.Count > 0)] };
 
-        return chars;
-    }
+    private static Claim Before(int footer, Claim claim) => claim.End <= footer ? claim
+        : claim with { Frames = [.. claim.Frames.Where(frame => frame.Opener < footer).Select(frame => frame with { End = Math.Min(frame.End, footer) })] };
 
-    private static bool IsLeaving(Block block) => block is Paragraph && block.Text.AsSpan().ContainsAny(LeavingWords);
+    // A line that says so, or a link that does it. A story about it has a title of its own.
+    private static bool IsLeaving(Block block) => block is Paragraph && block.Text.AsSpan().ContainsAny(LeavingWords)
+        && (NoiseWords.IsPage(block.Text) || block.Inlines.Links.Any(run => PlainText.Columns(run.Text) <= MaxLeavingColumns && run.Text.AsSpan().ContainsAny(LeavingWords)));
 
     // A word or two that lead elsewhere.
     private static bool IsWords(DigestText text, int index) =>

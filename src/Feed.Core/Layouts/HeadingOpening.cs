@@ -9,8 +9,12 @@ internal static class HeadingOpening
     public static Opening Read(Heading heading)
     {
         var words = WithoutCaption(WithoutBadges(heading.Content)).Text;
-        var isRelease = ReleaseNames.Is(words);
-        var title = isRelease ? words.Trim() : TitleMarks.Strip(words);
+        if (ReleaseNames.Is(words))
+        {
+            return new Opening(OpeningKind.Bold, null, words.Trim(), HeadingLink(heading, words).Link) { IsRelease = true };
+        }
+
+        var title = TitleMarks.Strip(words);
         if (OpeningReader.IsDay(title) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
         {
             return Opening.Nothing;
@@ -22,7 +26,7 @@ internal static class HeadingOpening
         }
 
         var run = HeadingLink(heading, title);
-        return new Opening(OpeningKind.Bold, isRelease ? null : Enumeration.Number(heading.Text), title, run.Link) { IsLinkBeside = run.Link is not null && !run.IsImage && LinkCaptions.IsCaption(run.Text) };
+        return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, run.Link) { IsLinkBeside = run.Link is not null && !run.IsImage && LinkCaptions.IsCaption(run.Text) };
     }
 
     // "A title (https://…)"

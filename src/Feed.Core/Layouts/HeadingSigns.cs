@@ -37,8 +37,7 @@ internal sealed class HeadingSigns(DigestText text)
             end--;
         }
 
-        return text.Links(child.Frame.Start, end) == 0
-            && (text.Chars(below, end) == 0 || (end == below + 1 && text[below] is Paragraph { Text: var remark } && PlainText.Columns(remark) <= MostRemarkColumns));
+        return IsBare(child) || (end == below + 1 && text[below] is Paragraph { Text: var remark } && PlainText.Columns(remark) <= MostRemarkColumns && text.Links(child.Frame.Start, end) == 0);
     }
 
     /// <summary>Nothing under it and no link in it: the name of the digest, or a motto.</summary>

@@ -59,7 +59,7 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var mayBeBare = rest.Count(signs.IsBare) * 3 > rest.Count;
-        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child)) && (!numbered || OpeningOf(child) is { Number: not null } or { Link: not null } || IsFirst(rest, place)))] : [];
+        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child)) && (!numbered || IsCounted(rest, place)))] : [];
     }
 
     private static (List<OutlineChild> Those, List<OutlineChild> Others) Part(List<OutlineChild> children, Func<OutlineChild, bool> isOne)
@@ -92,6 +92,8 @@ internal sealed class HeadingVerdict(DigestText text)
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
         return rest.FindAll(child => !(areListed && lists.IsOverList(child)) && !(lists.Prevail && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
+
+    private bool IsCounted(List<OutlineChild> children, int place) => OpeningOf(children[place]) is { Number: not null } or { Link: not null } || IsFirst(children, place);
 
     // "1 big thing" before "2. A title": the number is a word of the first title.
     private bool IsFirst(List<OutlineChild> children, int place) =>

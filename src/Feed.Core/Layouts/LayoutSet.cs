@@ -48,7 +48,7 @@ public static class LayoutSet
         var text = new DigestText(document, hints.Skip);
         var layouts = layout is null ? Ordered : Array.FindAll(Ordered, known => known.Name == layout);
         var plan = Hinted.Plan(text, hints)
-            ?? Uniform.Of(new Weak(text).Drop(new OutlineSplitter(text, layouts, hints.SectionLevel ?? 0).Split(new Region(text, 0, text.Count))));
+            ?? Uniform.Of(new Weak(text).Drop(Footer.Drop(text, new OutlineSplitter(text, layouts, hints.SectionLevel ?? 0).Split(new Region(text, 0, text.Count)))));
         return KnownLinks.Only(Account.Of(text, plan));
     }
 }

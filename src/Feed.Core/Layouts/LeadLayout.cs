@@ -38,10 +38,15 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
     // Below a title that fills its line stands its text, and that may begin with a link or with bold words.
     private static List<int> WithoutTexts(DigestText text, List<int> openers)
     {
-        var titles = openers.FindAll(index => text.Opening(index).IsWhole);
         var texts = openers.Where((index, place) => place > 0 && openers[place - 1] == index - 1 && text.Opening(index - 1).IsWhole && !text.Opening(index).IsWhole).ToHashSet();
+        if (texts.Count == 0)
+        {
+            return openers;
+        }
+
+        var titles = openers.FindAll(index => text.Opening(index).IsWhole);
         var overText = titles.Count(index => openers.BinarySearch(index + 1) < 0);
-        return texts.Count > 0 && overText >= FewestOfKind && overText * 3 >= titles.Count * 2 && titles.Count * 3 >= (openers.Count - texts.Count) * 2 ? openers.FindAll(index => !texts.Contains(index)) : openers;
+        return overText >= FewestOfKind && overText * 3 >= titles.Count * 2 && titles.Count * 3 >= (openers.Count - texts.Count) * 2 ? openers.FindAll(index => !texts.Contains(index)) : openers;
     }
 
     private bool Opens(DigestText text, int index) =>

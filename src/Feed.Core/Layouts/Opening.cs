@@ -69,6 +69,9 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
     /// <summary>Whether the page itself marks the title as one.</summary>
     public bool IsMarked { get; init; }
 
+    /// <summary>Whether the title is the version of a release.</summary>
+    public bool IsRelease { get; init; }
+
     /// <summary>Names of people that stand before the title.</summary>
     public string? Names { get; init; }
 

@@ -12,7 +12,7 @@ internal static class OpeningReader
     private static readonly char[] NameEnds = [' ', '.', ',', ':', ';', '-', '–', '—'];
 
     /// <summary>Reads how the block opens. A title that is a caption or too long is none, but for the number of a release.</summary>
-    public static Opening Read(Block block) => block is Heading release && ReleaseNames.Is(release.Text) ? HeadingOpening.Read(release) : Checked(block switch
+    public static Opening Read(Block block) => Checked(block switch
     {
         Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
@@ -22,12 +22,13 @@ internal static class OpeningReader
     });
 
     private static Opening Checked(Opening opening) =>
-        opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title)) ? opening with { Title = "" }
+        opening.IsRelease ? opening
+        : opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title)) ? opening with { Title = "" }
         : opening is { Kind: OpeningKind.Bold or OpeningKind.Plain, Link: null } && IsDay(opening.Title) ? new Opening(OpeningKind.None, opening.Number, "", null) { Behind = opening.Behind }
         : opening;
 
     /// <summary>Whether the words are a day and nothing else: a section or a masthead, never a title.</summary>
-    internal static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title) && !ReleaseNames.Is(title);
+    internal static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title);
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>

@@ -1,6 +1,3 @@
-using Feed.Core.Layouts.Words;
-using Feed.Core.Reading;
-
 namespace Feed.Core.Layouts;
 
 /// <summary>A history of changes: each heading that is a version is an entry, and what changed, however it is parted and listed, is its text.</summary>
@@ -20,17 +17,14 @@ public sealed class ReleasesLayout : ILayout
             return [];
         }
 
-        var level = region.Indexes.Where(index => IsVersion(region.Text, index)).CountBy(index => region.Text.Level(index)).DefaultIfEmpty().MaxBy(versions => versions.Value).Key;
-        var headings = level == 0 ? [] : region.Indexes.Where(index => region.Text.Level(index) == level).ToList();
-        var versions = headings.FindAll(index => IsVersion(region.Text, index));
-        return versions.Count < FewestReleases || versions.Count * 3 < headings.Count * 2 ? [] : [.. versions.Select(version => Layouts.Frame.Of(version, EndOf(region, version, level)))];
+        var releases = region.Indexes.Where(index => region.Text.Level(index) > 0 && region.Text.Opening(index).IsRelease).GroupBy(region.Text.Level).MaxBy(level => level.Count());
+        return releases is null || releases.Count() < FewestReleases || releases.Count() * 3 < region.Indexes.Count(index => region.Text.Level(index) == releases.Key) * 2 ? []
+            : [.. releases.Select(release => Layouts.Frame.Of(release, EndOf(region, release, releases.Key)))];
     }
 
-    private static bool IsVersion(DigestText text, int index) => text.Level(index) > 0 && text[index] is Heading && ReleaseNames.Is(text[index].Text);
-
-    private static int EndOf(Region region, int version, int level)
+    private static int EndOf(Region region, int release, int level)
     {
-        var end = version + 1;
+        var end = release + 1;
         while (end < region.End && region.Text.Level(end) is var next && (next == 0 || next > level))
         {
             end++;

@@ -10,6 +10,8 @@ internal static class TrailingDate
     // What a dash parts from its date is a version or a name.
     private const int MaxNameChars = 32;
 
+    private const int DashChars = 3;
+
     private static readonly string[] Dashes = [" - ", " – ", " — "];
 
     /// <summary>The date that the line ends with: in brackets with its month at least, behind a dash with its day; or <c>null</c>.</summary>
@@ -21,13 +23,13 @@ internal static class TrailingDate
             return Read(line[(line.LastIndexOfAny('(', '（') + 1)..^1], issue) is { Month: > 0 } bracketed ? bracketed : null;
         }
 
-        var (start, length) = (-1, 0);
-        foreach (var dash in Dashes)
+        var dash = -1;
+        foreach (var kind in Dashes)
         {
-            (start, length) = line.LastIndexOf(dash) is var place && place > start ? (place, dash.Length) : (start, length);
+            dash = Math.Max(dash, line.LastIndexOf(kind));
         }
 
-        return start is > 0 and <= MaxNameChars && Read(line[(start + length)..], issue) is { Day: > 0 } day ? day : null;
+        return dash is > 0 and <= MaxNameChars && Read(line[(dash + DashChars)..], issue) is { Day: > 0 } day ? day : null;
     }
 
     private static PartialDate? Read(ReadOnlySpan<char> words, PartialDate? issue) => words.Length <= MaxChars ? DateText.Whole(words, issue) : null;

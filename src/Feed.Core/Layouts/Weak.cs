@@ -16,14 +16,7 @@ internal sealed class Weak(DigestText text)
 
     private readonly ClaimSigns signs = new(text);
 
-    public Plan Drop(Plan plan) => DropWeak(DropFigures(DropFooter(plan)));
-
-    // Which layout wins is settled by then: what it made of the footer must not matter for that.
-    private Plan DropFooter(Plan plan) => text.Footer == text.Count ? plan
-        : plan with { Claims = [.. plan.Claims.Select(BeforeFooter).Where(claim => claim.Frames.Count > 0)] };
-
-    private Claim BeforeFooter(Claim claim) => claim.End <= text.Footer ? claim
-        : claim with { Frames = [.. claim.Frames.Where(frame => frame.Opener < text.Footer).Select(frame => frame with { End = Math.Min(frame.End, text.Footer) })] };
+    public Plan Drop(Plan plan) => DropWeak(DropFigures(plan));
 
     private Plan DropFigures(Plan plan)
     {

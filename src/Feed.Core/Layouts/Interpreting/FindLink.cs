@@ -64,7 +64,7 @@ internal static class FindLink
                 {
                     var worth = Worth(run, piece, title, piece.Block == frame.Opener, closing is { } last && run.Equals(last));
                     yield return (run.Link, worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed)
-                        : worth == Mention && IsLabelled(text, piece.Block) ? Labelled
+                        : worth == Mention && text.IsLabelled(piece.Block) ? Labelled
                         : worth);
                 }
             }
@@ -118,9 +118,6 @@ internal static class FindLink
             : Names(caption, title) ? Named
             : Mention;
     }
-
-    // "Podcast: [a name](…)", where the document has such a line again and again.
-    private static bool IsLabelled(DigestText text, int block) => text.LabelLength(block) is > 0 and var length && text.IsLabel(text[block].Text.AsSpan(0, length));
 
     // "The map [ https://… ] shows": a mail that was made from a page.
     private static bool IsOfWords(string address, Piece piece) =>
