@@ -16,7 +16,10 @@ internal sealed class CodeFence
     public bool IsOpen => signs > 0;
 
     /// <summary>Replaces what the pattern finds outside of such code, by as many line ends as it spans.</summary>
-    public static string Blank(string text, Regex pattern)
+    public static string Blank(string text, Regex pattern) => Replace(text, pattern, found => new string('\n', found.ValueSpan.Count('\n')));
+
+    /// <summary>Replaces what the pattern finds outside of such code.</summary>
+    public static string Replace(string text, Regex pattern, MatchEvaluator by)
     {
         var (fence, passed) = (new CodeFence(), 0);
         return pattern.Replace(text, found =>
@@ -32,7 +35,7 @@ internal sealed class CodeFence
                 passed = Math.Max(lineEnd, found.Index + found.Length);
             }
 
-            return fence.IsOpen ? found.Value : new string('\n', found.ValueSpan.Count('\n'));
+            return fence.IsOpen ? found.Value : by(found);
         });
     }
 

@@ -22,7 +22,7 @@ public sealed partial class MarkdownReader : IDocumentReader
         var notes = new List<ReadingNote>();
         var body = TextLimit.OfMarkdown(front.Body, front.FirstLine, notes);
         var linked = NumberedReferences.Resolve(body, "[{0}](<{1}>)");
-        var guarded = MarkdownGuard.Tame(MarkdownRepair.Mend(AnchorLines.Empty(MdxComments.Remove(linked))), front.FirstLine);
+        var guarded = MarkdownGuard.Tame(MarkdownDialects.ToCommonMark(linked), front.FirstLine);
         notes.AddRange(guarded.Notes);
         var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
         var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);

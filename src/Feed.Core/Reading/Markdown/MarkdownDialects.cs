@@ -1,0 +1,17 @@
+namespace Feed.Core.Reading;
+
+/// <summary>Says in CommonMark what people write for the renderer of their site: MDX, kramdown, Obsidian, and slips that it forgives.</summary>
+/// <remarks>The number of lines stays.</remarks>
+internal static class MarkdownDialects
+{
+    public static string ToCommonMark(string text)
+    {
+        text = MdxComments.Remove(text);
+        text = WikiLinks.Unlink(text);
+        text = AttributeLists.Remove(text);
+        text = AnchorLines.Empty(text);
+        text = TableEnds.Part(text);
+        text = NestedAddresses.Mend(text);
+        return MarkdownRepair.Mend(text);
+    }
+}
