@@ -24,7 +24,9 @@ internal static class FindDate
             return behind;
         }
 
-        return (pieces.Find(piece => piece.Kind == PieceKind.Date) is { } alone ? DateText.Whole(alone.Text, year) : null) ?? TrailingDate.Of(opener, year);
+        return (pieces.Find(piece => piece.Kind == PieceKind.Date) is { } alone ? DateText.Whole(alone.Text, year) : null)
+            ?? (pieces.Find(piece => piece.Kind == PieceKind.Byline) is { } byline ? Byline.DateIn(byline.Text, year) : null)
+            ?? TrailingDate.Of(opener, year);
     }
 
     // An arXiv identifier begins with the year and month in which the paper was submitted.

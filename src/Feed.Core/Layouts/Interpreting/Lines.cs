@@ -12,7 +12,7 @@ internal static class Lines
     /// <summary>Whether there is nothing to cut.</summary>
     public static bool IsOne(Inlines content) => content.Runs.Length > 0 && !HasBreak(content.Runs) && !MayHoldFields(content);
 
-    /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a date.</summary>
+    /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a byline.</summary>
     public static IReadOnlyList<Inlines> Of(Inlines content)
     {
         if (!HasBreak(content.Runs))
@@ -59,7 +59,7 @@ internal static class Lines
 
     // An address goes on with a long line before it that has no full stop.
     private static bool StandsAlone(Inlines line, Inlines? before) =>
-        FieldLine.Read(line) is not null || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
+        FieldLine.Read(line) is not null || Byline.IsRow(line.Text) || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
 
     /// <summary>Cuts a line of several fields at the signs between them: <c>作者：A｜日期：B</c>.</summary>
     public static IReadOnlyList<Inlines> Fields(Inlines line)

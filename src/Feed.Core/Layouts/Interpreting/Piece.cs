@@ -13,6 +13,9 @@ internal enum PieceKind
     /// <summary>Links and captions, and nothing said.</summary>
     Links,
     Date,
+
+    /// <summary>Where it is from, by whom and when.</summary>
+    Byline,
     Authors,
 
     /// <summary>Names a part of the entry: Abstract.</summary>

@@ -40,7 +40,19 @@ internal static class PieceReader
         }
 
         JoinLabels(pieces);
+        MarkByline(pieces, frame, issue);
         return pieces;
+    }
+
+    // In an entry that has other text: its first or last line, or a row of such pieces wherever it stands.
+    private static void MarkByline(List<Piece> pieces, Frame frame, PartialDate? issue)
+    {
+        var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Block != frame.Opener && pieces[index].Kind is PieceKind.Prose or PieceKind.Links).ToList();
+        var found = lines.FindIndex(index => index == lines[0] || index == lines[^1] ? Byline.DateIn(pieces[index].Text, issue) is not null : Byline.IsRow(pieces[index].Text));
+        if (found >= 0 && pieces.Exists(piece => piece != pieces[lines[found]] && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
+        {
+            pieces[lines[found]] = pieces[lines[found]] with { Kind = PieceKind.Byline };
+        }
     }
 
     // "Data:", of which the values are items below.
