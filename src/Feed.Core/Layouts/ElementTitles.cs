@@ -29,7 +29,14 @@ internal static class ElementTitles
             return false;
         }
 
-        var isFirst = index == 0 || !whole.Holds(text[index - 1].Container);
+        // In a box of its own, maybe with a picture made of signs: the box is what stands above the others.
+        var start = index > 0 && whole.Holds(text[index - 1].Container) && !PlainText.HasLetter(text[index - 1].Text) ? index - 1 : index;
+        while (!whole.Holds(text[index + 1].Container) && whole.Parent is { } outer && (start == 0 || !whole.Holds(text[start - 1].Container)))
+        {
+            (own, whole) = (whole, outer);
+        }
+
+        var isFirst = start == 0 || !whole.Holds(text[start - 1].Container);
         return isFirst && ChildOf(whole, text[index + 1]) is { } first && first.Kind != own.Kind && IsFollowedByLike(text, whole, first, index + 2);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -21,7 +22,7 @@ internal static class FormHeadings
             var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToList();
             var parents = repeated.Count * 3 >= level.Count() * 2 ? Parents(levels, headings, level.Key) : [];
             var titles = parents.Count == 0 ? [] : repeated.Select(index => parents[index]).ToHashSet();
-            if (AreTitles(text, titles) && AreOverText(text, levels, repeated, AreLinked(text, titles) || AreLong(text, titles)))
+            if (AreTitles(text, titles) && AreOverText(text, levels, repeated, Again(text, repeated, levels), AreLinked(text, titles) || AreLong(text, titles)))
             {
                 foreach (var index in level.Where(index => titles.Contains(parents[index])).ToList())
                 {
@@ -59,15 +60,31 @@ internal static class FormHeadings
     // The name of a topic that has the same parts each time is a word or two.
     private static bool AreLong(DigestText text, HashSet<int> titles) => titles.Average(title => PlainText.Columns(text.Opening(title).Title)) >= FewestTitleColumns;
 
-    private static bool AreOverText(DigestText text, byte[] levels, List<int> repeated, bool orLists) => repeated.Count(index => IsOverText(text, levels, index, orLists)) * 2 > repeated.Count;
+    private static bool AreOverText(DigestText text, byte[] levels, List<int> repeated, HashSet<string> captions, bool orLists) =>
+        repeated.Count(index => IsOverText(text, levels, index, captions, orLists)) * 2 > repeated.Count;
 
-    private static bool IsOverText(DigestText text, byte[] levels, int heading, bool orList)
+    // What stands below such headings again and again: the links of a form have the same words each time.
+    private static HashSet<string> Again(DigestText text, List<int> repeated, byte[] levels)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var heading in repeated)
+        {
+            for (var index = heading + 1; index < levels.Length && levels[index] == 0; index++)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, text[index].Text, out _)++;
+            }
+        }
+
+        return [.. counts.Where(line => line.Value >= FewestTimes).Select(line => line.Key)];
+    }
+
+    private static bool IsOverText(DigestText text, byte[] levels, int heading, HashSet<string> captions, bool orList)
     {
         var (items, linked, any) = (0, false, false);
         for (var index = heading + 1; index < levels.Length && levels[index] == 0; index++)
         {
             items += text[index] is ListItem or TableRow ? 1 : 0;
-            linked |= text[index].Inlines.HasLink;
+            linked |= text[index].Inlines.HasLink && !captions.Contains(text[index].Text);
             any |= text[index].Text.Length > 0;
         }
 

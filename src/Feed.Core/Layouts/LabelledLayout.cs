@@ -51,8 +51,16 @@ public sealed class LabelledLayout : ILayout
             }
         }
 
-        return firsts.Values.MaxBy(places => places.Count) is { } openers && openers.Count(index => IsBelowHeading(region.Text, index)) * 3 < openers.Count * 2 ? openers : [];
+        return firsts.Values.MaxBy(places => places.Count) is not { } openers || AreMost(openers, index => IsBelowHeading(region.Text, index)) ? []
+            : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
+            : openers;
     }
+
+    private static bool AreMost(List<int> openers, Predicate<int> are) => openers.Count(index => are(index)) * 3 >= openers.Count * 2;
+
+    // "**A title**", "Ada · 3 May · [Source](…)", "Summary: …"
+    private static bool IsBelowTitle(Region region, Label?[] labels, int index) => index > region.Start && labels[index - 1 - region.Start] is null
+        && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Prose } && region.Text.Opening(index - 1) is { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: true, Title.Length: > 0 };
 
     // The heading is the title, and the line its text: "### A title", a story, "Source: a paper".
     private static bool IsBelowHeading(DigestText text, int index) => index > 0 && text[index] is Paragraph && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link), IsMarked: false }

@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -13,6 +14,8 @@ public sealed class LinkedTitleLayout : ILayout
 
     private const int MaxSectionChars = 40;
     private const int FewestCapitals = 3;
+
+    private static readonly char[] Closing = [']', ')', ' '];
 
     public string Name => "linked-title";
 
@@ -44,8 +47,9 @@ public sealed class LinkedTitleLayout : ILayout
         return frames.Count(frame => frame.Count <= MostBlocks) * 5 < frames.Count * 4 ? [] : InSections(region, frames);
     }
 
-    /// <summary>Whether there is nothing but plain words and a link, be it on the line below.</summary>
-    internal static bool IsLine(Opening opening) => opening is { Kind: OpeningKind.Plain, IsWholeButLinks: true } && (opening.Link is not null || opening.HasLinkBehind);
+    /// <summary>Whether there is nothing but plain words and a link, be it on the line below, and maybe who wrote it.</summary>
+    internal static bool IsLine(Opening opening) =>
+        opening is { Kind: OpeningKind.Plain } && (opening.Link is not null || opening.HasLinkBehind) && (opening.IsWholeButLinks || PieceReader.IsCredit(Printed.Of(opening.Rest, LinkCaptions.IsCaption).TrimStart(Closing)));
 
     // A line in capitals above a title, maybe below a picture made of signs, names a section.
     private static List<Frame> InSections(Region region, IReadOnlyList<Frame> frames)

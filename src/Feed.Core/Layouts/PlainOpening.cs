@@ -10,7 +10,6 @@ internal static class PlainOpening
     /// <summary>Longer plain text before a link is a sentence, not a title.</summary>
     public const int MaxTitleChars = 160;
 
-    private const int MaxCjkVerbChars = 4;
     private const int MaxVersionChars = 24;
 
     private static readonly SearchValues<char> VersionLetters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-+_");
@@ -90,7 +89,7 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip($"{words} {caption}"), link) { Behind = cursor.Rest() };
         }
 
-        if (words.Length is > 1 and <= MaxTitleChars && isCaption)
+        if (words.Length is > 1 and <= MaxTitleChars && (isCaption ? !LinkPlace.IsInSentence(caption, cursor) : LinkAddress.IsWeb(link) && LinkPlace.ClosesLine(cursor)))
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
@@ -102,7 +101,7 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Link, number, TitleMarks.Strip(caption), link) { Behind = cursor.Rest() };
         }
 
-        return new Opening(OpeningKind.Prose, number, isCaption || IsVerb(caption) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+        return new Opening(OpeningKind.Prose, number, isCaption || LinkPlace.IsPhrase(caption) || LinkPlace.IsSource(cursor) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
 
     private static bool EndsLine(RunCursor cursor)
@@ -114,20 +113,6 @@ internal static class PlainOpening
     // v4.0.1, 2.43
     private static bool IsVersion(string caption) => caption.Length <= MaxVersionChars && caption.Contains('.', StringComparison.Ordinal) && caption.TrimStart('v') is [>= '0' and <= '9', ..] and [.., not '.']
         && !caption.AsSpan().ContainsAnyExcept(VersionLetters);
-
-    // "Ada [added](…) a wheel", "艾达[修好了](…)轮子": the sentence says what the link is about, its word does not.
-    private static bool IsVerb(string caption)
-    {
-        foreach (var letter in caption)
-        {
-            if (!char.IsAsciiLetterLower(letter))
-            {
-                return caption.Length <= MaxCjkVerbChars && caption is [.., '了'];
-            }
-        }
-
-        return caption.Length > 0;
-    }
 
     // "A title with a [link](…) in it: https://…"
     private static Opening? ClosingAddress(RunTail line, string firstLink, int? number)

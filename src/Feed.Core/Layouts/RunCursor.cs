@@ -39,6 +39,12 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
     /// <summary>What is left of the current run.</summary>
     public readonly ReadOnlySpan<char> Peek() => AtEnd || Current.IsImage ? default : Current.Text.AsSpan(offset);
 
+    /// <summary>Whether the line ends with the current run.</summary>
+    public readonly bool IsLast => index + 1 >= runs.Length || runs[index + 1].IsBreak;
+
+    /// <summary>The character before the current run, or NUL.</summary>
+    public readonly char Before => index > 0 && index <= runs.Length && runs[index - 1] is { IsImage: false, Text: [.., var last] } ? last : '\0';
+
     /// <summary>Skips images, line breaks, blanks, list marks and emoji.</summary>
     public void SkipMarks()
     {

@@ -8,6 +8,9 @@ public sealed class TitleCellLayout : ILayout
 {
     private const int FewestEntries = 3;
 
+    // The name of a section and what kind of news it is.
+    private const int MostAboveTitle = 3;
+
     public string Name => "title-cell";
 
     public IReadOnlyList<Frame> Frame(Region region)
@@ -30,8 +33,8 @@ public sealed class TitleCellLayout : ILayout
         var bestScore = 0.0;
         foreach (var openers in single.Select(group => group.ToList()).Where(group => group.Count >= FewestEntries))
         {
-            IReadOnlyList<Frame> frames = [.. openers.Select((opener, place) => new Frame(StartOf(region, opener), opener, place + 1 < openers.Count ? StartOf(region, openers[place + 1]) : region.End))];
-            var score = FrameScore.Of(region.Text, frames);
+            IReadOnlyList<Frame> frames = [.. openers.Select((opener, place) => new Frame(StartOf(region, opener), opener, place + 1 < openers.Count ? EndOf(region, opener, StartOf(region, openers[place + 1])) : region.End))];
+            var score = AreOverHeadings(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
             if (score > bestScore)
             {
                 (best, bestScore) = (frames, score);
@@ -40,6 +43,10 @@ public sealed class TitleCellLayout : ILayout
 
         return best;
     }
+
+    // Lines of their own above headings: the names of sections.
+    private static bool AreOverHeadings(DigestText text, IReadOnlyList<Frame> frames) =>
+        frames.Count(frame => text[frame.Opener] is not Heading && Enumerable.Range(frame.Opener + 1, frame.End - frame.Opener - 1).Any(index => text[index] is Heading && text.Level(index) > 0)) * 3 >= frames.Count * 2;
 
     private static List<int> Alone(Region region)
     {
@@ -64,6 +71,28 @@ public sealed class TitleCellLayout : ILayout
         }
 
         return opener;
+    }
+
+    // The name of the next section, with a picture made of signs above it, is no text of this entry.
+    private static int EndOf(Region region, int opener, int next)
+    {
+        var name = next - 1;
+        while (name > opener && next - name < MostAboveTitle && region.Text.Level(name) == 0)
+        {
+            name--;
+        }
+
+        if (name == opener || region.Text.Level(name) == 0)
+        {
+            return next;
+        }
+
+        while (name - 1 > opener && !PlainText.HasLetter(region.Text[name - 1].Text))
+        {
+            name--;
+        }
+
+        return name;
     }
 
     private static bool IsAlone(Region region, int index) =>

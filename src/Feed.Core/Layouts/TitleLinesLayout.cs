@@ -9,6 +9,7 @@ public sealed class TitleLinesLayout : ILayout
     private const int FewestTextColumns = 160;
     private const int MaxTitleLines = 2;
     private const int FewestEntries = 2;
+    private const int FewestNotes = 3;
 
     public string Name => "title-lines";
 
@@ -17,7 +18,20 @@ public sealed class TitleLinesLayout : ILayout
     public IReadOnlyList<Frame> Frame(Region region)
     {
         var openers = region.Count < 2 * FewestEntries ? [] : Openers(region);
-        return openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+        var frames = openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+        return frames.Count(frame => AreNotes(region.Text, frame)) * 2 >= frames.Count ? [] : frames;
+    }
+
+    // Several paragraphs, each with a link of its own, below the name of a section.
+    private static bool AreNotes(DigestText text, Frame frame)
+    {
+        var notes = 0;
+        for (var index = frame.Opener + 1; index < frame.End; index++)
+        {
+            notes += text[index] is Paragraph && text.Links(index, index + 1) > 0 ? 1 : 0;
+        }
+
+        return notes >= FewestNotes && notes * 2 >= frame.Count;
     }
 
     /// <summary>How many texts stand below a line that can be their title.</summary>

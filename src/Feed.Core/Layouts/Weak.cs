@@ -1,4 +1,5 @@
 using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
@@ -42,12 +43,29 @@ internal sealed class Weak(DigestText text)
 
     private bool IsWeak(Claim claim, double share, int begin) =>
         share < FewestShare
-        && (signs.IsMenu(claim) || (claim.Layout == ParagraphLayout.LayoutName && !signs.AreNotes(claim)) || (claim.End <= begin && IsIntroduction(claim, share)));
+        && (signs.IsMenu(claim) || (claim.Layout == ParagraphLayout.LayoutName && !signs.AreNotes(claim)) || (claim.End <= begin && IsIntroduction(claim, share, begin)));
 
     // What stands before the first real entry; numbered headings there are essays.
-    private bool IsIntroduction(Claim claim, double share) =>
+    private bool IsIntroduction(Claim claim, double share, int begin) =>
         (claim.Frames.Count < FewestBefore || IsMasthead(claim, share))
+        && !IsPart(claim, begin)
         && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null });
+
+    // Linked titles in a list, or titles in a table, below a heading like the one that the first real entry stands below.
+    private bool IsPart(Claim claim, int begin) =>
+        (signs.IsStated(claim) || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true }))
+        && HeadingLevel(claim.Frames[0].Start) is > 0 and var level && level == HeadingLevel(begin - 1);
+
+    // Of the nearest heading above, or 0.
+    private int HeadingLevel(int index)
+    {
+        while (index >= 0 && text.Level(index) == 0)
+        {
+            index--;
+        }
+
+        return index < 0 ? 0 : text.Level(index);
+    }
 
     // Lines of which few have a link, where nearly all entries have one.
     private bool AreRemarks(Claim claim) => !signs.AreLinked(claim) && !signs.IsStated(claim) && !signs.AreHeadlines(claim);

@@ -18,7 +18,7 @@ internal static class FindTail
     private const int MaxNamesChars = 80;
     private const int MaxDateChars = 32;
 
-    private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→'];
+    private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→', ']', '】'];
 
     public static Tail In(Frame frame, string title, List<Piece> pieces)
     {
@@ -49,8 +49,7 @@ internal static class FindTail
     }
 
     // The line without addresses and captions that are links.
-    private static string Words(Inlines content) =>
-        (content.Runs.Any(run => run.Link is not null) ? new Inlines([.. content.Runs.Where(run => run.Link is null || !LinkCaptions.IsCaption(run))]) : content).Text.Trim();
+    private static string Words(Inlines content) => Printed.Of(content, LinkCaptions.IsCaption);
 
     private static string Joint(string words) => words.StartsWith(',') ? "" : " ";
 

@@ -1,12 +1,11 @@
+using System.Text.RegularExpressions;
 using Feed.Core.Layouts.Words;
 
 namespace Feed.Core.Layouts.Interpreting;
 
 /// <summary>Finds the title of an entry.</summary>
-internal static class FindTitle
+internal static partial class FindTitle
 {
-    private const int MaxSentenceChars = 200;
-
     public static string? In(DigestText text, Frame frame, Opening opening, List<Piece> pieces)
     {
         if (FindField.Text(pieces, Field.Title) is { } stated)
@@ -16,18 +15,19 @@ internal static class FindTitle
 
         if (opening is { Kind: OpeningKind.Prose, Title.Length: 0 })
         {
-            return Sentence(text[frame.Opener].Text);
+            return Sentence(Printed.Of(text[frame.Opener].Inlines, run => LinkCaptions.IsAddress(run.Text)));
         }
 
         return opening.Title.Length == 0 ? null : opening.Title;
     }
 
+    // The first sentence; where it is the only one, without the source in brackets behind it.
     private static string? Sentence(string text)
     {
-        var end = text.AsSpan().IndexOfAny("。！？!?");
-        var dot = text.IndexOf(". ", StringComparison.Ordinal);
-        end = end < 0 ? dot : dot < 0 ? end : Math.Min(end, dot);
-        var sentence = end < 0 ? text : text[..end];
-        return sentence.Length is > 2 and <= MaxSentenceChars ? TitleMarks.Strip(sentence) : null;
+        var end = SentenceEnd().Match(text) is { Success: true } found ? found.Index + found.Length : text.Length;
+        return end is > 2 and <= FrameScore.MaxTitleChars ? TitleMarks.Strip(text[..end].TrimEnd('.', '。')) : null;
     }
+
+    [GeneratedRegex("""[。！？!?]["”」]?|(?<!\b[A-Z])\.["”]?(?=\s)|(?=\s*\[[^\[\]]{1,40}\][.…]*\z)""", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
 }

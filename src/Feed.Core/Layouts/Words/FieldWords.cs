@@ -238,10 +238,18 @@ internal static class FieldWords
 
     private static readonly int Longest = Fields.Keys.Max(label => label.Length);
 
+    /// <summary>Whether what stands behind the label says where an entry is from, and is no title.</summary>
+    public static bool IsSource(ReadOnlySpan<char> label) => Bare(label) is "来源" or "source" or "Source" or "SOURCE";
+
     public static Field? Find(ReadOnlySpan<char> label)
     {
-        var first = label.IndexOfAnyExcept(Around);
-        var bare = first < 0 ? default : label[first..(label.LastIndexOfAnyExcept(Around) + 1)].Trim();
+        var bare = Bare(label);
         return bare.Length > 0 && bare.Length <= Longest && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> label)
+    {
+        var first = label.IndexOfAnyExcept(Around);
+        return first < 0 ? default : label[first..(label.LastIndexOfAnyExcept(Around) + 1)].Trim();
     }
 }

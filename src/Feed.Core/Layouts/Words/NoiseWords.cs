@@ -34,7 +34,7 @@ internal static class NoiseWords
 
     private static readonly Beginnings Starts = new(
     [
-        "advertisement", "all rights reserved", "back to top", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "if you received this", "if someone forwarded", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "having trouble viewing", "manage your preferences", "manage your subscription", "manage preferences",
+        "advertisement", "all rights reserved", "back to top", "click here to unsub", "click to unsub", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "if you received this", "if someone forwarded", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "having trouble viewing", "manage your preferences", "manage your subscription", "manage preferences",
         "read in app", "read in browser", "read in your browser", "read on the web", "read online", "read this email", "read this issue on", "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update profile", "update your preferences", "update your profile",
         "view as a web", "view in browser", "view in web browser", "view in your browser", "view it in your browser", "view on the web", "view online", "view this email", "view this issue", "view this newsletter", "view this post", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
         "© ", "©", "(c) ",

@@ -3,10 +3,17 @@ namespace Feed.Core.Reading;
 /// <summary>Splits a paragraph whose lines are items of their own, although no blank line parts them.</summary>
 internal static class ParagraphLines
 {
+    // No one wraps text so late: such a line is a paragraph.
+    private const int LongColumns = 200;
+
+    // Of two, one may be the text of the other.
+    private const int FewestLong = 3;
+
     /// <summary>Gives the parts and the lines between the paragraph's start and theirs.</summary>
     public static IEnumerable<(Inlines Part, int Line)> Split(Inlines content)
     {
         var starts = Starts(content);
+        starts = starts.Count == 0 ? StartsOfLong(content) : starts;
         if (starts.Count == 0)
         {
             yield return (content, 0);
@@ -52,6 +59,28 @@ internal static class ParagraphLines
         }
 
         return numbered > 1 ? starts : [];
+    }
+
+    // All lines, where most are as long as paragraphs.
+    private static List<(int Run, int Line)> StartsOfLong(Inlines content)
+    {
+        var starts = new List<(int Run, int Line)>();
+        var (columns, longs) = (0, 0);
+        for (var index = 0; index < content.Runs.Length; index++)
+        {
+            if (!content.Runs[index].IsBreak)
+            {
+                columns += PlainText.Columns(content.Runs[index].Text);
+                continue;
+            }
+
+            longs += columns >= LongColumns ? 1 : 0;
+            columns = 0;
+            starts.Add((index + 1, starts.Count + 1));
+        }
+
+        longs += columns >= LongColumns ? 1 : 0;
+        return longs >= FewestLong && longs * 2 > starts.Count ? starts.FindAll(start => start.Run < content.Runs.Length) : [];
     }
 
     private static Inlines Part(Inlines content, int from, int to) => new([.. content.Runs.Skip(from).Take(to - from)]);

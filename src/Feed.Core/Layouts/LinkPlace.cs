@@ -1,0 +1,59 @@
+using Feed.Core.Layouts.Words;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Tells what a link behind plain words is for: the place that it leads to says less about that than the place where it stands.</summary>
+internal static class LinkPlace
+{
+    private const int MaxCjkVerbChars = 4;
+    private const int MostPhraseWords = 3;
+
+    /// <summary>In brackets: where the words are from. <c>A sentence. [[The Mill Post](…)]</c></summary>
+    /// <param name="cursor">At the link.</param>
+    public static bool IsSource(RunCursor cursor) => TakeSource(ref cursor);
+
+    /// <summary>In brackets at the end of the line: <c>A title ([#61](…))</c>.</summary>
+    /// <param name="cursor">At the link.</param>
+    public static bool ClosesLine(RunCursor cursor) =>
+        TakeSource(ref cursor) && (cursor.AtEnd || cursor.AtBreak || (cursor.IsLast && cursor.Peek().Trim(" .。").IsEmpty));
+
+    /// <summary>A word or an address in a sentence that goes on behind it: <c>Ada found [https://…] that looms can count</c>, <c>Here is a [paper](…) that explains them</c>.</summary>
+    /// <param name="caption">What the link says.</param>
+    /// <param name="cursor">At the link.</param>
+    public static bool IsInSentence(string caption, RunCursor cursor)
+    {
+        var isWord = cursor.Before == ' ' && !caption.AsSpan().ContainsAnyExceptInRange('a', 'z');
+        cursor.TakeLink();
+        return (isWord || LinkCaptions.IsAddress(caption)) && cursor.Peek().TrimStart("]) ") is [>= 'a' and <= 'z', ..] rest && !rest.StartsWith("by ");
+    }
+
+    /// <summary>Words of which the sentence says what they mean: <c>Ada [added](…) a wheel</c>, <c>an [older essay](…) on looms</c>, <c>艾达[修好了](…)轮子</c>.</summary>
+    public static bool IsPhrase(string caption)
+    {
+        var words = 1;
+        foreach (var letter in caption)
+        {
+            words += letter == ' ' ? 1 : 0;
+            if (letter != ' ' && !char.IsAsciiLetterLower(letter))
+            {
+                return caption.Length <= MaxCjkVerbChars && caption is [.., '了'];
+            }
+        }
+
+        return caption.Length > 0 && words <= MostPhraseWords;
+    }
+
+    // Goes behind the closing bracket.
+    private static bool TakeSource(ref RunCursor cursor)
+    {
+        var open = cursor.Before;
+        cursor.TakeLink();
+        if (cursor.Peek() is not [var close, ..] || (open, close) is not (('[', ']') or ('(', ')') or ('【', '】') or ('（', '）')))
+        {
+            return false;
+        }
+
+        cursor.Skip(1);
+        return true;
+    }
+}
