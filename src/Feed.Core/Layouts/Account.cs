@@ -16,7 +16,7 @@ internal static class Account
     {
         var uses = new string?[text.Count];
         var drafts = new List<Draft>();
-        var sections = new SectionNames(text);
+        var sections = new SectionNames(text, plan);
         var dates = new DatesAbove(text, sections);
         var hasList = plan.Claims.Any(claim => claim.Layout != LayoutSet.Headings && claim.Frames.Count >= FewestListed);
         foreach (var (claim, whole) in plan.Claims.SelectMany(claim => dates.WithLines(claim).Select(frame => (claim, frame))).OrderBy(pair => pair.frame.Start))

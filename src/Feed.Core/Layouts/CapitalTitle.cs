@@ -28,9 +28,9 @@ internal static class CapitalTitle
         return letters >= FewestCapitals && !IsName(title[..end], text[end..]) ? end : 0;
     }
 
-    // One word and few behind it are the name of a thing and what it is: "FLOAT: Federated Learning with Automated Tuning".
+    // One word and few behind it are the name of a thing and what it is, several and a colon the kind of title: "FLOAT: Federated Learning with Automated Tuning", "SECOND PLACE: What looms taught me".
     private static bool IsName(ReadOnlySpan<char> capitals, ReadOnlySpan<char> rest) =>
-        !capitals.TrimEnd().Contains(' ') && rest.Length <= PlainOpening.MaxTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
+        capitals.TrimEnd() is var words && (!words.Contains(' ') || words is [.., ':']) && !rest.IsEmpty && rest.Length <= PlainOpening.MaxTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
 
     private static int CapitalsEnd(ReadOnlySpan<char> title)
     {

@@ -8,6 +8,8 @@ internal static class ElementTitles
     private const int FewestTimes = 2;
     private const int MaxChars = 60;
 
+    private const int MostBoxes = 4;
+
     // Blocks that the first of the elements below may take.
     private const int MostBlocks = 40;
 
@@ -31,7 +33,7 @@ internal static class ElementTitles
 
         // In a box of its own, maybe with a picture made of signs: the box is what stands above the others.
         var start = index > 0 && whole.Holds(text[index - 1].Container) && !PlainText.HasLetter(text[index - 1].Text) ? index - 1 : index;
-        while (!whole.Holds(text[index + 1].Container) && whole.Parent is { } outer && (start == 0 || !whole.Holds(text[start - 1].Container)))
+        for (var boxes = 0; boxes < MostBoxes && !whole.Holds(text[index + 1].Container) && whole.Parent is { } outer && (start == 0 || !whole.Holds(text[start - 1].Container)); boxes++)
         {
             (own, whole) = (whole, outer);
         }

@@ -28,6 +28,9 @@ internal static class FrameScore
     private const double LargestShare = 0.9;
     private const double UnevenWorth = 0.4;
 
+    /// <summary>The same of one heading with what is under it: it is compared with what is made of its inside.</summary>
+    public static double OfHeading(DigestText text, Frame frame) => FrameWorth.Of(text, frame) * (PerEntry + text.Chars(frame.Start, frame.End));
+
     /// <summary>Gives the characters that the frames explain, each weighed by the worth of its frame and by how alike the frames are.</summary>
     public static double Of(DigestText text, IReadOnlyList<Frame> frames)
     {

@@ -52,7 +52,7 @@ internal sealed class HeadingVerdict(DigestText text)
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Start);
         var asEntries = EntriesWorth(rest, numbered) > SectionsWorth(rest, level)
-            && (numbered || linked || (sections.Count * 3 <= children.Count && !AreTopics(rest) && !AreMakers(rest) && !AreOverNotes(rest)));
+            && (numbered || linked || (sections.Count * 3 <= children.Count && !IsLastOfLists(children, rest) && !AreTopics(rest) && !AreMakers(rest) && !AreOverNotes(rest)));
         if (rest.Count >= FewestAlike)
         {
             precedents[level] = asEntries;
@@ -92,6 +92,10 @@ internal sealed class HeadingVerdict(DigestText text)
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
         return rest.FindAll(child => !(areListed && lists.IsOverList(child)) && !(lists.Prevail && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
+
+    // The others are lists, and it holds some too, with words above each.
+    private static bool IsLastOfLists(List<OutlineChild> children, List<OutlineChild> rest) =>
+        rest.Count == 1 && children.Count > FewestAlike && rest[0].Inner.Claims.Any(claim => claim.Layout == ListLayout.OuterName);
 
     private bool IsCounted(List<OutlineChild> children, int place) => OpeningOf(children[place]) is { Number: not null } or { Link: not null } || IsFirst(children, place);
 

@@ -9,6 +9,9 @@ internal static class OpeningReader
 {
     private const int MaxDateChars = 48;
 
+    // "Dear reader,"
+    private const int MaxSalutationChars = 40;
+
     private static readonly char[] NameEnds = [' ', '.', ',', ':', ';', '-', '–', '—'];
 
     /// <summary>Reads how the block opens. A title that is a caption or too long is none, but for the number of a release.</summary>
@@ -16,6 +19,7 @@ internal static class OpeningReader
     {
         Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
+        Paragraph { Text: { Length: <= MaxSalutationChars } and [.., ',' or '，'] } salutation => Opening.Untitled(OpeningKind.None, salutation.Content),
         Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => Opening.Untitled(OpeningKind.Caption, paragraph.Content),
         Paragraph paragraph => Read(paragraph.Content, null),
         _ => Opening.Nothing,
@@ -111,18 +115,19 @@ internal static class OpeningReader
 
         var probe = cursor.Fork();
         var (text, link) = probe.TakeLink();
-        if (!LinkCaptions.IsCaption(text) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
+        var name = LinkAddress.IsWeb(link) ? IdentifierTitle.TakeName(text, ref probe) : "";
+        if ((name.Length > 0 || !LinkCaptions.IsCaption(text)) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
         {
-            return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text), link) { Behind = probe.Rest() };
+            return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text) + name, link) { Behind = probe.Rest() };
         }
 
         // [PDF] or a date that is a link: the words after it may be the title.
         probe.SkipSeparators();
         probe.SkipState();
-        if (!probe.AtEnd && probe.Current.Is(RunStyle.Italic) && LinkAddress.IsWeb(link) && text.AsSpan().ContainsAnyInRange('0', '9') && TitleMarks.Strip(probe.TakeAlike()) is { Length: > 1 } name)
+        if (!probe.AtEnd && probe.Current.Is(RunStyle.Italic) && LinkAddress.IsWeb(link) && text.AsSpan().ContainsAnyInRange('0', '9') && TitleMarks.Strip(probe.TakeAlike()) is { Length: > 1 } printed)
         {
             // [SE-0221]: *Character properties* was accepted.
-            return new Opening(OpeningKind.Link, number, name, link) { Behind = probe.Rest() };
+            return new Opening(OpeningKind.Link, number, printed, link) { Behind = probe.Rest() };
         }
 
         var after = !probe.AtEnd && probe.OnlyRest() is { } rest ? Read(rest, number) : null;

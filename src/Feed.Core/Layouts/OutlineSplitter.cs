@@ -113,7 +113,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
         end = Math.Min(end, listEnds.Behind(start));
         var inner = Split(new Region(text, start + 1, end));
         var frame = new Frame(start, OpenerOf(start, end), end);
-        var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) || IsCaption(start, end) ? 0 : FrameWorth.Of(text, frame) * (FrameScore.PerEntry + text.Chars(start, end));
+        var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) || IsCaption(start, end) ? 0 : FrameScore.OfHeading(text, frame);
         return new OutlineChild(frame, score, inner);
     }
 
@@ -164,7 +164,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
             }
             else
             {
-                plans.Add(child.Inner);
+                plans.Add(LeadStory.Of(text, child) ?? child.Inner);
             }
         }
 

@@ -16,9 +16,13 @@ internal sealed class SectionNames
     private readonly int titleHeading;
     private readonly Dictionary<int, string> names = [];
 
-    public SectionNames(DigestText text)
+    // A story that leads a section stands above the others, and names none.
+    private readonly HashSet<int> stories;
+
+    public SectionNames(DigestText text, Plan plan)
     {
         this.text = text;
+        stories = [.. plan.Claims.Where(claim => claim.Layout == LayoutSet.Headings).SelectMany(claim => claim.Frames).Select(frame => frame.Start)];
         headingBefore = new int[text.Count + 1];
         above = new int[text.Count];
         var last = -1;
@@ -58,7 +62,7 @@ internal sealed class SectionNames
 
     private int Fitting(int heading, Frame frame)
     {
-        while (heading >= 0 && heading != titleHeading && text[heading] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))
+        while (heading >= 0 && heading != titleHeading && (stories.Contains(heading) || (text[heading] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))))
         {
             heading = above[heading];
         }

@@ -46,7 +46,7 @@ public sealed class TitleCellLayout : ILayout
 
     // Lines of their own above headings: the names of sections.
     private static bool AreOverHeadings(DigestText text, IReadOnlyList<Frame> frames) =>
-        frames.Count(frame => text[frame.Opener] is not Heading && Enumerable.Range(frame.Opener + 1, frame.End - frame.Opener - 1).Any(index => text[index] is Heading && text.Level(index) > 0)) * 3 >= frames.Count * 2;
+        frames.Count(frame => text[frame.Opener] is not Heading && text.Between(frame.Opener + 1, frame.End).Headings > 0) * 3 >= frames.Count * 2;
 
     private static List<int> Alone(Region region)
     {

@@ -10,7 +10,7 @@ internal static class Byline
     private const int MaxPartColumns = 48;
     private const int MostWords = 14;
 
-    /// <summary>Half a year or more ahead of the issue is the year before.</summary>
+    // So far ahead of the issue is the year before.
     private const int MonthsAhead = 6;
 
     private static readonly char[] Signs = ['·', '|', '｜', '•'];
@@ -20,7 +20,7 @@ internal static class Byline
     /// <param name="issue">Date of the issue, for days without a year.</param>
     public static PartialDate? DateIn(string line, PartialDate? issue)
     {
-        if (line.Length > MaxColumns || line is [.., '.' or '。' or '!' or '！' or '?' or '？' or ':' or '：'] || PlainText.Columns(line) > MaxColumns)
+        if (line.Length > MaxColumns || !line.AsSpan().ContainsAnyInRange('0', '9') || line is [.., '.' or '。' or '!' or '！' or '?' or '？' or ':' or '：'] || PlainText.Columns(line) > MaxColumns)
         {
             return null;
         }

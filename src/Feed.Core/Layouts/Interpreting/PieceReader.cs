@@ -49,7 +49,7 @@ internal static class PieceReader
     {
         var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Block != frame.Opener && pieces[index].Kind is PieceKind.Prose or PieceKind.Links).ToList();
         var found = lines.FindIndex(index => index == lines[0] || index == lines[^1] ? Byline.DateIn(pieces[index].Text, issue) is not null : Byline.IsRow(pieces[index].Text));
-        if (found >= 0 && pieces.Exists(piece => piece != pieces[lines[found]] && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
+        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[lines[found]]) && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
         {
             pieces[lines[found]] = pieces[lines[found]] with { Kind = PieceKind.Byline };
         }
