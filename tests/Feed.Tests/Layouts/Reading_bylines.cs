@@ -24,5 +24,13 @@ public class Reading_bylines
     [InlineData("The mill that opened on 3 February 2026 has been closed again by the town, which had not been asked for its leave")]
     [InlineData("Ada, who has written about looms for as long as anybody can remember · 2026-02-03")]
     [InlineData("13-45 · The Mill Post")]
+    [InlineData("Registration closes 1 May 2026")]
+    [InlineData("Harbour hall · 22 March 2026 · free")]
     public void Other_lines_are_no_bylines(string line) => Assert.Null(Byline.DateIn(line, Issue));
+
+    [Theory]
+    [InlineData("2026-02", "Mill Post · 27 February 2026", true)]
+    [InlineData("2026", "Mill Post · 27 November 2026", true)]
+    [InlineData("2026-02", "Mill Post · 27 April 2026", false)]
+    public void A_month_or_a_year_is_taken_to_its_end(string issue, string line, bool isByline) => Assert.Equal(isByline, Byline.DateIn(line, PartialDate.Parse(issue)) is not null);
 }

@@ -44,14 +44,14 @@ internal static class PieceReader
         return pieces;
     }
 
-    // In an entry that has other text: its first or last line, or a row of such pieces wherever it stands.
+    // In an entry that has other text: its first line, or a row of such pieces wherever it stands.
     private static void MarkByline(List<Piece> pieces, Frame frame, PartialDate? issue)
     {
         var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Block != frame.Opener && pieces[index].Kind is PieceKind.Prose or PieceKind.Links).ToList();
-        var found = lines.FindIndex(index => index == lines[0] || index == lines[^1] ? Byline.DateIn(pieces[index].Text, issue) is not null : Byline.IsRow(pieces[index].Text));
-        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[lines[found]]) && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
+        var found = lines.FirstOrDefault(index => (index == lines[0] || Byline.IsRow(pieces[index].Text)) && Byline.DateIn(pieces[index].Text, issue) is not null, -1);
+        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
         {
-            pieces[lines[found]] = pieces[lines[found]] with { Kind = PieceKind.Byline };
+            pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
         }
     }
 
