@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Feed.Core.Reading;
 
@@ -8,6 +9,9 @@ namespace Feed.Core.Layouts.Words;
 internal static class TitleMarks
 {
     private const int MaxMarkChars = 12;
+
+    private static readonly SearchValues<char> Stars = SearchValues.Create("⭐★☆");
+    private static readonly SearchValues<char> RatingSigns = SearchValues.Create("0123456789./ \uFE0F");
 
     private static readonly HashSet<string> Trailing = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,7 +31,7 @@ internal static class TitleMarks
         {
             before = text.Length;
             text = Lead(text);
-            text = Tail(text);
+            text = Tail(WithoutRating(text));
         }
 
         text = Unwrap(text.TrimEnd(" :："));
@@ -36,7 +40,11 @@ internal static class TitleMarks
 
     // From a letter to a letter: most titles in English.
     private static bool IsBare(string title) =>
-        title.Length > 0 && char.IsAsciiLetter(title[0]) && (char.IsAsciiLetterOrDigit(title[^1]) || PlainText.IsHan(title[^1]));
+        title.Length > 0 && char.IsAsciiLetter(title[0]) && (char.IsAsciiLetterOrDigit(title[^1]) || PlainText.IsHan(title[^1])) && !(char.IsAsciiDigit(title[^1]) && title.AsSpan().ContainsAny(Stars));
+
+    // A title ⭐️ 9.0/10
+    private static ReadOnlySpan<char> WithoutRating(ReadOnlySpan<char> text) =>
+        text.LastIndexOfAny(Stars) is > 0 and var star && text[(star + 1)..].IndexOfAnyExcept(RatingSigns) < 0 && text[star..].ContainsAnyInRange('0', '9') ? text[..star].TrimEnd() : text;
 
     /// <summary>Drops what stands before the first word: marks of lists, numbers, check boxes, emoji.</summary>
     public static ReadOnlySpan<char> Lead(ReadOnlySpan<char> text)
