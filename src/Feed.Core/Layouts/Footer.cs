@@ -53,7 +53,7 @@ internal static class Footer
 
     // A line that says so, or a link that does it. A story about it has a title of its own.
     private static bool IsLeaving(Block block) => block is Paragraph && block.Text.AsSpan().ContainsAny(LeavingWords)
-        && (NoiseWords.IsPage(block.Text) || block.Inlines.Links.Any(run => run.Text.AsSpan().ContainsAny(LeavingWords) && (PlainText.Columns(run.Text) <= MaxLeavingColumns || run.Text.EndsWith(" unsubscribe here", StringComparison.OrdinalIgnoreCase))));
+        && (NoiseWords.IsPage(block.Text) || block.Inlines.Links.Any(run => PlainText.Columns(run.Text) <= MaxLeavingColumns && run.Text.AsSpan().ContainsAny(LeavingWords)));
 
     // A word or two that lead elsewhere.
     private static bool IsWords(DigestText text, int index) =>

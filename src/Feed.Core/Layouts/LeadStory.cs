@@ -25,6 +25,7 @@ internal static class LeadStory
 
         var frame = new Frame(start, section.Frame.Opener, end);
         var story = new Claim(LayoutSet.Headings, start, end, [frame], FrameScore.OfHeading(text, frame));
-        return Plan.Join([new Plan([story], [], story.Score), section.Inner with { Claims = [.. section.Inner.Claims.Where(claim => claim.Start >= end)] }]);
+        var others = section.Inner.Claims.ToLookup(claim => claim.Start >= end);
+        return new Plan([story, .. others[true]], [.. section.Inner.Lost, .. others[false]], story.Score + others[true].Sum(claim => claim.Score));
     }
 }

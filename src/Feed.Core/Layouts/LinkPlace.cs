@@ -2,7 +2,7 @@ using Feed.Core.Layouts.Words;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Tells what a link behind plain words is for: the place that it leads to says less about that than the place where it stands.</summary>
+/// <summary>Tells by where a link stands behind plain words what it is: their source, a word of theirs, or what they are about.</summary>
 internal static class LinkPlace
 {
     private const int MaxCjkVerbChars = 4;

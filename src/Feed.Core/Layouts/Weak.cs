@@ -17,6 +17,9 @@ internal sealed class Weak(DigestText text)
 
     private readonly ClaimSigns signs = new(text);
 
+    // Of each block, once it is asked for.
+    private byte[]? levelsAbove;
+
     public Plan Drop(Plan plan) => DropWeak(DropFigures(plan));
 
     private Plan DropFigures(Plan plan)
@@ -54,17 +57,21 @@ internal sealed class Weak(DigestText text)
     // Linked titles in a list, or titles in a table, below a heading like the one that the first real entry stands below.
     private bool IsPart(Claim claim, int begin) =>
         (signs.IsStated(claim) || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true }))
-        && HeadingLevel(claim.Frames[0].Start) is > 0 and var level && level == HeadingLevel(begin - 1);
+        && LevelAbove(claim.Frames[0].Start) is > 0 and var level && level == LevelAbove(begin);
 
-    // Of the nearest heading above, or 0.
-    private int HeadingLevel(int index)
+    // Of the nearest heading above the block, or 0.
+    private byte LevelAbove(int index)
     {
-        while (index >= 0 && text.Level(index) == 0)
+        if (levelsAbove is null)
         {
-            index--;
+            levelsAbove = new byte[text.Count];
+            for (var block = 1; block < levelsAbove.Length; block++)
+            {
+                levelsAbove[block] = text.Level(block - 1) is > 0 and var level ? (byte)level : levelsAbove[block - 1];
+            }
         }
 
-        return index < 0 ? 0 : text.Level(index);
+        return levelsAbove[index];
     }
 
     // Lines of which few have a link, where nearly all entries have one.

@@ -10,9 +10,6 @@ internal static class Byline
     private const int MaxPartColumns = 48;
     private const int MostWords = 14;
 
-    // So far ahead of the issue is the year before.
-    private const int MonthsAhead = 6;
-
     // What lies further ahead is when something takes place: the issue may be dated by the first of its entries.
     private const int DaysAhead = 31;
 
@@ -55,8 +52,6 @@ internal static class Byline
             return whole;
         }
 
-        return issue is { } known && DateOnly.TryParseExact(part, MonthsAndDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? PartialDate.Create(known.Month > 0 && day.Month - known.Month >= MonthsAhead ? known.Year - 1 : known.Year, day.Month, day.Day)
-            : null;
+        return DateOnly.TryParseExact(part, MonthsAndDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayAndMonth.WithYear(day.Month, day.Day, issue) : null;
     }
 }

@@ -4,7 +4,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Words;
 
-/// <summary>Takes the decorations off a title: numbers, emoji, stars, check boxes, language marks, advertisement marks.</summary>
+/// <summary>Takes the decorations off a title: numbers, emoji, stars, ratings, check boxes, language marks, advertisement marks.</summary>
 /// <remarks>What belongs to the title as printed stays: 「视频」, 《》, [PDF].</remarks>
 internal static class TitleMarks
 {

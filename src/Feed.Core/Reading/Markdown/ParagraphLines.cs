@@ -65,22 +65,37 @@ internal static class ParagraphLines
     private static List<(int Run, int Line)> StartsOfLong(Inlines content)
     {
         var starts = new List<(int Run, int Line)>();
-        var (columns, longs) = (0, 0);
+        var (from, longs) = (0, 0);
         for (var index = 0; index < content.Runs.Length; index++)
         {
-            if (!content.Runs[index].IsBreak)
+            if (content.Runs[index].IsBreak)
             {
-                columns += PlainText.Columns(content.Runs[index].Text);
-                continue;
+                longs += IsLong(content, from, index) ? 1 : 0;
+                from = index + 1;
+                starts.Add((from, starts.Count + 1));
             }
-
-            longs += columns >= LongColumns ? 1 : 0;
-            columns = 0;
-            starts.Add((index + 1, starts.Count + 1));
         }
 
-        longs += columns >= LongColumns ? 1 : 0;
+        longs += IsLong(content, from, content.Runs.Length) ? 1 : 0;
         return longs >= FewestLong && longs * 2 > starts.Count ? starts.FindAll(start => start.Run < content.Runs.Length) : [];
+    }
+
+    // A sign takes two columns at most: most lines are too short to be measured.
+    private static bool IsLong(Inlines content, int from, int to)
+    {
+        var chars = 0;
+        for (var index = from; index < to; index++)
+        {
+            chars += content.Runs[index].Text.Length;
+        }
+
+        var columns = 0;
+        for (var index = from; chars * 2 >= LongColumns && index < to; index++)
+        {
+            columns += PlainText.Columns(content.Runs[index].Text);
+        }
+
+        return columns >= LongColumns;
     }
 
     private static Inlines Part(Inlines content, int from, int to) => new([.. content.Runs.Skip(from).Take(to - from)]);

@@ -83,7 +83,8 @@ internal static class DayAndMonth
         return (WithYear(month, day, issue), done + DatePieces.Ordinal(rest));
     }
 
-    private static PartialDate? WithYear(int month, int day, PartialDate? issue) => issue is not { } known
+    /// <summary>The day in the year of the issue; half a year or more after its month, in the year before.</summary>
+    public static PartialDate? WithYear(int month, int day, PartialDate? issue) => issue is not { } known
         ? null
         : PartialDate.Create(known.Month > 0 && month - known.Month >= 6 ? known.Year - 1 : known.Year, month, day);
 }
