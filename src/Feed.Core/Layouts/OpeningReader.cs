@@ -66,7 +66,7 @@ internal static class OpeningReader
             return null;
         }
 
-        var isTag = cursor.Current.Is(RunStyle.Badge) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
+        var isTag = cursor.Current.Is(RunStyle.Badge) || PlainOpening.IsFigure(tag.Text) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
         if (labelled && tag.Text.AsSpan().TrimEnd(":： ") is var label && (cursor.Current.Is(RunStyle.Bold) ? FieldWords.Find(label) is not null : FieldWords.IsSource(label)))
         {
@@ -108,6 +108,11 @@ internal static class OpeningReader
 
     private static Opening ReadLink(RunCursor cursor, int? number)
     {
+        if (cursor.Current.Is(RunStyle.Caption))
+        {
+            return new Opening(OpeningKind.Caption, number, "", cursor.Current.Link) { Behind = cursor.Rest() };
+        }
+
         if (ActOpening.Read(cursor.Fork(), number) is { } act)
         {
             return act;

@@ -11,10 +11,16 @@ internal static class PlainOpening
     public const int MaxTitleChars = 160;
 
     private const int MaxVersionChars = 24;
+    private const int MaxHeadlineChars = 60;
+    private const int MaxSentenceChars = 44;
+    private const int MaxFigureChars = 12;
+    private const int FewestBehindHeadline = 24;
 
     private static readonly SearchValues<char> VersionLetters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-+_");
 
-    public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadLine(cursor, number);
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789-/.,:+ \t▲▼△⬆↑★☆⭐🔥👍❤️💬");
+
+    public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadHeadline(cursor, number) ?? ReadLine(cursor, number);
 
     private static Opening? ReadLabel(RunCursor cursor, int? number)
     {
@@ -47,6 +53,26 @@ internal static class PlainOpening
         return cursor.TakeQuoted() is { } quoted ? new Opening(OpeningKind.Plain, number, quoted, null) { Behind = cursor.Rest() } : null;
     }
 
+    // A number, a sentence or words before a colon that say it all, and a long text: 第一条。织机会数数了。据介绍，…; 1. 织机会数数：据介绍，…
+    private static Opening? ReadHeadline(RunCursor cursor, int? number)
+    {
+        var text = cursor.Peek();
+        if (number is null || text.Length <= MaxHeadlineChars)
+        {
+            return null;
+        }
+
+        var end = text[..MaxSentenceChars].IndexOfAny("。！？") is > 1 and var sentence ? sentence : text[..MaxHeadlineChars].IndexOfAny("：。！？");
+        if (end <= 1 || text.Length - end < FewestBehindHeadline)
+        {
+            return null;
+        }
+
+        var title = TitleMarks.Strip(text[..end].ToString());
+        cursor.Skip(end + 1);
+        return new Opening(OpeningKind.Plain, number, title, null) { Behind = cursor.Rest() };
+    }
+
     private static Opening ReadLine(RunCursor cursor, int? number)
     {
         var start = cursor.Fork();
@@ -76,9 +102,9 @@ internal static class PlainOpening
             return OpeningReader.Read(rest, number);
         }
 
-        if (words.Length is > 1 and <= MaxTitleChars && char.IsAsciiDigit(words[0]) && !isCaption && OpeningReader.IsDay(words.ToString()))
+        if (words.Length is > 1 and <= MaxTitleChars && !isCaption && (char.IsAsciiDigit(words[0]) && OpeningReader.IsDay(words.ToString()) || IsFigure(words)))
         {
-            // "2024/03/18 [A title](…)"
+            // "2024/03/18 [A title](…)", "▲ 367 [A title](…)"
             return OpeningReader.Read(cursor, number);
         }
 
@@ -103,6 +129,9 @@ internal static class PlainOpening
 
         return new Opening(OpeningKind.Prose, number, isCaption || LinkPlace.IsPhrase(caption) || LinkPlace.IsSource(cursor) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
+
+    /// <summary>A score, a rank, a month and a day.</summary>
+    internal static bool IsFigure(ReadOnlySpan<char> words) => words.Length <= MaxFigureChars && words.ContainsAnyInRange('0', '9') && words.IndexOfAnyExcept(Figures) < 0;
 
     private static bool EndsLine(RunCursor cursor)
     {
@@ -130,5 +159,5 @@ internal static class PlainOpening
 
     // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>
-        words.LastIndexOfAny('(', '（') is > 1 and var open && words[open..].IndexOfAny(')', '）') < 0 ? words[..open].TrimEnd() : words;
+        words.LastIndexOfAny("(（[【") is > 1 and var open && words[open..].IndexOfAny(")）]】") < 0 ? words[..open].TrimEnd() : words;
 }

@@ -6,6 +6,9 @@ public static class Enumeration
     private const string Bullets = "•·◦▪■□◆◇►▶➤→✦●○‣⁃";
     private const string ChineseNumbers = "一二三四五六七八九十百";
 
+    // What is counted: 第三条, 第3则.
+    private const string Counted = "条則则件项";
+
     /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>• </c>; or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text)
     {
@@ -34,6 +37,11 @@ public static class Enumeration
             return circled;
         }
 
+        if (rest[0] == '第')
+        {
+            return MeasureOrdinal(rest) > 0 ? Ordinal(rest[1..]) : null;
+        }
+
         rest = rest.TrimStart("([（【第#");
         var digits = Digits(rest);
         return digits is > 0 and < 6 && Measure(text) > 0 && int.TryParse(Narrow(rest[..digits]), out var number) ? number : null;
@@ -53,6 +61,11 @@ public static class Enumeration
         if (text[0] is (>= '\u2460' and <= '\u24FF') or (>= '\u2776' and <= '\u2793'))
         {
             return 1;
+        }
+
+        if (text[0] == '第')
+        {
+            return MeasureOrdinal(text);
         }
 
         var bracket = text[0] is '(' or '[' or '（' or '【' ? 1 : 0;
@@ -75,6 +88,32 @@ public static class Enumeration
             ' ' when digits > 0 && after == '.' && end + 2 < text.Length && text[end + 2] == ' ' => end + 2,
             _ => 0,
         };
+    }
+
+    // 第三条。, 第3则：
+    private static int MeasureOrdinal(ReadOnlySpan<char> text)
+    {
+        var digits = Digits(text[1..]) is > 0 and var latin ? latin : ChineseDigits(text[1..]);
+        var end = digits + 2;
+        return digits is > 0 and <= 3 && end < text.Length && Counted.Contains(text[end - 1], StringComparison.Ordinal) && text[end] is '。' or '：' or ':' or '、' or '，' ? end + 1 : 0;
+    }
+
+    // 3, 三, 十三, 二十, 二十三
+    private static int? Ordinal(ReadOnlySpan<char> text)
+    {
+        if (Digits(text) is > 0 and var latin)
+        {
+            return int.Parse(Narrow(text[..latin]), System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var (number, unit) = (0, 0);
+        foreach (var letter in text[..ChineseDigits(text)])
+        {
+            var value = ChineseNumbers.IndexOf(letter, StringComparison.Ordinal) + 1;
+            (number, unit) = value < 10 ? (number, value) : (number + (Math.Max(unit, 1) * (value == 10 ? 10 : 100)), 0);
+        }
+
+        return number + unit;
     }
 
     private static int Digits(ReadOnlySpan<char> text)

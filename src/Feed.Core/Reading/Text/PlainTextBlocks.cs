@@ -120,6 +120,7 @@ internal sealed class PlainTextBlocks
     {
         var lead = lines[from].Text[lines[from].Mark..];
         var text = to == from + 1 ? lead : string.Join('\n', [lead, .. Enumerable.Range(from + 1, to - from - 1).Select(index => lines[index].Text)]);
+        text = WithoutStars(text);
         var runs = new RunList();
         if (titles.Read(text) is { } title)
         {
@@ -128,13 +129,16 @@ internal sealed class PlainTextBlocks
             text = text[title.Length..];
         }
 
-        foreach (var (words, address) in references.Split(text))
+        foreach (var (words, address) in references.Split(text).SelectMany(piece => piece.Address is null ? BracketedLinks.Split(piece.Words) : [piece]))
         {
             AddLines(runs, words, address);
         }
 
         return AngleBrackets.Drop(runs.ToInlines());
     }
+
+    // "** A heading", which no line of dashes follows.
+    private static string WithoutStars(string text) => text.StartsWith("** ", StringComparison.Ordinal) && !text.AsSpan(3).Contains("**", StringComparison.Ordinal) ? text[3..] : text;
 
     private static void AddLines(RunList runs, string words, string? address)
     {

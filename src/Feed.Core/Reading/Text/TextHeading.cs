@@ -6,6 +6,9 @@ internal static class TextHeading
     private const int MaxHeadingColumns = 100;
     private const int MaxBracketedChars = 40;
     private const int MaxDecoratedChars = 60;
+    private const int FewestFrameSigns = 2;
+
+    private static readonly System.Buffers.SearchValues<char> Frames = System.Buffers.SearchValues.Create(" =-~*#+.━─═—–◆■★☆●▬[]");
 
     /// <summary>Reads a heading whose text is the line at <paramref name="index"/>.</summary>
     public static (Block Block, int Lines)? Read(IReadOnlyList<TextLine> lines, int index)
@@ -56,12 +59,28 @@ internal static class TextHeading
         var signs = text[..Math.Max(lead, 0)].TrimEnd();
         return bare.Length is > 0 and <= MaxDecoratedChars && signs.Length >= 2 && signs.All(sign => sign == signs[0]) && (signs[0] == '#' || text.EndsWith(signs[..2], StringComparison.Ordinal))
             ? bare
+            : Framed(text);
+    }
+
+    /// <summary>The words between signs on both sides: <c>━━ News ━━</c>, <c>-=-=[ NEWS ]=-=-</c>; or <c>null</c>.</summary>
+    internal static string? Framed(ReadOnlySpan<char> text)
+    {
+        var (lead, end) = (text.IndexOfAnyExcept(Frames), text.LastIndexOfAnyExcept(Frames) + 1);
+        if (lead < FewestFrameSigns || text.Length - end < FewestFrameSigns || end - lead > MaxDecoratedChars)
+        {
+            return null;
+        }
+
+        var before = text[..lead].TrimEnd();
+        var words = text[lead..end];
+        return before.Length >= FewestFrameSigns && text[end..].TrimStart().Length >= FewestFrameSigns && before.ContainsAnyExcept("[.") && char.IsLetterOrDigit(words[0]) && !words.Contains("://", StringComparison.Ordinal)
+            ? words.ToString()
             : null;
     }
 
     // [News], below a line of dashes or between blank lines.
     private static bool IsSectionLine(string text) =>
-        text.Length <= MaxBracketedChars && IsWholly('[', ']', text) && char.IsLetter(text[1]) && !text.Contains("//", StringComparison.Ordinal);
+        text.Length <= MaxBracketedChars && IsWholly('[', ']', text) && char.IsLetter(text[1]) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains("//", StringComparison.Ordinal);
 
     private static bool IsWholly(char open, char close, string text) =>
         text.Length > 1 && text[0] == open && text.IndexOf(close, StringComparison.Ordinal) == text.Length - 1;

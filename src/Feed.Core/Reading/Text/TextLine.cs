@@ -54,7 +54,7 @@ internal readonly record struct TextLine(int Number, TextLineKind Kind, string T
         var kind = text.IsEmpty ? TextLineKind.Blank
             : IsRule(text) ? TextLineKind.Rule
             : mark > 0 ? TextLineKind.Item
-            : IsArt(text) ? TextLineKind.Art
+            : IsArt(text) && TextHeading.Framed(text) is null ? TextLineKind.Art
             : TextLineKind.Text;
         return new TextLine(number, kind, text.ToString(), indent, WidthOf(text), quotes, mark);
     }
