@@ -50,5 +50,5 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
     }
 
     private bool Opens(DigestText text, int index) =>
-        text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && kinds.Contains(text.Opening(index).Kind) && text.NoiseAt(index) != Noise.Page;
+        text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && (kinds.Contains(text.Opening(index).Kind) || text.Opening(index).IsMarked) && text.NoiseAt(index) != Noise.Page;
 }

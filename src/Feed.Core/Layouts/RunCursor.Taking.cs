@@ -103,6 +103,13 @@ internal partial struct RunCursor
             return ("", null);
         }
 
+        if (Current is { Link: null } && Current.Is(RunStyle.Badge))
+        {
+            var badge = Peek().Trim().ToString();
+            Skip(Peek().Length);
+            return (badge, null);
+        }
+
         if (Current.Link is not null || Current.Is(RunStyle.Bold))
         {
             return Current.Link is not null ? TakeLink() : TakeBold();

@@ -72,7 +72,7 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
         while (!AtEnd && !Current.IsImage)
         {
             var text = Peek();
-            var left = text.TrimStart(" \t\n:：-–—|,，·");
+            var left = text.TrimStart(" \t\n:：-–—|｜,，·•");
             offset += text.Length - left.Length;
             if (!left.IsEmpty)
             {

@@ -35,7 +35,7 @@ internal static class TitledWords
         while (!cursor.AtEnd && (cursor.Current.Is(RunStyle.Title) || cursor.Peek().IsWhiteSpace()))
         {
             link ??= cursor.Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
-            PlainText.Append(words, cursor.Peek());
+            PlainText.Append(words, cursor.Current.Is(RunStyle.Badge) ? "" : cursor.Peek());
             cursor.Skip(cursor.Peek().Length);
         }
 

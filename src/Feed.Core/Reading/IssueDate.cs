@@ -8,9 +8,11 @@ public static class IssueDate
     private const int MaxDateLineChars = 80;
 
     /// <summary>Looks at what the front matter states, the title, a date line near the top, and the address, in this order.</summary>
-    public static PartialDate? Find(string? stated, string? title, IReadOnlyList<Block> blocks, string address) =>
+    /// <param name="second">Another title of the same document, or <c>null</c>: only a day in it counts.</param>
+    public static PartialDate? Find(string? stated, string? title, IReadOnlyList<Block> blocks, string address, string? second = null) =>
         (stated is null ? null : DateText.Find(stated, issue: null)?.Date)
         ?? (title is null ? null : DateText.Find(title, issue: null)?.Date)
+        ?? (second is not null && DateText.Find(second, issue: null) is { Date.Day: > 0 } day ? day.Date : (PartialDate?)null)
         ?? InLines(blocks)
         ?? InAddress(address);
 

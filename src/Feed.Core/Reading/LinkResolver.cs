@@ -41,7 +41,7 @@ public sealed class LinkResolver(string baseAddress)
     private string? Resolve(string address, bool keepFragment)
     {
         var text = Tidy(address);
-        if (text.Length is 0 or > LinkAddress.MaxChars || (text[0] == '#' && !keepFragment))
+        if (text.Length is 0 or > LinkAddress.MaxChars || (!keepFragment && (text[0] == '#' || text.StartsWith("./#", StringComparison.Ordinal))))
         {
             return null;
         }

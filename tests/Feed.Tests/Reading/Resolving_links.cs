@@ -18,6 +18,7 @@ public sealed class Resolving_links
     [InlineData("?page=2", "https://example.org/2024/03/issue.html?page=2")]
     [InlineData("mailto:ann@example.org", "mailto:ann@example.org")]
     [InlineData("#part", null)]
+    [InlineData("./#part", null)]
     [InlineData("issue.html?x=1#part", null)]
     [InlineData("other.html#part", "https://example.org/2024/03/other.html#part")]
     [InlineData("javascript:alert(1)", null)]

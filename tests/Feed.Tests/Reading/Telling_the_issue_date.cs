@@ -22,6 +22,13 @@ public sealed class Telling_the_issue_date
     public void In_this_order(string? stated, string? title, string line, string address, string? date) =>
         Assert.Equal(date, IssueDate.Find(stated, title, [new Paragraph(1, Inlines.Of(line))], address)?.ToString());
 
+    [Theory]
+    [InlineData("Weekly 12", "Weekly 12, 4 March 2024", "5 Mar 2024", "2024-03-04")]
+    [InlineData("Weekly 12", "Weekly, week 10 of 2024", "5 Mar 2024", "2024-03-05")]
+    [InlineData("Papers, March 2024", "4 March 2024", "5 Mar 2024", "2024-03")]
+    public void A_second_title_counts_for_a_day_in_it(string title, string second, string line, string date) =>
+        Assert.Equal(date, IssueDate.Find(null, title, [new Paragraph(1, Inlines.Of(line))], "x", second)?.ToString());
+
     [Fact]
     public void Lines_that_say_more_or_stand_further_down_are_not_asked()
     {

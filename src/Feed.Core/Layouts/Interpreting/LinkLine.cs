@@ -49,12 +49,15 @@ internal static class LinkLine
     public static bool IsMenu(Inlines line)
     {
         var (links, columns) = (0, 0);
+        string? last = null;
         for (var index = 0; index < line.Runs.Length; index++)
         {
             var run = line.Runs[index];
             if (run.Link is not null && !run.IsImage)
             {
-                links++;
+                // Words in several styles may lead to one place.
+                links += run.Link == last ? 0 : 1;
+                last = run.Link;
                 columns += PlainText.Columns(run.Text);
             }
             else if (!run.IsImage && !run.IsBreak && Letters.AnyIn(run.Text))

@@ -30,7 +30,7 @@ public sealed class HtmlReader : IDocumentReader
         {
             Title = title,
             Language = facts.Language ?? Language.Tell(blocks),
-            IssueDate = IssueDate.Find(facts.Date, title, blocks, address),
+            IssueDate = IssueDate.Find(facts.Date, title, blocks, address, facts.Title),
             Notes = notes,
         };
     }

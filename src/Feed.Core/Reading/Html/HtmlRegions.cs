@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Tells the parts of a page by their elements and roles.</summary>
 internal static class HtmlRegions
 {
     private const int MaxNameChars = 24;
+
+    private static readonly SearchValues<string> WaysAround =
+        SearchValues.Create(["breadcrumb", "breadcrumbs", "nav-links", "page-nav", "pager", "pagination", "post-nav", "post-navigation", "recent-posts", "related-posts"], StringComparison.OrdinalIgnoreCase);
 
     public static HtmlRegion Of(HtmlNode node, HtmlTag tag, HtmlRegion around)
     {
@@ -26,9 +31,29 @@ internal static class HtmlRegions
         }
 
         return HtmlAttributes.Get(node, HtmlAttributeName.Role) is { } role ? OfRole(role, isInside)
-            : isInside ? HtmlAttributes.Get(node, HtmlAttributeName.Id) is { } inner && OfName(inner) == HtmlRegion.Navigation ? HtmlRegion.Navigation : HtmlRegion.None
+            : isInside ? (IsWayAround(node) ? HtmlRegion.Navigation : HtmlRegion.None)
             : HtmlAttributes.Get(node, HtmlAttributeName.Id) is { } id && OfId(id) is var byId and not HtmlRegion.None ? byId
             : OfName(HtmlAttributes.Get(node, HtmlAttributeName.Class));
+    }
+
+    // In the main part, too, there are crumbs above and the way to the next page below.
+    private static bool IsWayAround(HtmlNode node)
+    {
+        if (HtmlAttributes.Get(node, HtmlAttributeName.Id) is { } id && OfName(id) == HtmlRegion.Navigation)
+        {
+            return true;
+        }
+
+        var classes = HtmlAttributes.Get(node, HtmlAttributeName.Class).AsSpan();
+        foreach (var range in classes.ContainsAny(WaysAround) ? classes.Split(' ') : default)
+        {
+            if (WaysAround.Contains(classes[range].ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static HtmlRegion OfRole(string role, bool isInside) => role.Trim().ToUpperInvariant() switch

@@ -38,7 +38,7 @@ internal static class HtmlStyles
 
     // Bootstrap, Bulma, GitHub: alone or as the last word of a name.
     private static readonly SearchValues<string> Boxed =
-        SearchValues.Create(["badge", "chip", "label", "pill", "tag"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["badge", "chip", "count", "label", "pill", "tag"], StringComparison.OrdinalIgnoreCase);
 
     private const string TitleClass = "title";
 
@@ -58,7 +58,7 @@ internal static class HtmlStyles
                 HtmlAttributeName.Hidden => HtmlStyle.Hidden,
                 HtmlAttributeName.AriaHidden when IsDecoration(node.ValueOf(attribute), tag) => HtmlStyle.Hidden,
                 HtmlAttributeName.Class => OfClasses(node.ValueOf(attribute), tag),
-                HtmlAttributeName.Style => OfDeclarations(node.ValueOf(attribute)),
+                HtmlAttributeName.Style => OfDeclarations(node.ValueOf(attribute)) | (tag == HtmlTag.Span && IsBox(node.ValueOf(attribute)) ? HtmlStyle.Badge : HtmlStyle.None),
                 _ => HtmlStyle.None,
             };
         }
@@ -87,6 +87,9 @@ internal static class HtmlStyles
 
         return found;
     }
+
+    // Round corners and a colour of its own.
+    private static bool IsBox(ReadOnlySpan<char> style) => style.Contains("border-radius", StringComparison.OrdinalIgnoreCase) && style.Contains("background", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The style of text inside an element.</summary>
     public static RunStyle Restyle(RunStyle style, HtmlTag tag, HtmlStyle stated)
@@ -136,7 +139,7 @@ internal static class HtmlStyles
     private static HtmlStyle OfClasses(ReadOnlySpan<char> classes, HtmlTag tag)
     {
         var (unseen, boxed) = (classes.ContainsAny(Unseen), tag == HtmlTag.Span && classes.ContainsAny(Boxed));
-        var found = tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
+        var found = tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Div or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite or HtmlTag.P && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
         if (!unseen && !boxed)
         {
             return found;
