@@ -22,6 +22,8 @@ public sealed class DigestText
     public DigestText(Document document, IReadOnlyList<string>? skip = null)
     {
         (Document, blocks) = (document, OwnCaptions.Mark(document.Blocks));
+        OwnBadges.Mark(blocks);
+        TranslatedHeadings.Join(blocks);
         var count = blocks.Length;
         openings = new Opening[count];
         labels = new byte[count];
@@ -36,6 +38,7 @@ public sealed class DigestText
         NamesFirst.Part(blocks, openings);
         PersonLines.Demote(blocks, openings);
         levels = Levels.Of(this);
+        QuotedSections.Unquote(blocks, openings, levels);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)
         {

@@ -55,14 +55,14 @@ internal sealed class ElementKinds
         }
     }
 
-    // "div.card.wide" is a "div.card" where there are such.
+    // "div.card.wide" is a "div.card" where there are such; of links around cards, "a.card.first" and "a.card.other" are, too.
     private string Base(string kind)
     {
         if (!bases.TryGetValue(kind, out var found))
         {
             var first = kind.IndexOf('.', StringComparison.Ordinal);
             var second = first < 0 ? -1 : kind.IndexOf('.', first + 1);
-            bases[kind] = found = second > 0 && known.Contains(kind[..second]) ? kind[..second] : kind;
+            bases[kind] = found = second > 0 && (first == 1 && kind[0] == 'a' || known.Contains(kind[..second])) ? kind[..second] : kind;
         }
 
         return found;

@@ -51,8 +51,8 @@ internal static class FormHeadings
         return parents;
     }
 
-    // Each stands once; the names of days, weeks and the like are none.
-    private static bool AreTitles(DigestText text, HashSet<int> titles) =>
+    /// <summary>Whether each stands once; the names of days, weeks and the like are none.</summary>
+    internal static bool AreTitles(DigestText text, HashSet<int> titles) =>
         titles.Count >= FewestTimes && titles.All(title => title >= 0 && text.Opening(title).Title.Length > 0) && titles.DistinctBy(title => text[title].Text).Count() == titles.Count;
 
     private static bool AreLinked(DigestText text, HashSet<int> titles) => titles.All(title => text.Opening(title).Link is not null);

@@ -44,7 +44,8 @@ internal static class HeadingOpening
             ? new Inlines(content.Runs.RemoveAt(content.Runs.Length - 1))
             : content;
 
-    private static Inlines WithoutBadges(Inlines content)
+    /// <summary>The words of a heading without those in boxes beside it.</summary>
+    public static Inlines WithoutBadges(Inlines content)
     {
         var plain = content.Runs.Any(run => run.Is(RunStyle.Badge)) ? content.Runs.RemoveAll(run => run.Is(RunStyle.Badge)) : content.Runs;
         return plain.Length == content.Runs.Length || plain.All(run => string.IsNullOrWhiteSpace(run.Text)) ? content : new Inlines(plain);

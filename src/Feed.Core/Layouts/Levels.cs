@@ -32,6 +32,7 @@ public static class Levels
 
         DemoteTitles(text, levels);
         FormHeadings.Demote(text, levels);
+        FormLines.Demote(text, levels);
         ElementTitles.Mark(text, levels);
         SignLines.Mark(text, levels);
         return levels;

@@ -3,7 +3,10 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Knows captions that only this document has: several of its blocks end with the same linked words, and each time they lead elsewhere (<c>A sentence. [Full report](…)</c>).</summary>
+/// <summary>
+/// Knows captions that only this document has: several of its blocks end with the same linked words, or are nothing but them, and most times they lead elsewhere
+/// (<c>A sentence. [Full report](…)</c>).
+/// </summary>
 internal static class OwnCaptions
 {
     private const int FewestTimes = 3;
@@ -15,18 +18,18 @@ internal static class OwnCaptions
         var closings = new Dictionary<string, List<(int Block, int Run)>>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (ClosingRun(blocks[index]) is >= 0 and var run)
+            if ((ClosingRun(blocks[index]) is >= 0 and var closing ? closing : RunAlone(blocks, index)) is >= 0 and var run)
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(closings, blocks[index].Inlines.Runs[run].Text, out _) ??= []).Add((index, run));
             }
         }
 
         Block[] marked = [.. blocks];
-        foreach (var closing in closings.Values)
+        foreach (var same in closings.Values)
         {
-            if (closing.Count >= FewestTimes && closing.DistinctBy(one => blocks[one.Block].Inlines.Runs[one.Run].Link).Count() == closing.Count)
+            if (same.Count >= FewestTimes && same.DistinctBy(one => blocks[one.Block].Inlines.Runs[one.Run].Link).Count() * 4 >= same.Count * 3)
             {
-                closing.ForEach(one => marked[one.Block] = WithCaption(blocks[one.Block], one.Run));
+                same.ForEach(one => marked[one.Block] = WithCaption(blocks[one.Block], one.Run));
             }
         }
 
@@ -57,6 +60,28 @@ internal static class OwnCaptions
         }
 
         return last;
+    }
+
+    // The one link of a paragraph with nothing beside it, below another that says something.
+    private static int RunAlone(IReadOnlyList<Block> blocks, int index)
+    {
+        if (index == 0 || blocks[index] is not Paragraph { Content.Runs: { Length: > 0 } runs } || blocks[index - 1] is not (Paragraph or ListItem or Heading) || blocks[index - 1].Text.Length <= MaxChars)
+        {
+            return -1;
+        }
+
+        var alone = -1;
+        for (var place = 0; place < runs.Length; place++)
+        {
+            if (runs[place].IsImage || (runs[place].Link is null ? Words.Letters.AnyIn(runs[place].Text) : alone >= 0 || runs[place].Text.Length is <= 1 or > MaxChars))
+            {
+                return -1;
+            }
+
+            alone = runs[place].Link is not null ? place : alone;
+        }
+
+        return alone;
     }
 
     private static Block WithCaption(Block block, int place)

@@ -74,7 +74,7 @@ internal sealed class SectionNames
     {
         if (!names.TryGetValue(heading, out var name))
         {
-            names[heading] = name = WithoutCount(TitleMarks.Strip(text[heading].Text).TrimEnd(':', '：'));
+            names[heading] = name = WithoutCount(TitleMarks.Strip(HeadingOpening.WithoutBadges(text[heading].Inlines).Text).TrimEnd(':', '：'));
         }
 
         return name;

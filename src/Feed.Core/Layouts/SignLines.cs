@@ -53,8 +53,9 @@ internal static class SignLines
         return over >= FewestOver && over * 2 > lines.Count && level > 1 ? (byte)(level - 1) : (byte)Levels.Pseudo;
     }
 
+    // A row of pieces says who and how long.
     private static bool IsSignLine(string line) =>
-        Rune.TryGetRuneAt(line, 0, out var sign) && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol
+        !line.AsSpan().ContainsAny('·', '|', '｜') && Rune.TryGetRuneAt(line, 0, out var sign) && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol
         && TitleMarks.Strip(line) is { Length: > 1 } words && words.Length < line.Length && PlainText.Columns(words) <= MaxColumns
         && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[^1]);
 }

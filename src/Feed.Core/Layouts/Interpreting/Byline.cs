@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
 /// <summary>Knows the line that says where an entry is from, by whom and when: <c>Ada Byron · The Mill Post · 3 May</c>.</summary>
-internal static class Byline
+internal static partial class Byline
 {
     private const int MaxColumns = 120;
     private const int MaxPartColumns = 48;
     private const int MostWords = 14;
+    private const int MostPartWords = 5;
 
     // What lies further ahead is when something takes place: the issue may be dated by the first of its entries.
     private const int DaysAhead = 31;
@@ -21,7 +23,12 @@ internal static class Byline
     public static PartialDate? DateIn(string line, PartialDate? issue) => Read(line, issue) is { } day && !(issue is { } known && day.Start > End(known).AddDays(DaysAhead)) ? day : null;
 
     /// <summary>Whether the line is a row of several such pieces.</summary>
-    public static bool IsRow(string line) => line.AsSpan().ContainsAny(Signs) && Read(line, DateText.AnyYear) is not null;
+    public static bool IsRow(string line) => line.AsSpan().ContainsAny(Signs) && (Read(line, DateText.AnyYear) is not null || HasDuration(line));
+
+    /// <summary>Whether the line is a row of pieces of which one says how long the entry takes: <c>Ada Byron · 12 min read</c>.</summary>
+    public static bool HasDuration(string line) =>
+        line.Length <= MaxColumns && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+        && parts.All(part => PlainText.Columns(part) <= MaxPartColumns) && parts.Any(part => Duration().IsMatch(part));
 
     // Of a month its last day is meant.
     private static DateTimeOffset End(PartialDate date) => date.Month == 0 ? date.Start.AddYears(1) : date.Day == 0 ? date.Start.AddMonths(1) : date.Start;
@@ -36,11 +43,15 @@ internal static class Byline
         var parts = line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length <= 1)
         {
-            return line.Length > 0 && !IsAside(line) && line.Split(' ').Length <= MostWords && DateText.Find(line.AsSpan(), null) is { Date.Day: > 0 } found ? found.Date : null;
+            return ClosingDay(line, issue) is { } closing ? closing : line.Length > 0 && !IsAside(line) && line.Split(' ').Length <= MostWords && DateText.Find(line.AsSpan(), null) is { Date.Day: > 0 } found ? found.Date : null;
         }
 
         return parts.All(part => PlainText.Columns(part) <= MaxPartColumns) ? parts.Select(part => Day(part, issue)).FirstOrDefault(day => day is not null) : null;
     }
+
+    // "Techmeme 03-10 02:25"
+    private static PartialDate? ClosingDay(string line, PartialDate? issue) =>
+        line.Split(' ') is { Length: > 2 and <= MostWords } words && TimeOnly.TryParseExact(words[^1], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? MonthAndDay(words[^2], issue) : null;
 
     // "(merged on 2026-03-02)", "and since 2026-03-02 …"
     private static bool IsAside(string line) => line is ['(' or '（' or '[' or '【' or '-' or '+' or '*' or '#', ..] || char.IsLower(line[0]);
@@ -52,6 +63,12 @@ internal static class Byline
             return whole;
         }
 
-        return DateOnly.TryParseExact(part, MonthsAndDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayAndMonth.WithYear(day.Month, day.Day, issue) : null;
+        return MonthAndDay(part, issue) ?? (part.Split(' ').Length <= MostPartWords && DateText.Find(part.AsSpan(), null) is { Date.Day: > 0 } found ? found.Date : null);
     }
+
+    private static PartialDate? MonthAndDay(string part, PartialDate? issue) =>
+        DateOnly.TryParseExact(part, MonthsAndDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayAndMonth.WithYear(day.Month, day.Day, issue) : null;
+
+    [GeneratedRegex("""^\W{0,4}(?:阅读|时长)?\W{0,2}[0-9]{1,3}\s?(分钟|min(ute)?s?)(?![A-Za-z])( read)?\W{0,2}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Duration();
 }

@@ -48,7 +48,7 @@ internal static class PieceReader
     private static void MarkByline(List<Piece> pieces, Frame frame, PartialDate? issue)
     {
         var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Block != frame.Opener && pieces[index].Kind is PieceKind.Prose or PieceKind.Links).ToList();
-        var found = lines.FirstOrDefault(index => (index == lines[0] || Byline.IsRow(pieces[index].Text)) && Byline.DateIn(pieces[index].Text, issue) is not null, -1);
+        var found = lines.FirstOrDefault(index => ((index == lines[0] || Byline.IsRow(pieces[index].Text)) && Byline.DateIn(pieces[index].Text, issue) is not null) || Byline.HasDuration(pieces[index].Text), -1);
         if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
         {
             pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
@@ -137,7 +137,7 @@ internal static class PieceReader
         var words = line.Text.Trim();
         var kind = words.Length == 0 ? PieceKind.Image
             : text[index] is Heading && DateText.Whole(words, issue) is { Day: > 0 } ? PieceKind.Date
-            : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) ? PieceKind.SubHeading
+            : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) || IsOwnSubHeading(text, index, line) ? PieceKind.SubHeading
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
             : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) ? PieceKind.Noise
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
@@ -173,6 +173,10 @@ internal static class PieceReader
 
         return true;
     }
+
+    // Words that the document puts above a part of each entry.
+    private static bool IsOwnSubHeading(DigestText text, int index, Inlines line) =>
+        text[index] is Paragraph paragraph && text.Opening(index) is { Kind: OpeningKind.Caption, Link: null } && !line.HasLink && line.Text.Length == paragraph.Text.Length;
 
     // Of a line that is a whole block it is known already that it does not belong to the page.
     private static bool IsWhole(string words, Block block) => block is Paragraph or ListItem && words.Length == block.Text.Length;
