@@ -36,7 +36,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private List<OutlineChild> Judge(List<OutlineChild> children)
     {
         var (sections, rest) = Part(children, IsClearSection);
-        if (AreGaps(sections, rest) || (children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2))
+        if (AreGaps(sections, rest) || (children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName)) || (children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2))
         {
             return [];
         }
@@ -73,12 +73,14 @@ internal sealed class HeadingVerdict(DigestText text)
         return (those, others);
     }
 
-    // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any, in one run of numbers or with none.
+    // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any, in one run of numbers or with none;
+    // and what one run of numbers counts is of one kind.
     private bool AreGaps(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var filled = rest.Count(child => !signs.IsEmpty(child));
         return (rest.Count - filled >= FewestGaps && sections.Count >= FewestLists)
-            || (filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections));
+            || (filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections))
+            || (sections.Count >= rest.Count && rest.Count > 0 && IsNumbered(rest) && IsNumbered(sections));
     }
 
     // A few stories, each under a title of its own, then lists under the names of sections.

@@ -9,6 +9,8 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestLinkedTitles = 4;
     private const int FewestNotes = 3;
     private const int FewestNoteChars = 60;
+    private const int FewestBriefChars = 40;
+    private const int MostTopicColumns = 16;
 
     private bool? prevail;
 
@@ -107,6 +109,21 @@ internal sealed class ListSigns(DigestText text)
         }
 
         return items >= FewestNotes && OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
+    }
+
+    /// <summary>A word or two above nothing but numbered briefs without a link: <c>1. A headline: its text</c>.</summary>
+    public bool IsOverBriefs(OutlineChild child)
+    {
+        var briefs = 0;
+        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++, briefs++)
+        {
+            if (text[index] is not ListItem { IsOrdered: true, Depth: 1, Text: { Length: >= FewestBriefChars } brief } || brief.AsSpan(0, FewestBriefChars).IndexOfAny(':', '：') < 0)
+            {
+                return false;
+            }
+        }
+
+        return briefs > 1 && text.Links(child.Frame.Start, child.Frame.End) == 0 && PlainText.Columns(OpeningOf(child).Title) <= MostTopicColumns;
     }
 
     /// <summary>Above a list of which the items name their authors, before the title or behind it.</summary>

@@ -42,8 +42,13 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
         var header = rows.FirstOrDefault(row => row.IsHeader) ?? HeaderByWords(rows);
         IReadOnlyList<string?> names = header is null ? [] : [.. header.Cells.Select(cell => cell.Text.Length > 0 ? cell.Text : null)];
         var stated = names.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.Is(column.Item), (-1, null)).Index;
-        return new TableColumns(stated >= 0 ? stated : BestColumn(rows, names), names);
+        return new TableColumns(stated >= 0 ? stated : BestColumn(rows, names) is var best && NamesColumn(rows, names, best) is >= 0 and var named ? named : best, names);
     }
+
+    // Of a table without linked titles the column of names, each of which stands there once.
+    private static int NamesColumn(IReadOnlyList<TableRow> rows, IReadOnlyList<string?> headers, int best) =>
+        best >= 0 && rows.Any(row => !row.IsHeader && best < row.Cells.Count && row.Cells[best].HasLink) ? -1
+            : headers.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.IsName(column.Item) && Distinct(rows, column.Index) >= 1, (-1, null)).Index;
 
     private static bool AreFields(IReadOnlyList<TableRow> rows)
     {

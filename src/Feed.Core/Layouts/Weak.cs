@@ -54,9 +54,10 @@ internal sealed class Weak(DigestText text)
         && !IsPart(claim, begin)
         && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null });
 
-    // Linked titles in a list, or titles in a table, below a heading like the one that the first real entry stands below.
+    // Linked titles in a list, or rows of a table, below a heading like the one that the first real entry stands below.
     private bool IsPart(Claim claim, int begin) =>
-        (signs.IsStated(claim) || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true }))
+        (signs.IsStated(claim) || claim.Frames.All(frame => text[frame.Opener] is TableRow && text.Links(frame.Start, frame.End) > 0)
+            || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true }))
         && LevelAbove(claim.Frames[0].Start) is > 0 and var level && level == LevelAbove(begin);
 
     // Of the nearest heading above the block, or 0.

@@ -14,7 +14,7 @@ internal static class NoiseWords
 
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "call for participation", "comments", "contact", "contact us",
+        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "comments", "contact", "contact us",
         "contents", "contribute", "contributing", "contributors", "credits", "disclaimer", "donate", "editor's note", "feedback", "follow us", "foreword", "how to contribute", "in this issue", "index",
         "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter", "outline", "preface", "previous issue", "previous issues", "quick links", "quote of the week", "quotes of the week", "references", "related",
         "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "subscribe", "support", "support us", "table of contents", "thanks", "toc", "unsubscribe",
@@ -55,7 +55,7 @@ internal static class NoiseWords
     public static bool IsContents(string line) => IsOneOf(ContentsNames, LongestContentsName, line);
 
     /// <summary>Whether the line belongs to the page: legal text, subscribing, going back to the top.</summary>
-    public static bool IsPage(string line) => (line.Length <= MaxCallChars && HasPair(line)) || Starts.Open(line.AsSpan().Trim(" \t*_()[]『』「」【】"));
+    public static bool IsPage(string line) => (line.Length <= MaxCallChars && HasPair(line)) || Starts.Open(line.AsSpan().Trim(" \t*_|()[]『』「」【】"));
 
     private static bool IsOneOf(HashSet<string> names, int longest, string line)
     {
