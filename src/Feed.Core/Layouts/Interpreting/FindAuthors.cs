@@ -83,7 +83,7 @@ internal static class FindAuthors
             return false;
         }
 
-        line = WithoutBrackets(line);
+        line = WithoutOthers(WithoutBrackets(line));
         if (line.AsSpan().ContainsAny(SentenceSigns) || !BeginsWithName(line))
         {
             return false;
@@ -93,6 +93,10 @@ internal static class FindAuthors
             .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return names.Length > 0 && Array.TrueForAll(names, name => IsName(name));
     }
+
+    // "Ada Byron, Mary Shelley, + 19 more"
+    private static string WithoutOthers(string line) =>
+        line.EndsWith(" more", StringComparison.Ordinal) && line.AsSpan(0, line.Length - " more".Length).TrimEnd("0123456789") is [.., '+' or ' '] and var names ? names.TrimEnd(" +,").ToString() : line;
 
     // "Ada Byron (University of London); Mary Shelley (Bath)"
     private static string WithoutBrackets(string line)
@@ -136,11 +140,25 @@ internal static class FindAuthors
                 var isCapital = char.IsUpper(word[0]);
                 words++;
                 capitals += isCapital ? 1 : 0;
-                fitting &= char.IsLetter(word[0]) && !word[..^1].Contains('.') && (isCapital || word.Length <= 3);
+                fitting &= char.IsLetter(word[0]) && (isCapital ? !word[..^1].Contains('.') || IsInitials(word) : !word[..^1].Contains('.') && word.Length <= 3);
             }
         }
 
         return words is >= 2 and <= MaxNameWords ? fitting && capitals >= 2 : name.Length is >= 2 and <= 4 && IsCjk(name);
+    }
+
+    // P.A., J.-P.
+    private static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        for (var index = 0; index < word.Length; index++)
+        {
+            if (!(char.IsUpper(word[index]) || word[index] == '-' || (word[index] == '.' && index > 0 && char.IsUpper(word[index - 1]))))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1;
     }
 
     private static bool IsCjk(ReadOnlySpan<char> name)

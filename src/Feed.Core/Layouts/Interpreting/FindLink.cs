@@ -22,6 +22,9 @@ internal static class FindLink
     private const int Mention = 20;
     private const int Beside = 10;
 
+    // An address within a sentence: under a heading it is better than none, in an abstract it leads to the code.
+    private const int Passing = 5;
+
     private const int FewestAnnouncementChars = 16;
 
     private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create("。！？");
@@ -44,7 +47,7 @@ internal static class FindLink
             }
         }
 
-        return relative.Worth >= Title && best.Worth < Card ? relative.Link : best.Link ?? relative.Link;
+        return (relative.Worth >= Title && best.Worth < Card) || (relative.Worth > best.Worth && best.Worth < Beside) ? relative.Link : best.Link ?? relative.Link;
     }
 
     private static IEnumerable<(string Link, int Worth)> Candidates(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
@@ -64,6 +67,7 @@ internal static class FindLink
                 {
                     var worth = Worth(run, piece, title, piece.Block == frame.Opener, closing is { } last && run.Equals(last));
                     yield return (run.Link, worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed)
+                        : worth == Passing && text[frame.Opener] is not Heading ? 0
                         : worth == Mention && text.IsLabelled(piece.Block) ? Labelled
                         : worth);
                 }
@@ -110,7 +114,7 @@ internal static class FindLink
         return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
             : ShareButtons.IsAddress(run.Link!) ? 0
             : run.Is(RunStyle.Caption) || LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
-            : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : IsOfWords(caption, piece) ? Beside : 0)
+            : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : IsOfWords(caption, piece) ? Beside : Passing)
             : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)
             : caption is ['#', >= '0' and <= '9', ..] ? Mention
             : LinkCaptions.IsCaption(caption) ? (stands || atEnd ? Paper : Mention)

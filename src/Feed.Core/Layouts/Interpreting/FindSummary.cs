@@ -5,10 +5,12 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the paragraphs of the summary: prose, without fields, links, credits and sub-headings.</summary>
 internal static class FindSummary
 {
+    private const int MaxCreditChars = 32;
+
     public static IReadOnlyList<string> In(Frame frame, Opening opening, List<Piece> pieces, Tail tail)
     {
         // Where a heading says that the abstract follows, what stands above it is data about the entry.
-        var announced = pieces.Exists(piece => piece.Kind == PieceKind.SubHeading && FieldWords.Find(piece.Text) == Field.Summary);
+        var announced = IsAnnounced(frame, pieces);
         var open = !announced;
         var sentence = opening.Kind == OpeningKind.Prose && HasProseBelow(frame, pieces);
         var summary = new List<string>();
@@ -28,15 +30,28 @@ internal static class FindSummary
         return summary;
     }
 
+    // The item of a feed is an article: what it calls a summary below other parts is the end of it.
+    private static bool IsAnnounced(Frame frame, List<Piece> pieces)
+    {
+        var place = pieces.FindIndex(piece => piece.Kind == PieceKind.SubHeading && FieldWords.Find(piece.Text) == Field.Summary);
+        return place >= 0 && (frame.Opener >= 0 || !pieces.Take(place).Any(piece => piece.Kind == PieceKind.SubHeading));
+    }
+
     private static bool HasProseBelow(Frame frame, List<Piece> pieces) => pieces.Exists(piece => piece.Block > frame.Opener && piece.Kind == PieceKind.Prose);
 
     private static string? TextOf(Frame frame, Piece piece, Tail tail) => piece switch
     {
         _ when ReferenceEquals(piece, tail.Piece) => tail.Summary,
-        { Kind: PieceKind.Prose } when piece.Block >= frame.Opener && !IsTags(piece.Text) => piece.Text.Trim(),
+        { Kind: PieceKind.Prose } when piece.Block >= frame.Opener && !IsTags(piece.Text) => WithoutCredit(piece.Text.Trim()),
         { Field: Field.Summary } => piece.Value.Text.Trim(),
         _ => null,
     };
+
+    // "@ada: What it is about": who chose it.
+    private static string WithoutCredit(string text) =>
+        text is ['@', ..] && text.AsSpan(0, Math.Min(text.Length, MaxCreditChars)).IndexOfAny(" :：") is > 1 and var end && text.AsSpan(end).TrimStart() is [':' or '：', ..]
+            ? text[end..].TrimStart(' ', ':', '：')
+            : text;
 
     // #one #two
     private static bool IsTags(string text) => text.StartsWith('#') && Array.TrueForAll(text.Split(' '), word => word.StartsWith('#'));

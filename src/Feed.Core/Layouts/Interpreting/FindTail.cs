@@ -17,8 +17,10 @@ internal static class FindTail
     private const int MaxAuthorsChars = 200;
     private const int MaxNamesChars = 80;
     private const int MaxDateChars = 32;
+    private const int MaxKindChars = 24;
+    private const int MostFigures = 4;
 
-    private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→', ']', '】'];
+    private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→', ']', '】', '｜'];
 
     public static Tail In(Frame frame, string title, List<Piece> pieces)
     {
@@ -96,9 +98,27 @@ internal static class FindTail
         return (null, address < 0 ? text.Length : address);
     }
 
+    // "⭐ 1845 (+3) ｜ A wheel that counts"
+    private static string WithoutFigures(string text)
+    {
+        for (var figures = 0; figures < MostFigures && text.AsSpan(0, Math.Min(text.Length, MaxDateChars)).IndexOfAny('｜', '|') is > 0 and var end && !PlainText.HasLetter(text.AsSpan(0, end)); figures++)
+        {
+            text = text[(end + 1)..].TrimStart(Separators);
+        }
+
+        return text;
+    }
+
     private static string? Remark(string text, bool afterDate)
     {
-        var rest = text.TrimStart(Separators);
+        var rest = WithoutFigures(text.TrimStart(Separators));
+
+        // "(Go): a description"
+        if (rest is ['(' or '（', ..] && rest.AsSpan(0, Math.Min(rest.Length, MaxKindChars)).IndexOfAny(')', '）') is > 0 and var end && rest.AsSpan(end + 1).TrimStart() is [':' or '：', ..])
+        {
+            rest = rest[(end + 1)..].TrimStart(Separators);
+        }
+
         if (rest.Length > 0 && rest[0] is '(' or '（' && rest.IndexOfAny([')', '）']) is > 0 and var close && (close == rest.Length - 1 || afterDate))
         {
             rest = close == rest.Length - 1 ? "" : rest[(close + 1)..].TrimStart(Separators);

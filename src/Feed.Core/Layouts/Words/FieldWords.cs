@@ -157,6 +157,10 @@ internal static class FieldWords
         ["阅读原文"] = Field.Link,
         ["项目地址"] = Field.Link,
         ["下载地址"] = Field.Link,
+        ["博客地址"] = Field.Link,
+        ["原文地址"] = Field.Link,
+        ["文章地址"] = Field.Link,
+        ["文章链接"] = Field.Link,
 
         ["abs"] = Field.Summary,
         ["abstract"] = Field.Summary,
@@ -196,6 +200,8 @@ internal static class FieldWords
         ["总结"] = Field.Summary,
         ["推荐理由"] = Field.Summary,
         ["推荐语"] = Field.Summary,
+        ["简单说明"] = Field.Summary,
+        ["简要说明"] = Field.Summary,
 
         ["categories"] = Field.Other,
         ["category"] = Field.Other,
@@ -232,6 +238,11 @@ internal static class FieldWords
         ["语言"] = Field.Other,
         ["领域"] = Field.Other,
         ["项目主页"] = Field.Other,
+        ["匹配关键词"] = Field.Other,
+        ["原文标题"] = Field.Other,
+        ["相关文档"] = Field.Other,
+        ["arxiv id"] = Field.Other,
+        ["score"] = Field.Other,
     };
 
     private static readonly SearchValues<char> Around = SearchValues.Create(" \t*_【】[]「」#•·-｜|📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖");
@@ -250,6 +261,11 @@ internal static class FieldWords
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> label)
     {
         var first = label.IndexOfAnyExcept(Around);
-        return first < 0 ? default : label[first..(label.LastIndexOfAnyExcept(Around) + 1)].Trim();
+        while (first >= 0 && first < label.Length && (char.IsSurrogate(label[first]) || char.IsWhiteSpace(label[first])))
+        {
+            first++;
+        }
+
+        return first < 0 || first == label.Length ? default : label[first..(label.LastIndexOfAnyExcept(Around) + 1)].Trim();
     }
 }
