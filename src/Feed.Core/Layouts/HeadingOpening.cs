@@ -14,7 +14,7 @@ internal static class HeadingOpening
             return new Opening(OpeningKind.Bold, null, words.Trim(), HeadingLink(heading, words).Link) { IsRelease = true };
         }
 
-        var title = TitleMarks.Strip(words);
+        var title = WithoutDate(TitleMarks.Strip(words));
         if (OpeningReader.IsDay(title) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
         {
             return Opening.Nothing;
@@ -28,6 +28,12 @@ internal static class HeadingOpening
         var run = HeadingLink(heading, title);
         return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, run.Link) { IsLinkBeside = run.Link is not null && !run.IsImage && LinkCaptions.IsCaption(run.Text) };
     }
+
+    // "A title (December 3, 1988)"
+    private static string WithoutDate(string title) =>
+        title is [.., ')' or '）'] && title.LastIndexOfAny(['(', '（']) is > 0 and var open && DateText.Whole(title.AsSpan(open + 1, title.Length - open - 2), null) is { Day: > 0 }
+            ? title[..open].TrimEnd()
+            : title;
 
     // "A title (https://…)"
     private static Opening? ClosingAddress(string title, Heading heading)

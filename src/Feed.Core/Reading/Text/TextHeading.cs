@@ -26,10 +26,11 @@ internal static class TextHeading
         }
 
         var alone = index == 0 || lines[index - 1].Kind != TextLineKind.Text;
-        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && Underlines(rule, line)
+        var (title, date) = AtMargin(line.Text);
+        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && (Underlines(rule, line.Width, line.Indent) || (date is not null && Underlines(rule, PlainText.Columns(title), line.Indent)))
             && !Wrapping.IsAddress(line.Text) && ReadOverlined(lines, index + 1) is null)
         {
-            return (new Heading(line.Number, rule.Text[0] is '=' or '*' or '#' ? 1 : 2, Inlines.Of(line.Text)), 2);
+            return (new Heading(line.Number, rule.Text[0] is '=' or '*' or '#' ? 1 : 2, Inlines.Of(date is null ? line.Text : $"{title} ({date})")), 2);
         }
 
         return Decorated(line) is { Length: > 0 } text ? (new Heading(line.Number, Level(line.Text), Inlines.Of(text)), 1) : null;
@@ -42,8 +43,12 @@ internal static class TextHeading
             ? (new Heading(text.Number, 1, Inlines.Of(text.Text)), 3)
             : null;
 
-    private static bool Underlines(TextLine rule, TextLine text) =>
-        rule.Text[0] is '=' or '-' or '~' or '*' or '^' or '#' && rule.Width * 2 >= text.Width && rule.Width <= text.Width + 4 && rule.Indent <= text.Indent + 2;
+    private static bool Underlines(TextLine rule, int width, int indent) =>
+        rule.Text[0] is '=' or '-' or '~' or '*' or '^' or '#' && rule.Width * 2 >= width && rule.Width <= width + 4 && rule.Indent <= indent + 2;
+
+    // "A title                    December 3, 1988": the date stands at the right margin.
+    private static (string Title, string? Date) AtMargin(string text) =>
+        text.LastIndexOf("   ", StringComparison.Ordinal) is > 0 and var gap && DateText.IsDate(text[gap..].Trim()) ? (text[..gap].TrimEnd(), text[gap..].Trim()) : (text, null);
 
     // == News ==, *** News ***, --- News ---, ### News, 【要闻】
     private static string? Decorated(TextLine line)
