@@ -57,7 +57,7 @@ internal static class PlainOpening
     private static Opening? ReadHeadline(RunCursor cursor, int? number)
     {
         var text = cursor.Peek();
-        if (number is null || text.Length <= MaxHeadlineChars)
+        if (number is null || text.Length <= MaxHeadlineChars || cursor.Rest().HasLink())
         {
             return null;
         }
