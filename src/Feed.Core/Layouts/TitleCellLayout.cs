@@ -101,7 +101,7 @@ public sealed class TitleCellLayout : ILayout
         && (index + 1 == region.End || region.Text[index + 1].Container != container);
 
     private static bool IsTitle(DigestText text, int index) =>
-        text.Opening(index) is { Title.Length: > 0 and <= FrameScore.MaxTitleChars, IsWhole: true } opening && !LinkCaptions.IsCaption(opening.Title) && !IsText(opening);
+        text.Opening(index) is { Title.Length: > 0 and <= FrameScore.MaxTitleChars } opening && (opening.IsWhole || opening.IsMarked) && !LinkCaptions.IsCaption(opening.Title) && !IsText(opening);
 
     // Plain words with a full stop and more behind it, or a Chinese one anywhere, are text.
     private static bool IsText(Opening opening) =>

@@ -32,14 +32,22 @@ internal static class TitledWords
 
         var words = new StringBuilder();
         string? link = null;
+        var isBeside = false;
         while (!cursor.AtEnd && (cursor.Current.Is(RunStyle.Title) || cursor.Peek().IsWhiteSpace()))
         {
+            // "A title [Paper](…) [Poster](…)", all in one element.
+            if (link is null && words.Length > 0 && cursor.Current.Link is { } beside && LinkAddress.IsWeb(beside) && LinkCaptions.IsCaption(cursor.Peek()))
+            {
+                (link, isBeside) = (beside, true);
+                break;
+            }
+
             link ??= cursor.Current.Link is { } found && LinkAddress.IsWeb(found) ? found : null;
             PlainText.Append(words, cursor.Current.Is(RunStyle.Badge) ? "" : cursor.Peek());
             cursor.Skip(cursor.Peek().Length);
         }
 
         var title = TitleMarks.Strip(words.ToString().Trim());
-        return title.Length == 0 ? null : new Opening(link is null ? OpeningKind.Bold : OpeningKind.Link, number ?? rank, title, link) { Behind = cursor.Rest(), IsMarked = true, Names = before.Length > 0 && rank is null ? before : null };
+        return title.Length == 0 ? null : new Opening(link is null || isBeside ? OpeningKind.Bold : OpeningKind.Link, number ?? rank, title, link) { Behind = cursor.Rest(), IsMarked = true, IsLinkBeside = isBeside, Names = before.Length > 0 && rank is null ? before : null };
     }
 }
