@@ -31,9 +31,7 @@ internal static class HeadingOpening
 
     // "A title (December 3, 1988)"
     private static string WithoutDate(string title) =>
-        title is [.., ')' or '）'] && title.LastIndexOfAny(['(', '（']) is > 0 and var open && DateText.Whole(title.AsSpan(open + 1, title.Length - open - 2), null) is { Day: > 0 }
-            ? title[..open].TrimEnd()
-            : title;
+        title is [.., ')' or '）'] && TrailingDate.Of(title, null) is { Day: > 0 } ? title[..title.LastIndexOfAny(['(', '（'])].TrimEnd() : title;
 
     // "A title (https://…)"
     private static Opening? ClosingAddress(string title, Heading heading)

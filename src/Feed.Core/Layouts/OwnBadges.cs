@@ -33,22 +33,16 @@ internal static partial class OwnBadges
 
         foreach (var place in Again(closings))
         {
-            MarkRun(blocks, place, blocks[place].Inlines.Runs.Length - 1);
+            blocks[place] = blocks[place].With(blocks[place].Inlines.Restyled(blocks[place].Inlines.Runs.Length - 1, RunStyle.Badge));
         }
 
         foreach (var place in Again(openings))
         {
-            MarkRun(blocks, place, 0);
+            blocks[place] = blocks[place].With(blocks[place].Inlines.Restyled(0, RunStyle.Badge));
         }
     }
 
     private static IEnumerable<int> Again(Dictionary<string, List<int>> places) => places.Values.Where(alike => alike.Count >= FewestTimes).SelectMany(alike => alike);
-
-    private static void MarkRun(Block[] blocks, int place, int run)
-    {
-        var runs = blocks[place].Inlines.Runs;
-        blocks[place] = blocks[place].With(new Inlines(runs.SetItem(run, runs[run] with { Style = runs[run].Style | RunStyle.Badge })));
-    }
 
     // Names of authors are none, nor is what goes on with the title.
     private static string KeyOf(string text)

@@ -29,7 +29,7 @@ internal static class OwnCaptions
         {
             if (same.Count >= FewestTimes && same.DistinctBy(one => blocks[one.Block].Inlines.Runs[one.Run].Link).Count() * 4 >= same.Count * 3)
             {
-                same.ForEach(one => marked[one.Block] = WithCaption(blocks[one.Block], one.Run));
+                same.ForEach(one => marked[one.Block] = blocks[one.Block].With(blocks[one.Block].Inlines.Restyled(one.Run, RunStyle.Caption)));
             }
         }
 
@@ -82,11 +82,5 @@ internal static class OwnCaptions
         }
 
         return alone;
-    }
-
-    private static Block WithCaption(Block block, int place)
-    {
-        var runs = block.Inlines.Runs;
-        return block.With(new Inlines(runs.SetItem(place, runs[place] with { Style = runs[place].Style | RunStyle.Caption })));
     }
 }

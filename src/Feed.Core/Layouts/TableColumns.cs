@@ -42,7 +42,13 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
         var header = rows.FirstOrDefault(row => row.IsHeader) ?? HeaderByWords(rows);
         IReadOnlyList<string?> names = header is null ? [] : [.. header.Cells.Select(cell => cell.Text.Length > 0 ? cell.Text : null)];
         var stated = names.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.Is(column.Item), (-1, null)).Index;
-        return new TableColumns(stated >= 0 ? stated : BestColumn(rows, names) is var best && NamesColumn(rows, names, best) is >= 0 and var named ? named : best, names);
+        return new TableColumns(stated >= 0 ? stated : UnstatedColumn(rows, names), names);
+    }
+
+    private static int UnstatedColumn(IReadOnlyList<TableRow> rows, IReadOnlyList<string?> headers)
+    {
+        var best = BestColumn(rows, headers);
+        return NamesColumn(rows, headers, best) is >= 0 and var named ? named : best;
     }
 
     // Of a table without linked titles the column of names, each of which stands there once.

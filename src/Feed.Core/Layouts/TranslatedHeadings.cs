@@ -10,16 +10,32 @@ internal static class TranslatedHeadings
     /// <summary>Makes paragraphs of them.</summary>
     public static void Join(Block[] blocks)
     {
-        var pairs = Enumerable.Range(1, Math.Max(0, blocks.Length - 1)).Where(index => IsPair(blocks, index)).ToList();
-        foreach (var level in pairs.GroupBy(index => ((Heading)blocks[index]).Level).Where(level => level.Count() >= FewestPairs).ToList())
+        foreach (var level in Translations(blocks).GroupBy(index => ((Heading)blocks[index]).Level))
         {
-            foreach (var index in level.Count() * 3 >= blocks.Count(block => block is Heading heading && heading.Level == level.Key) ? [.. level] : Array.Empty<int>())
+            var translations = level.ToList();
+            if (translations.Count >= FewestPairs && translations.Count * 3 >= blocks.Count(block => block is Heading heading && heading.Level == level.Key))
             {
-                var heading = (Heading)blocks[index];
-                blocks[index] = new Paragraph(heading.Line, heading.Content) { Depth = heading.Depth, QuoteDepth = heading.QuoteDepth, Container = heading.Container };
+                translations.ForEach(index => blocks[index] = Line((Heading)blocks[index]));
             }
         }
     }
+
+    // The second of each pair; one heading is of one pair only.
+    private static List<int> Translations(Block[] blocks)
+    {
+        var translations = new List<int>();
+        for (var index = 1; index < blocks.Length; index++)
+        {
+            if (IsPair(blocks, index) && (translations.Count == 0 || translations[^1] < index - 1))
+            {
+                translations.Add(index);
+            }
+        }
+
+        return translations;
+    }
+
+    private static Paragraph Line(Heading heading) => new(heading.Line, heading.Content) { Depth = heading.Depth, QuoteDepth = heading.QuoteDepth, Container = heading.Container };
 
     private static bool IsPair(Block[] blocks, int index) =>
         blocks[index - 1] is Heading above && blocks[index] is Heading below && above.Level == below.Level && HasHan(above) != HasHan(below);

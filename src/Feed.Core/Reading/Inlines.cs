@@ -86,6 +86,9 @@ public sealed class Inlines
 
     public override string ToString() => Text;
 
+    /// <summary>The same with one run in a further style.</summary>
+    internal Inlines Restyled(int run, RunStyle style) => new(Runs.SetItem(run, Runs[run] with { Style = Runs[run].Style | style }));
+
     /// <summary>For readers that collapse blanks themselves.</summary>
     internal static Inlines Tidy(ImmutableArray<Run> runs) => new(runs, isTidy: !runs.Any(run => run.IsBreak || run.IsImage));
 

@@ -14,6 +14,7 @@ public sealed class Reading_plain_text
     [InlineData("\u2501\u2501 \u8981\u95FB \u2501\u2501\n1. one\n2. two", "H2 \u8981\u95FB|L1. one|L2. two")]
     [InlineData("-=-=[  45 NEW BOOKS ]-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-\none", "H2 45 NEW BOOKS|P one")]
     [InlineData("[Files: one.txt]\n\n[[one]]\n\n...more...", "P [Files: one.txt]|P [[one]]|P ...more...")]
+    [InlineData(". . . continued on the next page . . .", "P . . . continued on the next page . . .")]
     [InlineData("** News\ntext", "P News|P text")]
     [InlineData("* one\n* two", "L* one|L* two")]
     [InlineData("1. one\n2) two\n3、three", "L1. one|L2. two|L3. three")]

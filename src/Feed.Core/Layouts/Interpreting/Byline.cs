@@ -27,7 +27,7 @@ internal static partial class Byline
 
     /// <summary>Whether the line is a row of pieces of which one says how long the entry takes: <c>Ada Byron · 12 min read</c>.</summary>
     public static bool HasDuration(string line) =>
-        line.Length <= MaxColumns && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+        line.Length <= MaxColumns && line.AsSpan().ContainsAny(Signs) && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
         && parts.All(part => PlainText.Columns(part) <= MaxPartColumns) && parts.Any(part => Duration().IsMatch(part));
 
     // Of a month its last day is meant.
@@ -51,7 +51,7 @@ internal static partial class Byline
 
     // "Techmeme 03-10 02:25"
     private static PartialDate? ClosingDay(string line, PartialDate? issue) =>
-        line.Split(' ') is { Length: > 2 and <= MostWords } words && TimeOnly.TryParseExact(words[^1], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? MonthAndDay(words[^2], issue) : null;
+        line is [.., ':', _, _] && line.Split(' ') is { Length: > 2 and <= MostWords } words && TimeOnly.TryParseExact(words[^1], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? MonthAndDay(words[^2], issue) : null;
 
     // "(merged on 2026-03-02)", "and since 2026-03-02 …"
     private static bool IsAside(string line) => line is ['(' or '（' or '[' or '【' or '-' or '+' or '*' or '#', ..] || char.IsLower(line[0]);

@@ -45,7 +45,12 @@ internal static class HtmlRegions
         }
 
         var classes = HtmlAttributes.Get(node, HtmlAttributeName.Class).AsSpan();
-        foreach (var range in classes.ContainsAny(WaysAround) ? classes.Split(' ') : default)
+        if (!classes.ContainsAny(WaysAround))
+        {
+            return false;
+        }
+
+        foreach (var range in classes.Split(' '))
         {
             if (WaysAround.Contains(classes[range].ToString()))
             {

@@ -26,11 +26,9 @@ internal static class TextHeading
         }
 
         var alone = index == 0 || lines[index - 1].Kind != TextLineKind.Text;
-        var (title, date) = AtMargin(line.Text);
-        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && (Underlines(rule, line.Width, line.Indent) || (date is not null && Underlines(rule, PlainText.Columns(title), line.Indent)))
-            && !Wrapping.IsAddress(line.Text) && ReadOverlined(lines, index + 1) is null)
+        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && !Wrapping.IsAddress(line.Text) && ReadOverlined(lines, index + 1) is null && Underlined(line, rule) is { } underlined)
         {
-            return (new Heading(line.Number, rule.Text[0] is '=' or '*' or '#' ? 1 : 2, Inlines.Of(date is null ? line.Text : $"{title} ({date})")), 2);
+            return (new Heading(line.Number, rule.Text[0] is '=' or '*' or '#' ? 1 : 2, Inlines.Of(underlined)), 2);
         }
 
         return Decorated(line) is { Length: > 0 } text ? (new Heading(line.Number, Level(line.Text), Inlines.Of(text)), 1) : null;
@@ -42,6 +40,15 @@ internal static class TextHeading
         && below.Text == lines[index].Text && below.Text[0] != '\\' && text.Width <= MaxHeadingColumns && text.Text[^1] is not ('.' or '。' or ':')
             ? (new Heading(text.Number, 1, Inlines.Of(text.Text)), 3)
             : null;
+
+    // The signs may stand below the title alone, or below the date at the margin, too.
+    private static string? Underlined(TextLine line, TextLine rule)
+    {
+        var (title, date) = AtMargin(line.Text);
+        return !Underlines(rule, line.Width, line.Indent) && (date is null || !Underlines(rule, PlainText.Columns(title), line.Indent)) ? null
+            : date is null ? line.Text
+            : $"{title} ({date})";
+    }
 
     private static bool Underlines(TextLine rule, int width, int indent) =>
         rule.Text[0] is '=' or '-' or '~' or '*' or '^' or '#' && rule.Width * 2 >= width && rule.Width <= width + 4 && rule.Indent <= indent + 2;
@@ -78,7 +85,7 @@ internal static class TextHeading
 
         var before = text[..lead].TrimEnd();
         var words = text[lead..end];
-        return before.Length >= FewestFrameSigns && text[end..].TrimStart().Length >= FewestFrameSigns && before.ContainsAnyExcept("[.") && char.IsLetterOrDigit(words[0]) && !words.Contains("://", StringComparison.Ordinal)
+        return before.Length >= FewestFrameSigns && text[end..].TrimStart().Length >= FewestFrameSigns && before.ContainsAnyExcept("[. ") && char.IsLetterOrDigit(words[0]) && !words.Contains("://", StringComparison.Ordinal)
             ? words.ToString()
             : null;
     }
