@@ -13,8 +13,8 @@ internal static class ActOpening
     /// <param name="cursor">Stands at a link.</param>
     public static Opening? Read(RunCursor cursor, int? number)
     {
-        var (name, _) = cursor.TakeLink();
-        if (name.Length > MaxNameChars || cursor.AtEnd || cursor.Current.Link is not null || !(IsHandle(name) ? OpensInLowerCase(cursor.Peek()) : ActWords.Open(cursor.Peek()) && IsPerson(name)))
+        var (name, profile) = cursor.TakeLink();
+        if (name.Length > MaxNameChars || cursor.AtEnd || !(IsHandle(name) ? OpensInLowerCase(cursor.Fork()) : IsPerson(name) && (ActWords.Open(cursor.Peek()) || (LinkAddress.IsProfile(profile) && OpensInLowerCase(cursor.Fork())))))
         {
             return null;
         }
@@ -39,7 +39,16 @@ internal static class ActOpening
     // "@ada fixed [the engine](…)": a handle is nobody's title, whatever its owner did.
     private static bool IsHandle(string name) => name is ['@', _, ..] && !name.Contains(' ', StringComparison.Ordinal);
 
-    private static bool OpensInLowerCase(ReadOnlySpan<char> text) => text.TrimStart() is [>= 'a' and <= 'z', ..];
+    // What was done may be the link itself: "Ada Byron [pitched a loom](…)".
+    private static bool OpensInLowerCase(RunCursor cursor)
+    {
+        if (cursor.Current.Link is null && cursor.Peek().IsWhiteSpace())
+        {
+            cursor.Skip(cursor.Peek().Length);
+        }
+
+        return cursor.Peek().TrimStart() is [>= 'a' and <= 'z', ..];
+    }
 
     // Ada Byron, and no "Learning the Loom".
     private static bool IsPerson(string name)
@@ -56,6 +65,18 @@ internal static class ActOpening
     }
 
     // Behind the stop that ends the sentence, or -1.
-    private static int EndOf(ReadOnlySpan<char> text) =>
-        Math.Max(text.IndexOf(". "), Math.Max(text.IndexOf("! "), text.IndexOf("? "))) is >= 0 and var stop ? stop + 1 : -1;
+    private static int EndOf(ReadOnlySpan<char> text)
+    {
+        var from = 0;
+        while (text[from..].IndexOfAny('.', '!', '?') is >= 0 and var found)
+        {
+            from += found + 1;
+            if (from < text.Length && text[from] == ' ')
+            {
+                return from;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -26,7 +26,7 @@ public sealed class CardLayout : ILayout
             // Elements that hold nothing but each other frame alike.
             var isNew = before is null || !AreSame(before, cards);
             before = cards;
-            if (isNew && Frames(region.Text, cards) is { Count: >= FewestCards } frames && FrameScore.Of(region.Text, frames) is var score && score > bestScore)
+            if (isNew && Frames(region.Text, cards) is { Count: >= FewestCards } frames && !ListSigns.AreOverNotes(region.Text, frames) && FrameScore.Of(region.Text, frames) is var score && score > bestScore)
             {
                 (best, bestScore) = (frames, score);
             }
@@ -60,7 +60,7 @@ public sealed class CardLayout : ILayout
                 start++;
             }
 
-            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (start, card.End)) is >= 0 and var opener && !IsList(text, opener, card.End) && !(IsHeading(text, card) && bare * 2 < cards.Count))
+            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (start, card.End)) is >= 0 and var opener && !IsList(text, opener, card) && !(IsHeading(text, card) && bare * 2 < cards.Count))
             {
                 frames.Add(new Frame(card.Start, opener, card.End));
             }
@@ -77,21 +77,23 @@ public sealed class CardLayout : ILayout
     // Alone in an element like those of the entries, it names a section.
     private static bool IsHeading(DigestText text, Element card) => card.End - card.Start == 1 && text.Level(card.Start) > 0 && text.Links(card.Start, card.End) == 0;
 
-    // An item with others like it behind: the element is a list, and each item of it an entry.
-    private static bool IsList(DigestText text, int opener, int end)
+    // An item with others beside it that open like it or say more than a title: the element is a list, and each item of it an entry.
+    private static bool IsList(DigestText text, int opener, Element card)
     {
         if (text[opener] is not ListItem first || text.Opening(opener).Kind is not (OpeningKind.Bold or OpeningKind.Link))
         {
             return false;
         }
 
-        var index = opener + 1;
-        while (index < end && !(text[index] is ListItem item && item.Depth == first.Depth && text.Opening(index) is { Title.Length: > 0 } other && other.Kind == text.Opening(opener).Kind))
+        for (var index = card.Start; index < card.End; index++)
         {
-            index++;
+            if (index != opener && text[index] is ListItem item && item.Depth == first.Depth && text.Opening(index) is var other && (other.Kind == OpeningKind.Prose || (index > opener && other.Title.Length > 0 && other.Kind == text.Opening(opener).Kind)))
+            {
+                return true;
+            }
         }
 
-        return index < end;
+        return false;
     }
 
     /// <summary>The block that holds the title: a heading, else bold words, else a link, else short words; -1 when there is none.</summary>

@@ -102,7 +102,7 @@ internal sealed class ListSigns(DigestText text)
         var items = 0;
         for (var index = opener + 1; index < end; index++, items++)
         {
-            if (text[index] is not ListItem { Depth: 1, Text.Length: >= FewestNoteChars } || text.Links(index, index + 1) == 0)
+            if (!IsNote(text, index))
             {
                 return false;
             }
@@ -110,6 +110,24 @@ internal sealed class ListSigns(DigestText text)
 
         return items >= FewestNotes && OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
     }
+
+    /// <summary>Whether half of the frames or more are a heading above nothing but a list of notes, each with a link of its own: the elements are sections.</summary>
+    public static bool AreOverNotes(DigestText text, IReadOnlyList<Frame> frames) => frames.Count(frame => IsOverNotes(text, frame)) * 2 >= frames.Count;
+
+    private static bool IsOverNotes(DigestText text, Frame frame)
+    {
+        for (var index = frame.Opener + 1; index < frame.End; index++)
+        {
+            if (!IsNote(text, index))
+            {
+                return false;
+            }
+        }
+
+        return text[frame.Opener] is Heading && text.Opening(frame.Opener).Link is null && frame.End > frame.Opener + 1;
+    }
+
+    private static bool IsNote(DigestText text, int index) => text[index] is ListItem { Depth: 1, Text.Length: >= FewestNoteChars } && text.Links(index, index + 1) > 0;
 
     /// <summary>A word or two above nothing but numbered briefs without a link: <c>1. A headline: its text</c>.</summary>
     public bool IsOverBriefs(OutlineChild child)

@@ -69,11 +69,11 @@ internal partial struct RunCursor
         return (builder.ToString().Trim(), link);
     }
 
-    /// <summary>Takes the runs that are printed in the current style.</summary>
+    /// <summary>Takes the runs that are printed in the current style, with code among them.</summary>
     public string TakeAlike()
     {
-        var (style, builder) = (Current.Style, new StringBuilder());
-        while (!AtEnd && Current.Link is null && (Current.Style == style || Current.IsBreak))
+        var (style, builder) = (WithoutCode(Current.Style), new StringBuilder());
+        while (!AtEnd && Current.Link is null && (WithoutCode(Current.Style) == style || Current.IsBreak))
         {
             PlainText.Append(builder, Peek());
             Next();
@@ -81,6 +81,8 @@ internal partial struct RunCursor
 
         return builder.ToString().Trim();
     }
+
+    private static RunStyle WithoutCode(RunStyle style) => style == RunStyle.Code ? style : style & ~RunStyle.Code;
 
     private readonly bool IsBlankBeforeBold() => Peek().IsWhiteSpace() && !Current.IsImage && index + 1 < runs.Length && runs[index + 1].Is(RunStyle.Bold);
 

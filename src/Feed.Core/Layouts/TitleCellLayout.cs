@@ -34,7 +34,7 @@ public sealed class TitleCellLayout : ILayout
         foreach (var openers in single.Select(group => group.ToList()).Where(group => group.Count >= FewestEntries))
         {
             IReadOnlyList<Frame> frames = [.. openers.Select((opener, place) => new Frame(StartOf(region, opener), opener, place + 1 < openers.Count ? EndOf(region, opener, StartOf(region, openers[place + 1])) : region.End))];
-            var score = AreOverHeadings(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
+            var score = AreOverHeadings(region.Text, frames) || ListSigns.AreOverNotes(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
             if (score > bestScore)
             {
                 (best, bestScore) = (frames, score);

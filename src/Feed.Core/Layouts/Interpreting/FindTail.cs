@@ -22,6 +22,8 @@ internal static class FindTail
 
     private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→', ']', '】', '｜'];
 
+    private static readonly System.Buffers.SearchValues<string> States = System.Buffers.SearchValues.Create([" is ", " was ", " has ", " are "], StringComparison.Ordinal);
+
     public static Tail In(Frame frame, string title, List<Piece> pieces)
     {
         var piece = pieces.Count > 0 && pieces[0].Block == frame.Opener && pieces[0].Kind is PieceKind.Prose or PieceKind.Authors or PieceKind.Date ? pieces[0] : null;
@@ -71,7 +73,10 @@ internal static class FindTail
 
     private static bool IsNames(string text) => text.Length <= MaxNamesChars && !text.Contains(". ", StringComparison.Ordinal) && text.Length > 0 && (char.IsUpper(text[0]) || text[0] == '@' || PlainText.IsCjk(text[0]));
 
-    private static string Names(string text) => text.Trim().TrimEnd(',', ';', ' ', '(', '（').TrimStart(',', ' ');
+    private static string Names(string text) => WithoutState(text).Trim().TrimEnd(',', ';', ' ', '(', '（').TrimStart(',', ' ');
+
+    // "Ada Byron is in review."
+    private static string WithoutState(string text) => text.AsSpan().IndexOfAny(States) is > 0 and var end ? text[..end] : text;
 
     // The date of (29 Feb), and where the words before it end; or the words up to the first link.
     private static (string? Date, int End) Bracketed(string text)
