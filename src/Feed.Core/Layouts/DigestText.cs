@@ -37,7 +37,7 @@ public sealed class DigestText
         BareNumbers.Number(blocks, openings);
         NamesFirst.Part(blocks, openings);
         PersonLines.Demote(blocks, openings);
-        levels = Levels.Of(this);
+        levels = Levels.Of(this, openings);
         QuotedSections.Unquote(blocks, openings, levels);
         Messages = MessageHead.In(this);
         if (Messages.Count > 1)

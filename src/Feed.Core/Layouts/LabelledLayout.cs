@@ -9,6 +9,8 @@ public sealed class LabelledLayout : ILayout
     private const int FewestEntries = 2;
     private const int FewestLinkedFields = 3;
     private const int MaxSectionChars = 40;
+    private const int MostAboveTitle = 4;
+    private const int MaxAboveTitleChars = 120;
 
     public string Name => "labelled";
 
@@ -99,27 +101,48 @@ public sealed class LabelledLayout : ILayout
     {
         var frames = new List<Frame>(openers.Count);
         string? section = null;
+
+        var starts = Starts(region, labels, openers);
         for (var place = 0; place < openers.Count; place++)
         {
             section = SectionBefore(region, labels, openers[place]) ?? section;
             var last = place + 1 == openers.Count;
-            var end = last ? region.End : StartOf(region, labels, openers, place + 1);
+            var end = last ? region.End : starts[place + 1];
             if (!last && SectionBefore(region, labels, openers[place + 1]) is not null)
             {
                 end--;
             }
 
-            frames.Add(new Frame(StartOf(region, labels, openers, place), openers[place], end) { Section = section });
+            frames.Add(new Frame(starts[place], openers[place], end) { Section = section });
         }
 
         return frames;
     }
 
-    // Fields above the title field belong to the entry as far as the separator before them.
-    private static int StartOf(Region region, Label?[] labels, List<int> openers, int place)
+    // Where no field stands above the first title, the title comes first, but for what lines of dashes part from the entry before.
+    private static List<int> Starts(Region region, Label?[] labels, List<int> openers)
     {
-        var start = openers[place];
-        var floor = place == 0 ? region.Start : openers[place - 1] + 1;
+        var fieldsMayLead = openers[0] > region.Start && labels[openers[0] - 1 - region.Start] is not null;
+        return [.. openers.Select((opener, place) => place == 0 ? region.Start : openers[place - 1] + 1)
+            .Select((floor, place) => fieldsMayLead ? StartOf(region, labels, openers[place], floor) : BehindRule(region, openers[place], floor))];
+    }
+
+    // The number of a paper between two such lines, its name in another language.
+    private static int BehindRule(Region region, int opener, int floor)
+    {
+        var start = opener;
+        for (var index = opener; index > floor && opener - index < MostAboveTitle && region.Text[index - 1] is Rule or Paragraph { Text.Length: <= MaxAboveTitleChars }; index--)
+        {
+            start = region.Text[index - 1] is Rule && region.Text[index] is not Rule ? index : start;
+        }
+
+        return start;
+    }
+
+    // Fields above the title field belong to the entry as far as the separator before them.
+    private static int StartOf(Region region, Label?[] labels, int opener, int floor)
+    {
+        var start = opener;
         if (labels[start - region.Start] is not null)
         {
             while (start > floor && region.Text[start - 1] is Paragraph && labels[start - 1 - region.Start] is not null)

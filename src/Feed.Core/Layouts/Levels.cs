@@ -17,7 +17,7 @@ public static class Levels
 
     private const int FewestOverText = 4;
 
-    internal static byte[] Of(DigestText text)
+    internal static byte[] Of(DigestText text, Opening[] openings)
     {
         var levels = new byte[text.Count];
         for (var index = 0; index < levels.Length; index++)
@@ -34,7 +34,7 @@ public static class Levels
         FormHeadings.Demote(text, levels);
         FormLines.Demote(text, levels);
         ElementTitles.Mark(text, levels);
-        SignLines.Mark(text, levels);
+        SignLines.Mark(text, openings, levels);
         return levels;
     }
 

@@ -14,7 +14,7 @@ internal sealed class ListSigns(DigestText text)
 
     private bool? prevail;
 
-    /// <summary>At most a line that introduces the list, then two items or more, most of them with a link.</summary>
+    /// <summary>At most a line that introduces the list, then two items or more, most of them with a link; words of farewell may follow.</summary>
     public bool IsOverList(OutlineChild child) => IsOverList(child.Frame.Opener, child.Frame.End);
 
     /// <summary>Whether most of the document's headings that have no other below them stand over such lists, or over single items of that kind.</summary>
@@ -38,16 +38,17 @@ internal sealed class ListSigns(DigestText text)
         return lists >= FewestLists && lists * 2 > headings;
     }
 
-    /// <summary>A name, then one item whose title is a link of its own.</summary>
+    /// <summary>A name, then one item whose title is a link of its own, or one note.</summary>
     public bool IsOverLinkedItem(OutlineChild child) => IsOverLinkedItem(child.Frame.Opener, child.Frame.End);
 
-    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 }
+    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && (text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 } || IsNote(text, opener + 1))
         && text.Opening(opener) is { Link: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
 
     private bool IsOverList(int opener, int end)
     {
         var index = opener + 1;
         index += index < end && text[index] is Paragraph ? 1 : 0;
+        end = EndWithoutFarewell(index, end);
         var (items, linked) = (0, 0);
         for (; index < end; index++)
         {
@@ -63,6 +64,16 @@ internal sealed class ListSigns(DigestText text)
         }
 
         return items > 1 && linked * 2 > items && text.Opening(opener).Link is null;
+    }
+
+    private int EndWithoutFarewell(int start, int end)
+    {
+        while (end > start && text[end - 1] is Paragraph { Depth: 0 } && text.Links(end - 1, end) == 0)
+        {
+            end--;
+        }
+
+        return end;
     }
 
     /// <summary>A name above a list of several items, nearly all of which open with a title that is a link.</summary>

@@ -15,11 +15,18 @@ internal static class Noise
     // What may stand beside a heading in its own element: a count, a link to the top.
     private const int MaxHeadingNoteChars = 12;
 
+    private const int MastheadBlocks = 5;
+
+    // A letter is no more than one part in so many.
+    private const int MostLetters = 3;
+
     public static string?[] Find(DigestText text, IReadOnlyList<string> skip)
     {
         var reasons = new string?[text.Count];
         MarkSections(text, reasons, skip);
         MarkLines(text, reasons, skip);
+        MarkMasthead(text, reasons);
+        MarkLetters(text, reasons);
         Contents.Mark(text, reasons);
         if (text.Messages.Count > 1)
         {
@@ -48,6 +55,47 @@ internal static class Noise
                 reasons[index] = Part;
             }
         }
+    }
+
+    // Near the top the name of the whole, which leads home.
+    private static void MarkMasthead(DigestText text, string?[] reasons)
+    {
+        for (var index = 0; index < Math.Min(text.Count, MastheadBlocks); index++)
+        {
+            if (text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link, Title: var name } && (text.Document.Title ?? "").StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.PathAndQuery == "/")
+            {
+                reasons[index] ??= Page;
+            }
+        }
+    }
+
+    // An element of a page that begins with a greeting is a letter to its readers.
+    private static void MarkLetters(DigestText text, string?[] reasons)
+    {
+        for (var index = 0; index < text.Count; index++)
+        {
+            var end = text[index] is Paragraph { Container: not null } && Greetings.Is(text[index].Text) ? EndOfLetter(text, index) : index;
+            if (text.Chars(index, end) * MostLetters < text.Chars(0, text.Count))
+            {
+                reasons.AsSpan(index, end - index).Fill(Part);
+            }
+        }
+    }
+
+    // Of the largest element that begins with the greeting.
+    private static int EndOfLetter(DigestText text, int greeting)
+    {
+        var end = greeting + 1;
+        for (var container = text[greeting].Container; container is not null && !(greeting > 0 && container.Holds(text[greeting - 1].Container)); container = container.Parent)
+        {
+            while (end < text.Count && container.Holds(text[end].Container))
+            {
+                end++;
+            }
+        }
+
+        return end;
     }
 
     private static bool IsSkipped(string line, IReadOnlyList<string> skip)

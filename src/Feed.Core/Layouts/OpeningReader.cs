@@ -19,7 +19,7 @@ internal static class OpeningReader
     {
         Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
-        Paragraph { Text: { Length: <= MaxSalutationChars } and [.., ',' or '，'] } salutation => Opening.Untitled(OpeningKind.None, salutation.Content),
+        Paragraph { Text.Length: <= MaxSalutationChars } salutation when salutation.Text is [.., ',' or '，'] || Greetings.Is(salutation.Text) => Opening.Untitled(OpeningKind.None, salutation.Content),
         Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => Opening.Untitled(OpeningKind.Caption, paragraph.Content),
         Paragraph paragraph => Read(paragraph.Content, null),
         _ => Opening.Nothing,
@@ -27,9 +27,12 @@ internal static class OpeningReader
 
     private static Opening Checked(Opening opening) =>
         opening.IsRelease ? opening
-        : opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title)) ? opening with { Title = "" }
+        : opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title) && !IsNamed(opening)) ? opening with { Title = "" }
         : opening is { Kind: OpeningKind.Bold or OpeningKind.Plain, Link: null } && IsDay(opening.Title) ? new Opening(OpeningKind.None, opening.Number, "", null) { Behind = opening.Behind }
         : opening;
+
+    // "12. [code](…)：an editor": the name of a project, whatever else it says.
+    private static bool IsNamed(Opening opening) => opening is { Kind: OpeningKind.Link, Number: not null } && LinkCaptions.IsKind(opening.Title) && opening.Behind.Opens('：');
 
     /// <summary>Whether the words are a day and nothing else: a section or a masthead, never a title.</summary>
     internal static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title);
@@ -121,7 +124,7 @@ internal static class OpeningReader
         var probe = cursor.Fork();
         var (text, link) = probe.TakeLink();
         var name = LinkAddress.IsWeb(link) ? IdentifierTitle.TakeName(text, ref probe) : "";
-        if ((name.Length > 0 || !LinkCaptions.IsCaption(text)) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
+        if ((name.Length > 0 || !LinkCaptions.IsCaption(text) || (number is not null && LinkCaptions.IsKind(text) && probe.Peek() is ['：', ..])) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
         {
             return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text) + name, link) { Behind = probe.Rest() };
         }
@@ -135,7 +138,8 @@ internal static class OpeningReader
             return new Opening(OpeningKind.Link, number, printed, link) { Behind = probe.Rest() };
         }
 
-        var after = !probe.AtEnd && probe.OnlyRest() is { } rest ? Read(rest, number) : null;
+        // Behind "Read more" stands where, and no title.
+        var after = !probe.AtEnd && !LinkCaptions.IsReadMore(text) && probe.OnlyRest() is { } rest ? Read(rest, number) : null;
         return after is { Kind: OpeningKind.Bold or OpeningKind.Plain or OpeningKind.Link } && LinkCaptions.IsCaption(text)
             ? after with { Link = after.Link ?? link }
             : new Opening(OpeningKind.Caption, number, "", link) { Behind = cursor.Rest() };

@@ -90,7 +90,7 @@ internal static class PlainOpening
         var isCaption = cursor.Current.Is(RunStyle.Caption);
         var (caption, link) = cursor.Fork().TakeLink();
         isCaption |= LinkCaptions.IsCaption(caption);
-        if (ClosingAddress(start.Rest(), link, number) is { } closed)
+        if ((ClosingAddress(start.Rest(), link, number) ?? ClosingReference(start.Rest(), link, number)) is { } closed)
         {
             return closed;
         }
@@ -156,6 +156,23 @@ internal static class PlainOpening
             ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), link) { Behind = new RunTail(line.Content, line.Runs.Length - 1, 0) }
             : null;
     }
+
+    // "The pedals are [lighter](…) now ([#61](…))": the request or the issue that the sentence sums up.
+    private static Opening? ClosingReference(RunTail line, string firstLink, int? number)
+    {
+        if (line.Runs is not [.., { Link: { } link } reference, { Link: null, Text: ")" or ")." }] || link == firstLink || !IsReference(reference.Text) || !LinkAddress.IsWeb(link))
+        {
+            return null;
+        }
+
+        var title = new Inlines([.. line.Cut().Runs[..^2]]).Text;
+        var open = title.LastIndexOf('(');
+        return open > 1 && open <= FrameScore.MaxTitleChars && !title.Contains('\n', StringComparison.Ordinal)
+            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title[..open].TrimEnd()), link) { Behind = new RunTail(line.Content, line.Runs.Length - 1, 0) }
+            : null;
+    }
+
+    private static bool IsReference(string caption) => caption is "PR" or ['#', >= '0' and <= '9', ..];
 
     // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>

@@ -15,6 +15,9 @@ internal readonly record struct RunTail(Inlines Content, int Index, int Offset)
 
     public bool IsEmpty => Index >= Runs.Length;
 
+    /// <summary>Whether it begins with the sign.</summary>
+    public bool Opens(char sign) => !IsEmpty && !Runs[Index].IsImage && Runs[Index].Text.AsSpan(Offset) is [var first, ..] && first == sign;
+
     public Inlines Cut()
     {
         var runs = Runs;

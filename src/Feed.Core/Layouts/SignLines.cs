@@ -11,11 +11,13 @@ internal static class SignLines
     private const int FewestLines = 2;
     private const int MaxColumns = 24;
     private const int FewestOver = 3;
+    private const int FewestTimes = 3;
 
     // What may stand between the name of a section and its first title: where it is from, how long it takes to read.
     private const int MaxKickerChars = 160;
 
-    public static void Mark(DigestText text, byte[] levels)
+    /// <summary>Gives such lines a level; where they are parts of a form, they are captions of the document's own.</summary>
+    public static void Mark(DigestText text, Opening[] openings, byte[] levels)
     {
         var lines = new List<int>();
         for (var index = 0; index + 1 < levels.Length; index++)
@@ -26,11 +28,36 @@ internal static class SignLines
             }
         }
 
-        var level = lines.Count < FewestLines ? (byte)0 : Above(text, levels, lines);
-        foreach (var line in level > 0 ? lines : [])
+        var areParts = lines.Count >= FewestTimes && AreParts(text, lines);
+        var level = lines.Count < FewestLines || areParts ? (byte)0 : Above(text, levels, lines);
+        foreach (var line in lines)
         {
             levels[line] = level;
+            openings[line] = areParts ? Opening.Untitled(OpeningKind.Caption, text[line].Inlines) : openings[line];
         }
+    }
+
+    // The same few lines again and again over plain text are the parts of a form that is filled in for each entry.
+    private static bool AreParts(DigestText text, List<int> lines)
+    {
+        var overText = lines.Where((line, place) => IsOverText(text, line + 1, place + 1 < lines.Count ? lines[place + 1] : text.Count)).Count();
+        return overText * 3 >= lines.Count * 2 && lines.CountBy(line => text[line].Text).All(part => part.Value >= FewestTimes);
+    }
+
+    private static bool IsOverText(DigestText text, int start, int end)
+    {
+        var any = false;
+        for (var index = start; index < end; index++)
+        {
+            if (text[index] is ListItem or TableRow || text[index].Inlines.HasLink)
+            {
+                return false;
+            }
+
+            any |= text[index].Text.Length > 0;
+        }
+
+        return any;
     }
 
     // Lines with headings a little below them stand above these.
@@ -53,9 +80,9 @@ internal static class SignLines
         return over >= FewestOver && over * 2 > lines.Count && level > 1 ? (byte)(level - 1) : (byte)Levels.Pseudo;
     }
 
-    // A row of pieces says who and how long.
+    // A row of pieces says who and how long, a label and its value one of them.
     private static bool IsSignLine(string line) =>
-        !line.AsSpan().ContainsAny('·', '|', '｜') && Rune.TryGetRuneAt(line, 0, out var sign) && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol
+        !line.AsSpan().ContainsAny("·|｜:：") && Rune.TryGetRuneAt(line, 0, out var sign) && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol
         && TitleMarks.Strip(line) is { Length: > 1 } words && words.Length < line.Length && PlainText.Columns(words) <= MaxColumns
         && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[^1]);
 }

@@ -12,6 +12,8 @@ internal sealed class Weak(DigestText text)
     private const double MastheadShare = 0.15;
 
     private const int FewestBefore = 3;
+    private const int FewestCounts = 3;
+    private const int MaxCountedColumns = 16;
     private const int FewestLinked = 5;
     private const double LinkedShare = 0.8;
 
@@ -28,14 +30,23 @@ internal sealed class Weak(DigestText text)
         return !split[true].Any() || !split[false].Any() ? plan : new Plan([.. split[false]], [.. plan.Lost, .. split[true]], split[false].Sum(claim => claim.Score));
     }
 
-    // Prices and rates beside stories, what is due and when: "An index 7,431.46 (+0.50%)".
+    // Prices and rates beside stories, what is due and when: "An index 7,431.46 (+0.50%)"; how much there is of what: "23", "articles".
     private bool AreFigures(Claim claim) =>
-        !signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2;
+        AreCounts(claim) || !signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2;
+
+    private bool AreCounts(Claim claim) =>
+        claim.Frames.Count >= FewestCounts && claim.Frames.Count(frame => IsCounted(frame.Opener)) * 3 >= claim.Frames.Count * 2 && !AreRanks(claim);
+
+    private bool IsCounted(int opener) =>
+        opener > 0 && text.Opening(opener).Link is null && PlainText.Columns(text[opener].Text) <= MaxCountedColumns && Figures.Is(text[opener - 1].Text);
+
+    // 1, 2, 3 above titles.
+    private bool AreRanks(Claim claim) => claim.Frames.Where((frame, place) => frame.Opener > 0 && text[frame.Opener - 1].Text.AsSpan().Trim().TrimStart('0') is var rank && rank.SequenceEqual($"{place + 1}")).Count() * 2 >= claim.Frames.Count;
 
     private Plan DropWeak(Plan plan)
     {
         var shares = plan.Claims.GroupBy(claim => claim.Layout).ToDictionary(group => group.Key, group => group.Sum(claim => claim.Score) / Math.Max(1, plan.Score));
-        var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare).ToList();
+        var strong = plan.Claims.Where(claim => shares[claim.Layout] >= FewestShare || AreSure(claim)).ToList();
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
         var linksMatter = LinksMatter(plan) && plan.Claims.Where(signs.HasLink).Sum(claim => claim.Score) * 2 > plan.Score;
         var levels = plan.Claims.Where(signs.HasLink).SelectMany(claim => claim.Frames).Select(frame => text.Level(frame.Opener)).Where(level => level > 0).ToHashSet();
@@ -43,6 +54,9 @@ internal sealed class Weak(DigestText text)
             || (!signs.AreStories(claim, levels) && (IsWeak(claim, shares[claim.Layout], begin) || (linksMatter && AreRemarks(claim)))));
         return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
     }
+
+    // Several, and each title a link.
+    private bool AreSure(Claim claim) => claim.Frames.Count >= FewestBefore && claim.Frames.All(frame => text.Opening(frame.Opener) is { Kind: OpeningKind.Link, Title.Length: > 0 }) && !signs.IsMenu(claim);
 
     private bool IsWeak(Claim claim, double share, int begin) =>
         share < FewestShare

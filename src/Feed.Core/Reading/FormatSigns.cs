@@ -14,11 +14,14 @@ internal readonly partial record struct FormatSigns(int Tags, int Markdown, int 
     private const int FewestMailSigns = 4;
     private const int NearStartChars = 2048;
 
+    // A few comments above hundreds of fields are no headings.
+    private const int FieldsPerSign = 10;
+
     public bool IsMostlyTags => Tags >= FewestTags && Tags > 2 * (Markdown + Bullets);
 
     public bool IsMail => Markdown == 0 && Separators + Fields >= FewestMailSigns && Fields > 0;
 
-    public bool IsSurelyMarkdown => Markdown >= 2 && Markdown > Separators;
+    public bool IsSurelyMarkdown => Markdown >= 2 && Markdown > Separators && Fields < FieldsPerSign * Markdown;
 
     /// <summary>Whether a document type, an <c>html</c>, <c>head</c> or <c>body</c> element opens the text.</summary>
     public static bool IsWholePage(ReadOnlySpan<char> text) => Page().IsMatch(text[..Math.Min(text.Length, NearStartChars)]);

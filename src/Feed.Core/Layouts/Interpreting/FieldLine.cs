@@ -42,6 +42,12 @@ internal static class FieldLine
             return (bold, From(line, index + 1, offset));
         }
 
+        // **Label**, and the value in the next line
+        if (colon < 0 && run.Is(RunStyle.Bold) && index + 2 < line.Runs.Length && line.Runs[index + 1].IsBreak && FieldWords.Find(wrapped) is { } above)
+        {
+            return (above, From(line, index + 2, 0));
+        }
+
         var close = text.AsSpan().TrimStart() is ['【', ..] ? text.IndexOf('】', StringComparison.Ordinal) : -1;
         return close > 0 && FieldWords.Find(text.AsSpan(0, close)) is { } bracketed
             ? (bracketed, From(line, index, close + 1))

@@ -41,15 +41,17 @@ internal static class FindSummary
 
     private static string? TextOf(Frame frame, Piece piece, Tail tail) => piece switch
     {
-        _ when ReferenceEquals(piece, tail.Piece) => tail.Summary,
+        _ when ReferenceEquals(piece, tail.Piece) => tail.Summary is { } remark ? WithoutCredit(remark) : null,
         { Kind: PieceKind.Prose } when piece.Block >= frame.Opener && !IsTags(piece.Text) => WithoutCredit(piece.Text.Trim()),
         { Field: Field.Summary } => piece.Value.Text.Trim(),
         _ => null,
     };
 
-    // "@ada: What it is about": who chose it.
+    // "[from Ada] What it is about", "@ada: What it is about": who chose it.
     private static string WithoutCredit(string text) =>
-        text is ['@', ..] && text.AsSpan(0, Math.Min(text.Length, MaxCreditChars)).IndexOfAny(" :：") is > 1 and var end && text.AsSpan(end).TrimStart() is [':' or '：', ..]
+        text.TrimStart('>', ' ') is ['[' or '(' or '（' or '【', ..] and var credited && credited.AsSpan(1).TrimStart().StartsWith("from ", StringComparison.OrdinalIgnoreCase)
+            && credited.AsSpan(0, Math.Min(credited.Length, MaxCreditChars)).IndexOfAny("])）】") is > 0 and var close ? credited[(close + 1)..].TrimStart()
+        : text is ['@', ..] && text.AsSpan(0, Math.Min(text.Length, MaxCreditChars)).IndexOfAny(" :：") is > 1 and var end && text.AsSpan(end).TrimStart() is [':' or '：', ..]
             ? text[end..].TrimStart(' ', ':', '：')
             : text;
 

@@ -2,7 +2,7 @@ using Feed.Core.Layouts.Words;
 
 namespace Feed.Core.Layouts.Interpreting;
 
-/// <summary>Finds the title's translation: a short line below it, in the other script.</summary>
+/// <summary>Finds the title's translation: a short line below it or right above it, in the other script.</summary>
 internal static class FindTranslatedTitle
 {
     private const int MaxChars = 160;
@@ -17,6 +17,12 @@ internal static class FindTranslatedTitle
     /// <summary>Marks the line that translates the title, so that it is not taken for text.</summary>
     public static void Mark(string title, Frame frame, List<Piece> pieces)
     {
+        if (pieces.FindIndex(piece => piece.Block == frame.Opener - 1 && piece.Kind == PieceKind.Prose && Translates(piece, title)) is >= 0 and var above)
+        {
+            pieces[above] = pieces[above] with { Kind = PieceKind.TranslatedTitle };
+            return;
+        }
+
         for (var place = 0; place < pieces.Count; place++)
         {
             var piece = pieces[place];

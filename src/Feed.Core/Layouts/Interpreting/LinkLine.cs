@@ -1,3 +1,4 @@
+using System.Buffers;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -14,6 +15,8 @@ internal static class LinkLine
 
     private const int FewestMenuLinks = 3;
     private const int MenuColumns = 18;
+
+    private static readonly SearchValues<char> OfHosts = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
     /// <param name="strict">Whether not even a remark of a few letters may stand beside an address.</param>
     public static bool Is(Inlines line, bool strict = false)
@@ -69,10 +72,18 @@ internal static class LinkLine
         return links >= FewestMenuLinks && columns < links * MenuColumns;
     }
 
+    // mill.example.org (0.67): where the link leads.
+    private static bool IsPlace(ReadOnlySpan<char> words)
+    {
+        words = words[Math.Max(0, words.IndexOfAny(OfHosts))..];
+        var host = words.IndexOf(' ') is > 0 and var end ? words[..end] : words;
+        return host.IndexOf('.') > 0 && host[^1] != '.' && !host.ContainsAnyExcept(OfHosts) && !PlainText.HasLetter(words[host.Length..]);
+    }
+
     // Separators, brackets, or a caption before the link.
     private static bool IsFiller(string text)
     {
         var bare = text.AsSpan().Trim(" \t\n.,;:：。，、|/·•-–—()（）[]【】<>→👉🔗↗»«*").Trim();
-        return bare.IsEmpty || bare is "or" or "and" or "on" or "via" or "或" or "和" || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare) || FieldWords.Find(bare) == Field.Link));
+        return bare.IsEmpty || IsPlace(bare) || bare is "or" or "and" or "on" or "via" or "或" or "和" || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare) || FieldWords.Find(bare) == Field.Link));
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace Feed.Core.Layouts.Words;
 
@@ -29,10 +28,12 @@ internal static class FieldWords
 {
     private static readonly Dictionary<string, Field> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["name"] = Field.Title,
         ["paper title"] = Field.Title,
         ["subject"] = Field.Title,
         ["title"] = Field.Title,
         ["论文标题"] = Field.Title,
+        ["名称"] = Field.Title,
         ["标题"] = Field.Title,
         ["英文标题"] = Field.Title,
         ["题目"] = Field.Title,
@@ -57,6 +58,8 @@ internal static class FieldWords
         ["published date"] = Field.Date,
         ["published on"] = Field.Date,
         ["release date"] = Field.Date,
+        ["start date"] = Field.Date,
+        ["start-date"] = Field.Date,
         ["submitted"] = Field.Date,
         ["submitted on"] = Field.Date,
         ["year"] = Field.Date,
@@ -245,8 +248,6 @@ internal static class FieldWords
         ["score"] = Field.Other,
     };
 
-    private static readonly SearchValues<char> Around = SearchValues.Create(" \t*_【】[]「」#•·-｜|📄📅👤🔗📝💡🏷️🏢🏛️📌🌐✍️📖📚🧑‍💻💻🔖");
-
     private static readonly int Longest = Fields.Keys.Max(label => label.Length);
 
     /// <summary>Whether what stands behind the label says where an entry is from, and is no title.</summary>
@@ -258,14 +259,20 @@ internal static class FieldWords
         return bare.Length > 0 && bare.Length <= Longest && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
     }
 
+    // Without the signs around it: 📄 **Title**
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> label)
     {
-        var first = label.IndexOfAnyExcept(Around);
-        while (first >= 0 && first < label.Length && (char.IsSurrogate(label[first]) || char.IsWhiteSpace(label[first])))
+        var (first, end) = (0, label.Length);
+        while (first < end && !char.IsLetterOrDigit(label[first]))
         {
             first++;
         }
 
-        return first < 0 || first == label.Length ? default : label[first..(label.LastIndexOfAnyExcept(Around) + 1)].Trim();
+        while (end > first && !char.IsLetterOrDigit(label[end - 1]))
+        {
+            end--;
+        }
+
+        return label[first..end];
     }
 }

@@ -4,7 +4,17 @@ namespace Feed.Core.Layouts.Words;
 internal static class Figures
 {
     private const int MaxChars = 80;
+    private const int MaxCountChars = 12;
     private const string Around = " ()（）[]【】";
+
+    private static readonly System.Buffers.SearchValues<char> OfCounts = System.Buffers.SearchValues.Create("0123456789.,+%kKmM万亿 ");
+
+    /// <summary>Whether the line is a count and nothing else: <c>1,204</c>, <c>100%</c>, <c>12k</c>.</summary>
+    public static bool Is(ReadOnlySpan<char> line)
+    {
+        line = line.Length <= MaxCountChars ? line.Trim(Around) : default;
+        return line.ContainsAnyInRange('0', '9') && !line.ContainsAnyExcept(OfCounts);
+    }
 
     /// <summary>Whether a short line ends in a figure that a currency, a sign or a percent sign marks as such.</summary>
     public static bool EndIn(ReadOnlySpan<char> line)

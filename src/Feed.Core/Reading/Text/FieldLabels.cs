@@ -27,7 +27,7 @@ internal sealed class FieldLabels(IReadOnlySet<string> recurring)
     /// <summary>Whether the line opens with a label that others open with, too.</summary>
     public bool Opens(string line) => Measure(line) is > 0 and var length && recurring.Contains(line[..length]);
 
-    /// <summary>Length of the label before the colon, or 0.</summary>
+    /// <summary>Length of the label before the colon with the signs before it (<c>📖 Title</c>), or 0.</summary>
     public static int Measure(ReadOnlySpan<char> line)
     {
         var colon = line[..Math.Min(line.Length, MaxLabelChars + 1)].IndexOfAny(':', '：');
@@ -36,8 +36,8 @@ internal sealed class FieldLabels(IReadOnlySet<string> recurring)
             return 0;
         }
 
-        var label = line[..colon];
-        var words = 1;
+        var label = line[SignsBefore(line[..colon])..colon];
+        var words = label.IsEmpty ? MaxWords + 1 : 1;
         foreach (var letter in label)
         {
             words += letter == ' ' ? 1 : 0;
@@ -48,5 +48,16 @@ internal sealed class FieldLabels(IReadOnlySet<string> recurring)
         }
 
         return words <= MaxWords ? colon : 0;
+    }
+
+    private static int SignsBefore(ReadOnlySpan<char> label)
+    {
+        var signs = 0;
+        while (signs < label.Length && (char.IsSurrogate(label[signs]) || char.IsSymbol(label[signs]) || label[signs] is ' ' or '\uFE0F' or '\u200D'))
+        {
+            signs++;
+        }
+
+        return signs;
     }
 }
