@@ -37,6 +37,7 @@ public sealed class DigestText
         BareNumbers.Number(blocks, openings);
         NamesFirst.Part(blocks, openings);
         PersonLines.Demote(blocks, openings);
+        AreBriefs = BriefsLayout.Open(blocks, openings);
         levels = Levels.Of(this, openings);
         QuotedSections.Unquote(blocks, openings, levels);
         Messages = MessageHead.In(this);
@@ -63,6 +64,9 @@ public sealed class DigestText
     public Block this[int index] => blocks[index];
 
     internal IReadOnlyList<MessageHead> Messages { get; }
+
+    /// <summary>Whether the document is nothing but short paragraphs; see <see cref="BriefsLayout"/>.</summary>
+    internal bool AreBriefs { get; }
 
     /// <summary>The elements of a page, found when a layout first asks.</summary>
     internal Elements Elements => elements ??= Elements.Of(Blocks);

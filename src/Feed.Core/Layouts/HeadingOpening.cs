@@ -55,12 +55,12 @@ internal static class HeadingOpening
         return plain.Length == content.Runs.Length || plain.All(run => string.IsNullOrWhiteSpace(run.Text)) ? content : new Inlines(plain);
     }
 
-    // A link in a heading is its own when it is most of it or a caption; else it is a mention.
+    // A link in a heading is its own when it is most of it, its beginning or a caption; else it is a mention.
     private static Run HeadingLink(Heading heading, string title)
     {
         foreach (var run in heading.Content.Runs)
         {
-            if (run.Link is { } link && LinkAddress.IsWeb(link) && !run.IsImage && (run.Text.Length * 2 >= title.Length || run.Equals(heading.Content.Runs[0]) || LinkCaptions.IsCaption(run.Text)))
+            if (run.Link is { } link && LinkAddress.IsWeb(link) && !run.IsImage && (run.Text.Length * 2 >= title.Length || run.Equals(heading.Content.Runs[0]) || title.StartsWith(run.Text, StringComparison.Ordinal) || LinkCaptions.IsCaption(run.Text)))
             {
                 return run;
             }

@@ -31,6 +31,7 @@ public static class LayoutSet
         new AddressLayout(),
         new TitleLinesLayout(),
         new ParagraphLayout(),
+        new BriefsLayout(),
     ];
 
     /// <summary>What a source may pin as its layout.</summary>

@@ -16,6 +16,7 @@ internal static class Noise
     private const int MaxHeadingNoteChars = 12;
 
     private const int MastheadBlocks = 5;
+    private const int FewestQuestions = 3;
 
     // A letter is no more than one part in so many.
     private const int MostLetters = 3;
@@ -26,6 +27,7 @@ internal static class Noise
         MarkSections(text, reasons, skip);
         MarkLines(text, reasons, skip);
         MarkMasthead(text, reasons);
+        MarkInterviews(text, reasons);
         MarkLetters(text, reasons);
         Contents.Mark(text, reasons);
         if (text.Messages.Count > 1)
@@ -67,6 +69,30 @@ internal static class Noise
             {
                 reasons[index] ??= Page;
             }
+        }
+    }
+
+    // Questions and answers in turn: from the first to the next heading.
+    private static void MarkInterviews(DigestText text, string?[] reasons)
+    {
+        var (first, questions, answers) = (-1, 0, 0);
+        for (var index = 0; index <= text.Count; index++)
+        {
+            if (index == text.Count || text.Level(index) > 0)
+            {
+                if (questions >= FewestQuestions && answers >= FewestQuestions)
+                {
+                    reasons.AsSpan(first, index - first).Fill(Part);
+                }
+
+                (first, questions, answers) = (-1, 0, 0);
+                continue;
+            }
+
+            var label = text.LabelLength(index) is > 0 and var length ? text[index].Text.AsSpan(0, length) : default;
+            questions += label is "Q" or "问" ? 1 : 0;
+            answers += label is "A" or "答" ? 1 : 0;
+            first = questions > 0 && first < 0 ? index : first;
         }
     }
 

@@ -108,14 +108,15 @@ internal static class PlainOpening
             return OpeningReader.Read(cursor, number);
         }
 
-        if (words.Length is > 1 and <= MaxTitleChars && IsVersion(caption) && LinkAddress.IsWeb(link))
+        var isWord = IsVersion(caption) && GoesOn(cursor);
+        if (words.Length is > 1 and <= MaxTitleChars && IsVersion(caption) && LinkAddress.IsWeb(link) && !isWord)
         {
             // "Loom [v4.0.1](…): a shuttle of horn"
             cursor.TakeLink();
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip($"{words} {caption}"), link) { Behind = cursor.Rest() };
         }
 
-        if (words.Length is > 1 and <= MaxTitleChars && (isCaption ? !LinkPlace.IsInSentence(caption, cursor) : LinkAddress.IsWeb(link) && LinkPlace.ClosesLine(cursor)))
+        if (words.Length is > 1 and <= MaxTitleChars && (isCaption ? !isWord && !LinkPlace.IsInSentence(caption, cursor) : LinkAddress.IsWeb(link) && LinkPlace.ClosesLine(cursor)))
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
@@ -139,8 +140,15 @@ internal static class PlainOpening
         return cursor.AtEnd || cursor.AtBreak;
     }
 
-    // v4.0.1, 2.43
-    private static bool IsVersion(string caption) => caption.Length <= MaxVersionChars && caption.Contains('.', StringComparison.Ordinal) && caption.TrimStart('v') is [>= '0' and <= '9', ..] and [.., not '.']
+    // "Ada shipped the [2.4](…) version of her loom"
+    private static bool GoesOn(RunCursor cursor)
+    {
+        cursor.TakeLink();
+        return cursor.Peek() is [' ', >= 'a' and <= 'z', ..];
+    }
+
+    /// <summary>Whether the words are a version: <c>v4.0.1</c>, <c>2.43</c>. The number of a paper may look like one, <c>2403.00001</c>.</summary>
+    internal static bool IsVersion(string caption) => caption.Length <= MaxVersionChars && caption.Contains('.', StringComparison.Ordinal) && caption.TrimStart('v') is [>= '0' and <= '9', ..] and [.., not '.']
         && !caption.AsSpan().ContainsAnyExcept(VersionLetters);
 
     // "A title with a [link](…) in it: https://…"

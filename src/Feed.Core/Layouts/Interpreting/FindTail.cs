@@ -20,12 +20,20 @@ internal static class FindTail
     private const int MaxKindChars = 24;
     private const int MostFigures = 4;
 
+    // Shorter than the number of a paper.
+    private const int MaxVersionChars = 8;
+
     private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→', ']', '】', '｜'];
 
     private static readonly System.Buffers.SearchValues<string> States = System.Buffers.SearchValues.Create([" is ", " was ", " has ", " are "], StringComparison.Ordinal);
 
     public static Tail In(Frame frame, string title, List<Piece> pieces)
     {
+        if (title.LastIndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && IsChinese(title[..by]) && IsChinese(title[(by + " by ".Length)..]))
+        {
+            return In(frame, title[..by].TrimEnd(), pieces) with { Authors = title[(by + " by ".Length)..].Trim() };
+        }
+
         var piece = pieces.Count > 0 && pieces[0].Block == frame.Opener && pieces[0].Kind is PieceKind.Prose or PieceKind.Authors or PieceKind.Date ? pieces[0] : null;
         if (piece is null)
         {
@@ -35,10 +43,10 @@ internal static class FindTail
         var text = Words(piece.Content);
         var (date, authorsEnd) = Bracketed(text);
         var words = text[..authorsEnd].Trim();
-        var by = AfterBy(words);
-        if (by is not null && by.Length <= MaxAuthorsChars && (date is not null || IsNames(by)))
+        var writers = AfterBy(words);
+        if (writers is not null && writers.Length <= MaxAuthorsChars && (date is not null || IsNames(writers)))
         {
-            return new Tail(title, Names(by), date, piece);
+            return new Tail(title, Names(writers), date, piece);
         }
 
         if (date is not null && words.Length is > 0 and <= MaxAuthorsChars && (words.Contains(',', StringComparison.Ordinal) || words.Contains("et al", StringComparison.Ordinal) || title.EndsWith(" by", StringComparison.Ordinal)))
@@ -52,8 +60,11 @@ internal static class FindTail
         return new Tail(title, null, date, piece) { Summary = Remark(text, date is not null && words.Length == 0) };
     }
 
-    // The line without addresses and captions that are links.
-    private static string Words(Inlines content) => Printed.Of(content, LinkCaptions.IsCaption);
+    // 织机会数数 by 约克工坊: in a title in English it may be a word of it.
+    private static bool IsChinese(string words) => words.Length is > 1 and <= MaxAuthorsChars && words.Any(PlainText.IsHan) && (PlainText.IsCjk(words.TrimStart()[0]) || words.Count(PlainText.IsHan) * 2 > words.Length);
+
+    // The line without addresses and captions that are links; the version of a release is a word of it.
+    private static string Words(Inlines content) => Printed.Of(content, run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)));
 
     private static string Joint(string words) => words.StartsWith(',') ? "" : " ";
 

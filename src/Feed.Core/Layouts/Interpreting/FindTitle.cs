@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
 using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
 /// <summary>Finds the title of an entry.</summary>
 internal static partial class FindTitle
 {
+    private const int MaxTopicColumns = 16;
+
     public static string? In(DigestText text, Frame frame, Opening opening, List<Piece> pieces)
     {
         if (FindField.Text(pieces, Field.Title) is { } stated)
@@ -15,11 +18,16 @@ internal static partial class FindTitle
 
         if (opening is { Kind: OpeningKind.Prose, Title.Length: 0 })
         {
-            return Sentence(Printed.Of(text[frame.Opener].Inlines, run => LinkCaptions.IsAddress(run.Text)));
+            var words = Printed.Of(text[frame.Opener].Inlines, run => LinkCaptions.IsAddress(run.Text));
+            return Sentence(text.AreBriefs ? WithoutTopic(words) : words);
         }
 
         return opening.Title.Length == 0 ? null : opening.Title;
     }
+
+    // "From the mills. A wheel counts by itself. …"
+    private static string WithoutTopic(string text) =>
+        SentenceEnd().Match(text) is { Success: true } end && end.Index + end.Length < text.Length && PlainText.Columns(text[..end.Index]) <= MaxTopicColumns ? text[(end.Index + end.Length)..].TrimStart() : text;
 
     // The first sentence; where it is the only one, without the source in brackets behind it.
     private static string? Sentence(string text)
