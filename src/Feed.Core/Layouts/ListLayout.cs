@@ -6,6 +6,8 @@ namespace Feed.Core.Layouts;
 /// <param name="depth">1 for the items of outer lists.</param>
 public sealed class ListLayout(int depth) : ILayout
 {
+    private const int FewestDated = 3;
+
     public const string OuterName = "list";
     public const string NestedName = "nested-list";
 
@@ -19,6 +21,7 @@ public sealed class ListLayout(int depth) : ILayout
         }
 
         var frames = new List<Frame>();
+        var (parents, dated) = (0, 0);
         ListItem? parent = null;
         string? section = null;
         for (var index = region.Start; index < region.End; index++)
@@ -31,6 +34,7 @@ public sealed class ListLayout(int depth) : ILayout
             if (item.Depth < depth)
             {
                 parent = item;
+                (parents, dated) = (parents + 1, dated + (ListSigns.HasDay(item.Text) ? 1 : 0));
             }
             else if (item.Depth == depth && item.Text.Length > 0)
             {
@@ -39,7 +43,8 @@ public sealed class ListLayout(int depth) : ILayout
             }
         }
 
-        return frames;
+        // Items with a day of their own are the entries, and not what is nested in them.
+        return dated >= FewestDated && dated * 3 >= parents * 2 ? [] : frames;
     }
 
     private static string? NameOf(ListItem parent) => parent.Text.Trim().TrimEnd(':', '：') is { Length: > 0 } name ? name : null;
