@@ -34,6 +34,7 @@ public static class Levels
         FormHeadings.Demote(text, levels);
         FormLines.Demote(text, levels);
         ElementTitles.Mark(text, levels);
+        BoldTopics.Mark(text, levels);
         SignLines.Mark(text, openings, levels);
         return levels;
     }
@@ -49,7 +50,7 @@ public static class Levels
             {
                 if (levels[index] == 0)
                 {
-                    overText += text.Opening(index + 1).IsWhole || text[index + 1].Text.Length <= text[index].Text.Length ? 0 : 1;
+                    overText += text.Opening(index + 1) is { IsWhole: true, Kind: not OpeningKind.Plain } || text[index + 1].Text.Length <= text[index].Text.Length ? 0 : 1;
                 }
                 else if (levels[index] == Pseudo && text.Opening(index + 1) is { Kind: OpeningKind.Link, IsWhole: false })
                 {

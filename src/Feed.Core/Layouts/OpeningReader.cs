@@ -123,6 +123,12 @@ internal static class OpeningReader
 
         var probe = cursor.Fork();
         var (text, link) = probe.TakeLink();
+        if (IsRepository(text) && SkipTo(probe.Fork(), PlainOpening.IsReference) is { } reference)
+        {
+            // [mill/loom] [#61](…) A title
+            return ReadLink(reference, number);
+        }
+
         var name = LinkAddress.IsWeb(link) ? IdentifierTitle.TakeName(text, ref probe) : "";
         if ((name.Length > 0 || !LinkCaptions.IsCaption(text) || (number is not null && LinkCaptions.IsKind(text) && probe.Peek() is ['：', ..])) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
         {
@@ -141,8 +147,17 @@ internal static class OpeningReader
         // Behind "Read more" stands where, and no title.
         var after = !probe.AtEnd && !LinkCaptions.IsReadMore(text) && probe.OnlyRest() is { } rest ? Read(rest, number) : null;
         return after is { Kind: OpeningKind.Bold or OpeningKind.Plain or OpeningKind.Link } && LinkCaptions.IsCaption(text)
-            ? after with { Link = after.Link ?? link }
+            ? after with { Link = after.Kind == OpeningKind.Plain && PlainOpening.IsReference(text) ? link : after.Link ?? link }
             : new Opening(OpeningKind.Caption, number, "", link) { Behind = cursor.Rest() };
+    }
+
+    private static bool IsRepository(string name) => name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash == name.LastIndexOf('/') && slash < name.Length - 1 && !name.Contains(' ', StringComparison.Ordinal);
+
+    // The cursor at the next link, where it says so and nothing but separators stands before it.
+    private static RunCursor? SkipTo(RunCursor cursor, Predicate<string> isIt)
+    {
+        cursor.SkipSeparators();
+        return !cursor.AtEnd && cursor.Current.Link is not null && isIt(cursor.Fork().TakeLink().Text) ? cursor : null;
     }
 
     private static Opening ReadBold(RunCursor cursor, int? number)

@@ -180,7 +180,8 @@ internal static class PlainOpening
             : null;
     }
 
-    private static bool IsReference(string caption) => caption is "PR" or ['#', >= '0' and <= '9', ..];
+    /// <summary>Whether the words of a link name a request or an issue.</summary>
+    internal static bool IsReference(string caption) => caption is "PR" or ['#', >= '0' and <= '9', ..];
 
     // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>
