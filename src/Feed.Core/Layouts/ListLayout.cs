@@ -6,7 +6,7 @@ namespace Feed.Core.Layouts;
 /// <param name="depth">1 for the items of outer lists.</param>
 public sealed class ListLayout(int depth) : ILayout
 {
-    private const int FewestDated = 3;
+    private const int FewestDated = 2;
 
     public const string OuterName = "list";
     public const string NestedName = "nested-list";
@@ -43,9 +43,13 @@ public sealed class ListLayout(int depth) : ILayout
             }
         }
 
-        // Items with a day of their own are the entries, and not what is nested in them.
-        return dated >= FewestDated && dated * 3 >= parents * 2 ? [] : frames;
+        // Items with a day of their own are the entries, and not what is nested in them; what stands below one at the margin is its text.
+        return AreMost(dated, parents) ? []
+            : depth == 1 && AreMost(frames.Count(frame => ListSigns.HasDay(region.Text[frame.Opener].Text)), frames.Count) ? RunOn.Frames(frames.ConvertAll(frame => frame.Opener), region.End)
+            : frames;
     }
+
+    private static bool AreMost(int dated, int items) => dated >= FewestDated && dated * 3 >= items * 2;
 
     private static string? NameOf(ListItem parent) => parent.Text.Trim().TrimEnd(':', '：') is { Length: > 0 } name ? name : null;
 

@@ -37,9 +37,14 @@ internal static class SignLines
         }
     }
 
-    // The same few lines again and again over plain text are the parts of a form that is filled in for each entry.
+    // The same few lines again and again over plain text are the parts of a form that is filled in for each entry; one and the same line tells no section from another.
     private static bool AreParts(DigestText text, List<int> lines)
     {
+        if (lines.TrueForAll(line => text[line].Text == text[lines[0]].Text))
+        {
+            return true;
+        }
+
         var overText = lines.Where((line, place) => IsOverText(text, line + 1, place + 1 < lines.Count ? lines[place + 1] : text.Count)).Count();
         return overText * 3 >= lines.Count * 2 && lines.CountBy(line => text[line].Text).All(part => part.Value >= FewestTimes);
     }

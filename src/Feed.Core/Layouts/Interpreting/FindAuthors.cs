@@ -165,7 +165,7 @@ internal static class FindAuthors
     {
         foreach (var letter in name)
         {
-            if (!PlainText.IsCjk(letter))
+            if (!PlainText.IsCjk(letter) || !char.IsLetter(letter))
             {
                 return false;
             }

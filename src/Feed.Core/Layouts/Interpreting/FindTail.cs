@@ -18,6 +18,7 @@ internal static class FindTail
     private const int MaxNamesChars = 80;
     private const int MaxDateChars = 32;
     private const int MaxKindChars = 24;
+    private const int MaxNoteLabel = 4;
     private const int MostFigures = 4;
 
     // Shorter than the number of a paper.
@@ -125,6 +126,9 @@ internal static class FindTail
         return text;
     }
 
+    // （译注：it is a remark of whoever chose the entry）; what is short says of which kind it is.
+    private static string NoteIn(string words) => words.IndexOf("注：", StringComparison.Ordinal) is > 0 and < MaxNoteLabel and var label ? words[(label + "注：".Length)..].Trim() : "";
+
     private static string? Remark(string text, bool afterDate)
     {
         var rest = WithoutFigures(text.TrimStart(Separators));
@@ -137,7 +141,7 @@ internal static class FindTail
 
         if (rest.Length > 0 && rest[0] is '(' or '（' && rest.IndexOfAny([')', '）']) is > 0 and var close && (close == rest.Length - 1 || afterDate))
         {
-            rest = close == rest.Length - 1 ? "" : rest[(close + 1)..].TrimStart(Separators);
+            rest = close < rest.Length - 1 ? rest[(close + 1)..].TrimStart(Separators) : NoteIn(rest[1..close]);
         }
 
         return Letters.AnyIn(rest) && !rest.Trim(Separators).Equals("by", StringComparison.OrdinalIgnoreCase) ? rest : null;

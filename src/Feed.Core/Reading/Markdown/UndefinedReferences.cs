@@ -27,8 +27,8 @@ internal static partial class UndefinedReferences
         });
     }
 
-    // Not behind a letter, a bracket or a backtick: that is code.
-    [GeneratedRegex("""(?<![A-Za-z0-9_\]\)`!\\])\[(?<words>[^\[\]\n^`][^\[\]\n`]{0,200})\]\[(?<label>[^\[\]\n^`]{0,100})\]""", RegexOptions.CultureInvariant)]
+    // Not behind a letter, a bracket or a backtick: that is code; what has an address of its own is a link behind a tag, [film][The loom](…).
+    [GeneratedRegex("""(?<![A-Za-z0-9_\]\)`!\\])\[(?<words>[^\[\]\n^`][^\[\]\n`]{0,200})\]\[(?<label>[^\[\]\n^`]{0,100})\](?!\()""", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
     [GeneratedRegex("""^ {0,3}\[[^\]\n]{1,200}\]:""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
