@@ -17,7 +17,9 @@ public sealed class BriefsLayout : ILayout
 
     public double Trust => 0.5;
 
-    public IReadOnlyList<Frame> Frame(Region region) => region.Count == region.Text.Count && region.Text.AreBriefs ? [.. Enumerable.Range(region.Start, region.Count).Where(index => IsBrief(region.Text[index])).Select(index => Layouts.Frame.Of(index, index + 1))] : [];
+    public IReadOnlyList<Frame> Frame(Region region) =>
+        region.Count < region.Text.Count || !region.Text.AreBriefs ? []
+            : [.. Enumerable.Range(0, region.Count).Where(index => IsBrief(region.Text[index])).Select(index => Layouts.Frame.Of(index, index + 1))];
 
     /// <summary>Gives each paragraph of such a document an opening without a title, so that its first sentence becomes it.</summary>
     internal static bool Open(Block[] blocks, Opening[] openings)

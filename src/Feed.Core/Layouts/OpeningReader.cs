@@ -123,7 +123,7 @@ internal static class OpeningReader
 
         var probe = cursor.Fork();
         var (text, link) = probe.TakeLink();
-        if (IsRepository(text) && SkipTo(probe.Fork(), PlainOpening.IsReference) is { } reference)
+        if (IsRepository(text) && NextReference(probe.Fork()) is { } reference)
         {
             // [mill/loom] [#61](…) A title
             return ReadLink(reference, number);
@@ -153,11 +153,11 @@ internal static class OpeningReader
 
     private static bool IsRepository(string name) => name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash == name.LastIndexOf('/') && slash < name.Length - 1 && !name.Contains(' ', StringComparison.Ordinal);
 
-    // The cursor at the next link, where it says so and nothing but separators stands before it.
-    private static RunCursor? SkipTo(RunCursor cursor, Predicate<string> isIt)
+    // The cursor at the link to a request that comes next.
+    private static RunCursor? NextReference(RunCursor cursor)
     {
         cursor.SkipSeparators();
-        return !cursor.AtEnd && cursor.Current.Link is not null && isIt(cursor.Fork().TakeLink().Text) ? cursor : null;
+        return !cursor.AtEnd && cursor.Current.Link is not null && PlainOpening.IsReference(cursor.Fork().TakeLink().Text) ? cursor : null;
     }
 
     private static Opening ReadBold(RunCursor cursor, int? number)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -32,7 +33,7 @@ internal sealed class Weak(DigestText text)
 
     // Prices and rates beside stories, what is due and when: "An index 7,431.46 (+0.50%)"; how much there is of what: "23", "articles".
     private bool AreFigures(Claim claim) =>
-        AreCounts(claim) || !signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2;
+        AreCounts(claim) || (!signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2);
 
     private bool AreCounts(Claim claim) =>
         claim.Frames.Count >= FewestCounts && claim.Frames.Count(frame => IsCounted(frame.Opener)) * 3 >= claim.Frames.Count * 2 && !AreRanks(claim);
@@ -41,7 +42,8 @@ internal sealed class Weak(DigestText text)
         opener > 0 && text.Opening(opener).Link is null && PlainText.Columns(text[opener].Text) <= MaxCountedColumns && Figures.Is(text[opener - 1].Text);
 
     // 1, 2, 3 above titles.
-    private bool AreRanks(Claim claim) => claim.Frames.Where((frame, place) => frame.Opener > 0 && text[frame.Opener - 1].Text.AsSpan().Trim().TrimStart('0') is var rank && rank.SequenceEqual($"{place + 1}")).Count() * 2 >= claim.Frames.Count;
+    private bool AreRanks(Claim claim) =>
+        claim.Frames.Where((frame, place) => frame.Opener > 0 && int.TryParse(text[frame.Opener - 1].Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank == place + 1).Count() * 2 >= claim.Frames.Count;
 
     private Plan DropWeak(Plan plan)
     {

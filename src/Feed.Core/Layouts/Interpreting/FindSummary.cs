@@ -48,12 +48,17 @@ internal static class FindSummary
     };
 
     // "[from Ada] What it is about", "@ada: What it is about": who chose it.
-    private static string WithoutCredit(string text) =>
-        text.TrimStart('>', ' ') is ['[' or '(' or '（' or '【', ..] and var credited && credited.AsSpan(1).TrimStart().StartsWith("from ", StringComparison.OrdinalIgnoreCase)
-            && credited.AsSpan(0, Math.Min(credited.Length, MaxCreditChars)).IndexOfAny("])）】") is > 0 and var close ? credited[(close + 1)..].TrimStart()
-        : text is ['@', ..] && text.AsSpan(0, Math.Min(text.Length, MaxCreditChars)).IndexOfAny(" :：") is > 1 and var end && text.AsSpan(end).TrimStart() is [':' or '：', ..]
-            ? text[end..].TrimStart(' ', ':', '：')
-            : text;
+    private static string WithoutCredit(string text)
+    {
+        var credited = text.AsSpan().TrimStart("> ");
+        var near = credited[..Math.Min(credited.Length, MaxCreditChars)];
+        return credited switch
+        {
+            ['[' or '(' or '（' or '【', .. var inside] when inside.TrimStart().StartsWith("from ", StringComparison.OrdinalIgnoreCase) && near.IndexOfAny("])）】") is > 0 and var close => credited[(close + 1)..].TrimStart().ToString(),
+            ['@', ..] when near.IndexOfAny(" :：") is > 1 and var end && credited[end..].TrimStart() is [':' or '：', ..] => credited[end..].TrimStart(" :：").ToString(),
+            _ => text,
+        };
+    }
 
     // #one #two
     private static bool IsTags(string text) => text.StartsWith('#') && Array.TrueForAll(text.Split(' '), word => word.StartsWith('#'));
