@@ -34,7 +34,7 @@ public sealed class ListLayout(int depth) : ILayout
             if (item.Depth < depth)
             {
                 parent = item;
-                (parents, dated) = (parents + 1, dated + (ListSigns.HasDay(item.Text) ? 1 : 0));
+                (parents, dated) = (parents + 1, dated + (TrailingDate.InBrackets(item.Text) is not null ? 1 : 0));
             }
             else if (item.Depth == depth && item.Text.Length > 0)
             {
@@ -45,7 +45,7 @@ public sealed class ListLayout(int depth) : ILayout
 
         // Items with a day of their own are the entries, and not what is nested in them; what stands below one at the margin is its text.
         return AreMost(dated, parents) ? []
-            : depth == 1 && AreMost(frames.Count(frame => ListSigns.HasDay(region.Text[frame.Opener].Text)), frames.Count) ? RunOn.Frames(frames.ConvertAll(frame => frame.Opener), region.End)
+            : depth == 1 && AreMost(frames.Count(frame => TrailingDate.InBrackets(region.Text[frame.Opener].Text) is not null), frames.Count) ? RunOn.Frames(frames.ConvertAll(frame => frame.Opener), region.End)
             : frames;
     }
 

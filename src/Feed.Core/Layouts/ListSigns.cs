@@ -9,7 +9,6 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestLinkedTitles = 4;
     private const int FewestNotes = 3;
     private const int FewestDated = 2;
-    private const int MaxDayChars = 20;
     private const int FewestNoteChars = 60;
     private const int FewestBriefChars = 40;
     private const int MostTopicColumns = 16;
@@ -52,18 +51,11 @@ internal sealed class ListSigns(DigestText text)
             if (text[index] is ListItem { Depth: 1 })
             {
                 items++;
-                dated += HasDay(text[index].Text) ? 1 : 0;
+                dated += TrailingDate.InBrackets(text[index].Text) is not null ? 1 : 0;
             }
         }
 
         return dated >= FewestDated && dated * 3 >= items * 2 && OpeningOf(child) is { Link: null, Number: null };
-    }
-
-    internal static bool HasDay(string words)
-    {
-        var open = words.IndexOf('(', StringComparison.Ordinal);
-        var close = open < 0 ? -1 : words.IndexOf(')', open);
-        return close > open && close - open <= MaxDayChars && DateText.Whole(words.AsSpan(open + 1, close - open - 1), null) is { Day: > 0 };
     }
 
     private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && (text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 } || IsNote(text, opener + 1))

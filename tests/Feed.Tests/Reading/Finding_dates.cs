@@ -36,6 +36,9 @@ public sealed class Finding_dates
     [InlineData("3/18/2024", "2024-03-18")]
     [InlineData("18/3/2024", "2024-03-18")]
     [InlineData("2024 Mar 18", "2024-03-18")]
+    [InlineData("Mon Mar 18 19:00:29 2024", "2024-03-18")]
+    [InlineData("Mon Mar  4 09:00:29 CEST 2024 and later", "2024-03-04")]
+    [InlineData("(Mon Mar 12 19:00:29 2007 -0400)", "2007-03-12")]
     [InlineData("Weekly news of 2024-03-18 and before", "2024-03-18")]
     [InlineData("论文周报（2024年3月18日）", "2024-03-18")]
     public void That_state_their_year(string text, string date) => Assert.Equal(date, DateText.Find(text, issue: null)?.Date.ToString());

@@ -3,6 +3,8 @@ namespace Feed.Core.Reading;
 /// <summary>Reads dates that start with their day or month; a length of 0 means there is none. A year that is not printed is the issue's.</summary>
 internal static class DayAndMonth
 {
+    private const int MaxZoneChars = 4;
+
     /// <param name="rest">What follows the number.</param>
     /// <param name="done">Length of the number.</param>
     public static (PartialDate? Date, int Length) DayFirst(ReadOnlySpan<char> rest, int number, int done, PartialDate? issue)
@@ -80,7 +82,36 @@ internal static class DayAndMonth
             return (PartialDate.Create(year + (year < 70 ? 2000 : 1900), month, day), done + skip + digits);
         }
 
-        return (WithYear(month, day, issue), done + DatePieces.Ordinal(rest));
+        return YearBehindTime(rest, out var printed) is > 0 and var behind
+            ? (PartialDate.Create(printed, month, day), done + behind)
+            : (WithYear(month, day, issue), done + DatePieces.Ordinal(rest));
+    }
+
+    // "Mon Mar 18 19:00:29 2024", "Mon Mar 18 19:00:29 UTC 2024": what asctime and date print, RFC 9110 §5.6.7. The length of the time and the year, or 0.
+    private static int YearBehindTime(ReadOnlySpan<char> rest, out int year)
+    {
+        year = 0;
+        var time = DatePieces.Blanks(rest);
+        if (time == 0 || rest.Length < time + 3 || !rest.Slice(time, 3).Contains(':'))
+        {
+            return 0;
+        }
+
+        var end = time;
+        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] == ':'))
+        {
+            end++;
+        }
+
+        end += DatePieces.Blanks(rest[end..]);
+        var zone = 0;
+        while (zone < MaxZoneChars && end + zone < rest.Length && char.IsAsciiLetterUpper(rest[end + zone]))
+        {
+            zone++;
+        }
+
+        end += zone + DatePieces.Blanks(rest[(end + zone)..]);
+        return DatePieces.Number(rest[end..], 4, out year) == 4 && year is >= DatePieces.FirstYear and <= DatePieces.LastYear ? end + 4 : 0;
     }
 
     /// <summary>The day in the year of the issue; half a year or more after its month, in the year before.</summary>
