@@ -8,6 +8,7 @@ internal static class Asides
 {
     private const int MastheadBlocks = 5;
     private const int FewestQuestions = 3;
+    private const int FewestLinksElsewhere = 3;
 
     // A letter is no more than one part in so many.
     private const int MostLetters = 3;
@@ -32,7 +33,7 @@ internal static class Asides
         }
     }
 
-    // Questions and answers in turn: from the first to the next heading.
+    // Questions and answers in turn, from the first to the next heading, in a digest that leads elsewhere: where nothing else is, they are its entries.
     private static void MarkInterviews(DigestText text, string?[] reasons)
     {
         var (first, questions, answers) = (-1, 0, 0);
@@ -40,7 +41,7 @@ internal static class Asides
         {
             if (index == text.Count || text.Level(index) > 0)
             {
-                if (questions >= FewestQuestions && answers >= FewestQuestions)
+                if (questions >= FewestQuestions && answers >= FewestQuestions && text.Links(0, first) + text.Links(index, text.Count) >= FewestLinksElsewhere)
                 {
                     reasons.AsSpan(first, index - first).Fill(Noise.Part);
                 }

@@ -123,8 +123,14 @@ public sealed class LabelledLayout : ILayout
     private static List<int> Starts(Region region, Label?[] labels, List<int> openers)
     {
         var fieldsMayLead = openers[0] > region.Start && labels[openers[0] - 1 - region.Start] is not null;
-        return [.. openers.Select((opener, place) => place == 0 ? region.Start : openers[place - 1] + 1)
-            .Select((floor, place) => fieldsMayLead ? StartOf(region, labels, openers[place], floor) : BehindRule(region, openers[place], floor))];
+        var (starts, floor) = (new List<int>(openers.Count), region.Start);
+        foreach (var opener in openers)
+        {
+            starts.Add(fieldsMayLead ? StartOf(region, labels, opener, floor) : BehindRule(region, opener, floor));
+            floor = opener + 1;
+        }
+
+        return starts;
     }
 
     // The number of a paper between two such lines, its name in another language.

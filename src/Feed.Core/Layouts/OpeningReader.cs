@@ -130,9 +130,10 @@ internal static class OpeningReader
         }
 
         var name = LinkAddress.IsWeb(link) ? IdentifierTitle.TakeName(text, ref probe) : "";
-        if ((name.Length > 0 || !LinkCaptions.IsCaption(text) || (number is not null && LinkCaptions.IsKind(text) && probe.Peek() is ['：', ..])) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
+        var linked = new Opening(OpeningKind.Link, number, TitleMarks.Strip(text) + name, link) { Behind = probe.Rest() };
+        if ((name.Length > 0 || !LinkCaptions.IsCaption(text) || IsNamed(linked)) && LinkAddress.IsWeb(link) && !ShareButtons.IsAddress(link))
         {
-            return new Opening(OpeningKind.Link, number, TitleMarks.Strip(text) + name, link) { Behind = probe.Rest() };
+            return linked;
         }
 
         // [PDF] or a date that is a link: the words after it may be the title.

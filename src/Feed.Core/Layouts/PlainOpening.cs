@@ -108,8 +108,9 @@ internal static class PlainOpening
             return OpeningReader.Read(cursor, number);
         }
 
-        var isWord = IsVersion(caption) && GoesOn(cursor);
-        if (words.Length is > 1 and <= MaxTitleChars && IsVersion(caption) && LinkAddress.IsWeb(link) && !isWord)
+        var isVersion = IsVersion(caption);
+        var isWord = isVersion && GoesOn(cursor);
+        if (words.Length is > 1 and <= MaxTitleChars && isVersion && !isWord && LinkAddress.IsWeb(link))
         {
             // "Loom [v4.0.1](…): a shuttle of horn"
             cursor.TakeLink();

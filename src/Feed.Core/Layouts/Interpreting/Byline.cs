@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
@@ -18,6 +19,18 @@ internal static partial class Byline
     private static readonly char[] Signs = ['·', '|', '｜', '•'];
     private static readonly string[] MonthsAndDays = ["MM-dd", "MM/dd"];
 
+    /// <summary>Marks the byline of an entry that has other text: its first line, or a row of such pieces wherever it stands.</summary>
+    /// <param name="issue">Date of the issue, for days without a year.</param>
+    public static void Mark(List<Piece> pieces, Frame frame, PartialDate? issue)
+    {
+        var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Block != frame.Opener && pieces[index].Kind is PieceKind.Prose or PieceKind.Links).ToList();
+        var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text)) && DateIn(pieces[index].Text, issue) is not null) || HasDuration(pieces[index].Text), -1);
+        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
+        {
+            pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
+        }
+    }
+
     /// <summary>The day that the line states, or <c>null</c> when it is no such line, or an appointment.</summary>
     /// <param name="issue">Date of the issue, for days without a year.</param>
     public static PartialDate? DateIn(string line, PartialDate? issue) => Read(line, issue) is { } day && !(issue is { } known && day.Start > End(known).AddDays(DaysAhead)) ? day : null;
@@ -25,8 +38,8 @@ internal static partial class Byline
     /// <summary>Whether the line is a row of several such pieces.</summary>
     public static bool IsRow(string line) => line.AsSpan().ContainsAny(Signs) && (Read(line, DateText.AnyYear) is not null || HasDuration(line));
 
-    /// <summary>Whether the line is a row of pieces of which one says how long the entry takes: <c>Ada Byron · 12 min read</c>.</summary>
-    public static bool HasDuration(string line) =>
+    // One of them says how long the entry takes: "Ada Byron · 12 min read".
+    private static bool HasDuration(string line) =>
         line.Length <= MaxColumns && line.AsSpan().ContainsAny(Signs) && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
         && parts.All(part => PlainText.Columns(part) <= MaxPartColumns) && parts.Any(part => Duration().IsMatch(part));
 

@@ -40,19 +40,8 @@ internal static class PieceReader
         }
 
         JoinLabels(pieces);
-        MarkByline(pieces, frame, issue);
+        Byline.Mark(pieces, frame, issue);
         return pieces;
-    }
-
-    // In an entry that has other text: its first line, or a row of such pieces wherever it stands.
-    private static void MarkByline(List<Piece> pieces, Frame frame, PartialDate? issue)
-    {
-        var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Block != frame.Opener && pieces[index].Kind is PieceKind.Prose or PieceKind.Links).ToList();
-        var found = lines.FirstOrDefault(index => ((index == lines[0] || Byline.IsRow(pieces[index].Text)) && Byline.DateIn(pieces[index].Text, issue) is not null) || Byline.HasDuration(pieces[index].Text), -1);
-        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
-        {
-            pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
-        }
     }
 
     // "Data:", of which the values are items below.

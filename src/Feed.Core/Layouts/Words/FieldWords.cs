@@ -179,10 +179,8 @@ internal static class FieldWords
         ["what"] = Field.Summary,
         ["介绍"] = Field.Summary,
         ["内容"] = Field.Summary,
-        ["内容摘要"] = Field.Summary,
         ["内容简介"] = Field.Summary,
         ["导读"] = Field.Summary,
-        ["中文摘要"] = Field.Summary,
         ["摘要"] = Field.Summary,
         ["概要"] = Field.Summary,
         ["正文"] = Field.Summary,
@@ -190,8 +188,6 @@ internal static class FieldWords
         ["简介"] = Field.Summary,
         ["说明"] = Field.Summary,
         ["描述"] = Field.Summary,
-        ["英文摘要"] = Field.Summary,
-        ["论文摘要"] = Field.Summary,
         ["论文简介"] = Field.Summary,
         ["要点"] = Field.Summary,
         ["一句话要点"] = Field.Summary,
@@ -243,7 +239,6 @@ internal static class FieldWords
         ["语言"] = Field.Other,
         ["领域"] = Field.Other,
         ["项目主页"] = Field.Other,
-        ["匹配关键词"] = Field.Other,
         ["原文标题"] = Field.Other,
         ["相关文档"] = Field.Other,
         ["arxiv id"] = Field.Other,
@@ -255,10 +250,15 @@ internal static class FieldWords
     /// <summary>Whether what stands behind the label says where an entry is from, and is no title.</summary>
     public static bool IsSource(ReadOnlySpan<char> label) => Bare(label) is "来源" or "source" or "Source" or "SOURCE";
 
+    /// <summary>What the label says; in Chinese of whatever its value is a summary or keywords.</summary>
     public static Field? Find(ReadOnlySpan<char> label)
     {
         var bare = Bare(label);
-        return bare.Length > 0 && bare.Length <= Longest && Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field : null;
+        return bare.Length is 0 || bare.Length > Longest ? null
+            : Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(bare, out var field) ? field
+            : bare.EndsWith("摘要") ? Field.Summary
+            : bare.EndsWith("关键词") ? Field.Other
+            : null;
     }
 
     // Without the signs around it: 📄 **Title**

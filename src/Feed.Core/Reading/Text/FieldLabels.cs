@@ -37,7 +37,7 @@ internal sealed class FieldLabels(IReadOnlySet<string> recurring)
         }
 
         var label = line[SignsBefore(line[..colon])..colon];
-        var words = label.IsEmpty ? MaxWords + 1 : 1;
+        var words = 1;
         foreach (var letter in label)
         {
             words += letter == ' ' ? 1 : 0;
@@ -47,7 +47,7 @@ internal sealed class FieldLabels(IReadOnlySet<string> recurring)
             }
         }
 
-        return words <= MaxWords ? colon : 0;
+        return words <= MaxWords && !label.IsEmpty ? colon : 0;
     }
 
     private static int SignsBefore(ReadOnlySpan<char> label)
