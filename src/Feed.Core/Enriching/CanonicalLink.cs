@@ -5,7 +5,7 @@ namespace Feed.Core.Enriching;
 /// <summary>One spelling for the addresses of one page, to compare with; never published, since a site may need its own spelling.</summary>
 /// <remarks>
 /// https, lower-case host without <c>www.</c> and default port, no user, path without <c>index.html</c> and closing slash,
-/// query without tracking parameters and in order of names, fragment only where it is a page of its own (<c>#!/…</c>, <c>#/…</c>).
+/// query without tracking parameters and in order of names, fragment only where it is a page of its own (<c>#!/…</c>, <c>#/…</c>, <c>#2024/03</c>).
 /// </remarks>
 public static class CanonicalLink
 {
@@ -76,5 +76,5 @@ public static class CanonicalLink
     }
 
     private static string Fragment(string fragment) =>
-        fragment.StartsWith("#!", StringComparison.Ordinal) || fragment.StartsWith("#/", StringComparison.Ordinal) ? fragment : "";
+        fragment.StartsWith("#!", StringComparison.Ordinal) || (fragment.Contains('/', StringComparison.Ordinal) && !fragment.StartsWith("#:~:", StringComparison.Ordinal)) ? fragment : "";
 }

@@ -10,6 +10,8 @@ internal static class ActOpening
     private const int MaxNameChars = 60;
     private const int MaxSentenceChars = 260;
 
+    private static readonly string[] Auxiliaries = [" is", " was", " has", " also", " just", " recently"];
+
     /// <param name="cursor">Stands at a link.</param>
     public static Opening? Read(RunCursor cursor, int? number)
     {
@@ -19,7 +21,30 @@ internal static class ActOpening
             return null;
         }
 
-        var (sentence, link) = (new System.Text.StringBuilder(name), (string?)null);
+        return ReadSentence(cursor, name, number);
+    }
+
+    /// <summary>The same of a name that is no link: <c>Ada Byron [shared](…) that the engine runs</c>, <c>Ada Byron is [building an engine](…)</c>.</summary>
+    /// <param name="cursor">Stands at plain words.</param>
+    public static Opening? ReadPlain(RunCursor cursor, int? number)
+    {
+        var words = cursor.Peek();
+        if (words.Length > MaxNameChars || words is not [.., ' '])
+        {
+            return null;
+        }
+
+        var subject = words.ToString();
+        cursor.Skip(words.Length);
+        return !cursor.AtEnd && cursor.Current is { Link: not null, IsImage: false } && !LinkCaptions.IsAddress(cursor.Peek()) && OpensInLowerCase(cursor.Fork()) && IsPerson(WithoutAuxiliary(subject.TrimEnd())) ? ReadSentence(cursor, subject, number) : null;
+    }
+
+    private static string WithoutAuxiliary(string subject) =>
+        Array.Find(Auxiliaries, word => subject.EndsWith(word, StringComparison.Ordinal)) is { } found ? subject[..^found.Length] : subject;
+
+    private static Opening? ReadSentence(RunCursor cursor, string subject, int? number)
+    {
+        var (sentence, link) = (new System.Text.StringBuilder(subject), (string?)null);
         while (!cursor.AtEnd && sentence.Length <= MaxSentenceChars)
         {
             var text = cursor.Peek();

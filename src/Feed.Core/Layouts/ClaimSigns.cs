@@ -16,6 +16,8 @@ internal sealed class ClaimSigns(DigestText text)
     private const int FewestLinkedColumns = 28;
     private const int MaxNoteChars = 400;
     private const int FewestAccounts = 3;
+    private const int FewestProfiles = 6;
+    private const double MostProfiles = 0.8;
 
     // One of so many.
     private const int FewLinks = 4;
@@ -50,8 +52,12 @@ internal sealed class ClaimSigns(DigestText text)
     public bool IsStated(Claim claim) =>
         claim.Layout == TableLayout.LayoutName && text[claim.Frames[0].Opener] is TableRow row && text.Columns(row).IsStated;
 
-    /// <summary>Links to who helped: each says the name of an account and leads to it.</summary>
-    public bool AreAccounts(Claim claim) =>
+    /// <summary>Links to who helped: each says the name of an account and leads to it, or many lead to somebody's profile.</summary>
+    public bool AreAccounts(Claim claim) => AreNamedAccounts(claim) || (claim.Frames.Count >= FewestProfiles && claim.Frames.Count(IsProfile) >= MostProfiles * claim.Frames.Count);
+
+    private bool IsProfile(Frame frame) => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link } && LinkAddress.IsProfile(link);
+
+    private bool AreNamedAccounts(Claim claim) =>
         claim.Frames.Count >= FewestAccounts && claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link, Title: var name } && IsAccount(name, link));
 
     private static bool IsAccount(string name, string link) =>

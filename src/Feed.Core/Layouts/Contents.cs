@@ -79,7 +79,7 @@ internal static class Contents
             {
                 headings.Add(title.Whole);
             }
-            else if (title.Letters > 1 && text[index] is ListItem && headings.Contains(title.Whole))
+            else if (text[index] is ListItem && ((title.Letters > 1 && headings.Contains(title.Whole)) || NamesKind(text[index].Text, headings)))
             {
                 overview.Add(index);
             }
@@ -87,6 +87,10 @@ internal static class Contents
 
         return (repeats, overview);
     }
+
+    // "Tips: How to count threads"
+    private static bool NamesKind(string item, HashSet<ulong> headings) =>
+        headings.Count > 0 && item.AsSpan().IndexOfAny(':', '：') is > 0 and var colon && LineKey.Of(item[(colon + 1)..]) is { Letters: > 1 } line && headings.Contains(line.Whole);
 
     private static bool MayRepeat(DigestText text, int index) =>
         text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars && !IsField(text, index);

@@ -16,7 +16,12 @@ internal static class FormHeadings
     /// <summary>Takes the level of such headings away.</summary>
     public static void Demote(DigestText text, byte[] levels)
     {
-        var headings = Enumerable.Range(0, levels.Length).Where(index => text[index] is Heading && levels[index] > 0).ToList();
+        foreach (var level in Headings(text, levels).GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
+        {
+            DemoteBeside(text, levels, [.. level]);
+        }
+
+        var headings = Headings(text, levels);
         foreach (var level in headings.GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
         {
             var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToList();
@@ -31,6 +36,26 @@ internal static class FormHeadings
             }
         }
     }
+
+    private static List<int> Headings(DigestText text, byte[] levels) => [.. Enumerable.Range(0, levels.Length).Where(index => text[index] is Heading && levels[index] > 0)];
+
+    // The parts may stand on the level of the titles, where those are numbered or links.
+    private static void DemoteBeside(DigestText text, byte[] levels, List<int> headings)
+    {
+        var names = headings.GroupBy(index => WithoutDigits(text[index].Text), StringComparer.OrdinalIgnoreCase)
+            .ToLookup(name => name.Count() >= FewestTimes && name.All(index => text.Opening(index) is { Number: null, Link: null }));
+        var titles = names[false].SelectMany(name => name).ToList();
+        if (titles.Count >= FewestTimes && names[true].All(name => name.Count() <= titles.Count) && titles.Count(title => text.Opening(title) is { Number: not null } or { Link: not null }) * 3 >= titles.Count * 2)
+        {
+            foreach (var part in names[true].SelectMany(name => name))
+            {
+                levels[part] = 0;
+            }
+        }
+    }
+
+    // "Rating: 8/10"
+    private static string WithoutDigits(string line) => line.AsSpan().ContainsAnyInRange('0', '9') ? string.Concat(line.Where(letter => !char.IsAsciiDigit(letter))) : line;
 
     // Of each heading of a level the next one before it that is above it, or -1.
     private static Dictionary<int, int> Parents(byte[] levels, List<int> headings, byte level)

@@ -1,3 +1,5 @@
+using Feed.Core.Reading;
+
 namespace Feed.Core.Layouts;
 
 /// <summary>Says how complete one entry is, from 0 (no title) to 1 (a plausible title that is a link).</summary>
@@ -48,7 +50,9 @@ internal static class FrameWorth
         var opening = text.Opening(frame.Opener);
         if (text.NoiseAt(frame.Opener) is not null || opening.Title.Length == 0)
         {
-            return text.NoiseAt(frame.Opener) is null && opening.Kind == OpeningKind.Prose ? UntitledSentence : 0;
+            return text.NoiseAt(frame.Opener) is not null || opening.Kind != OpeningKind.Prose ? 0
+                : text[frame.Opener] is ListItem && text.Links(frame.Start, frame.End) == 1 ? Sentence
+                : UntitledSentence;
         }
 
         var sums = text.Between(frame.Start, frame.End);

@@ -18,6 +18,9 @@ internal sealed class HeadingSigns(DigestText text)
 
     private const int MostRemarkColumns = 32;
     private const int FewestStanzas = 3;
+    private const double MostlyCards = 0.9;
+    private const int FewestRun = 3;
+    private const int MostNoteChars = 240;
     private const int FewestTeaserChars = 80;
 
     /// <summary>A heading of a lower level right below it: a title has text of its own.</summary>
@@ -110,6 +113,66 @@ internal sealed class HeadingSigns(DigestText text)
 
         return true;
     }
+
+    /// <summary>Above nothing but elements of one kind, each with a title of its own, and some of them above several: those are the entries.</summary>
+    public bool AreOverCards(List<OutlineChild> children)
+    {
+        var below = children.Sum(child => text.Chars(child.Frame.Opener + 1, child.Frame.End));
+        return text[children[0].Frame.Start].Container is not null
+            && text.Elements.Within(children[0].Frame.Start, children[^1].Frame.End, children.Count + 1).Exists(cards => cards.Sum(card => text.Chars(card.Start, card.End)) > MostlyCards * below
+                && cards.TrueForAll(card => text.Level(card.Start) == 0 && text[card.Start] is not ListItem && CardLayout.TitleOf(text, (card.Start, card.End)) is >= 0 and var title && text.TitleWorthAt(title) > 1)
+                && HoldsEach(children, cards));
+    }
+
+    // Whether a card lies below each heading; both stand in the order of the text.
+    private static bool HoldsEach(List<OutlineChild> children, List<Element> cards)
+    {
+        var place = 0;
+        foreach (var child in children)
+        {
+            while (place < cards.Count && cards[place].Start <= child.Frame.Opener)
+            {
+                place++;
+            }
+
+            if (place == cards.Count || cards[place].End > child.Frame.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Those of the headings that stand above a line with the same label and a link (<c>Archive: https://…</c>), where most do; else none.</summary>
+    public List<OutlineChild> AreOverSameField(List<OutlineChild> children)
+    {
+        var usual = children.GroupBy(FieldBelow).Where(field => field.Key.Length > 0).MaxBy(field => field.Count());
+        return usual is not null && usual.Count() * 3 >= children.Count * 2 ? [.. usual] : [];
+    }
+
+    // The label of the line right below the heading, where the line has a link.
+    private string FieldBelow(OutlineChild child)
+    {
+        var below = child.Frame.Opener + 1;
+        return below < child.Frame.End && text[below] is Paragraph && text.LabelLength(below) is > 0 and var length && text.Links(below, below + 1) > 0 && !FieldWords.IsCredit(text[below].Text.AsSpan(0, length)) ? text[below].Text[..length] : "";
+    }
+
+    /// <summary>A title above nothing but what there is to say about it; see <see cref="Points"/>.</summary>
+    public bool IsOverPoints(OutlineChild child) => Points.AreBelow(text, child.Frame.Opener, child.Frame.End);
+
+    /// <summary>A name above a few words without a link: there is nothing of the kind this time, or so many there are.</summary>
+    public bool IsOverRemark(OutlineChild child) => IsName(child) && OpeningOf(child) is { Number: null } && text.Links(child.Frame.Start, child.Frame.End) == 0
+        && text.Chars(child.Frame.Opener + 1, child.Frame.End) <= MostNoteChars;
+
+    /// <summary>A name above nearly nothing but items that a run of numbers counts, each with a link.</summary>
+    public bool IsOverRun(OutlineChild child) => OpeningOf(child) is { Link: null, Number: null } && IsName(child)
+        && child.Inner.Claims is [{ Layout: NumberedLayout.LayoutName, Frames: { Count: >= FewestRun } frames } claim] && claim.Score > NearlyWhole * text.Chars(child.Frame.Opener + 1, child.Frame.End)
+        && frames.All(frame => text.Links(frame.Start, frame.End) > 0) && text.Opening(frames[0].Opener).Number is 1;
+
+    /// <summary>What parts of digests are called everywhere, above something with a link.</summary>
+    public bool IsUsualSection(OutlineChild child) => SectionWords.AreName(OpeningOf(child).Title) && OpeningOf(child) is { Link: null, Number: null }
+        && child.Inner.Claims.Any(claim => claim.Layout != ParagraphLayout.LayoutName && claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0));
 
     /// <summary>A word or a few.</summary>
     public bool IsName(OutlineChild child) => Columns(child) <= MostNameColumns;

@@ -22,6 +22,7 @@ internal sealed class HeadingVerdict(DigestText text)
 
     private readonly HeadingSigns signs = new(text);
     private readonly ListSigns lists = new(text);
+    private readonly Announcements announcements = new(text);
 
     // Of each level: whether its headings opened entries where there were several.
     private readonly Dictionary<int, bool> precedents = [];
@@ -30,11 +31,27 @@ internal sealed class HeadingVerdict(DigestText text)
     public List<OutlineChild> Entries(List<OutlineChild> children)
     {
         var (teasers, others) = Part(children, signs.IsTeaser);
-        return teasers.Count < FewestTeasers || others.Count == 0 ? Judge(children) : [.. teasers.Concat(Judge(others)).OrderBy(child => child.Frame.Start)];
+        return teasers.Count < FewestTeasers || others.Count == 0 ? Judge(children) : [.. teasers.Concat(Judge(others.FindAll(child => !signs.IsBare(child)))).OrderBy(child => child.Frame.Start)];
     }
 
     private List<OutlineChild> Judge(List<OutlineChild> children)
     {
+        if (children.Count == 0 || (children.Count >= FewestAlike && signs.AreOverCards(children)))
+        {
+            return [];
+        }
+
+        var (named, others) = Part(children, IsAnnounced);
+        if (named.Count > 0)
+        {
+            return [.. named.Concat(Judge(others)).OrderBy(child => child.Frame.Start)];
+        }
+
+        if (signs.AreOverSameField(children) is { Count: >= FewestAlike } filled)
+        {
+            return filled;
+        }
+
         var (sections, rest) = Part(children, IsClearSection);
         if (AreGaps(sections, rest) || (children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName)) || (children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2))
         {
@@ -42,8 +59,18 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         rest = WithoutLists(sections, rest);
-        var (stories, others) = Part(rest, signs.IsStory);
-        if (AreStories(stories, sections, others))
+        if (rest.Count >= FewestAlike && rest.Count(signs.IsOverPoints) * 3 >= rest.Count * 2)
+        {
+            return rest.FindAll(child => child.EntryScore > 0);
+        }
+
+        if (sections.Count > 0 && rest.Count >= FewestAlike && rest.TrueForAll(signs.IsOverRemark) && sections.Exists(child => signs.IsLinked(child.Inner)))
+        {
+            return [];
+        }
+
+        var (stories, briefs) = Part(rest, signs.IsStory);
+        if (AreStories(stories, sections, briefs))
         {
             return stories;
         }
@@ -61,6 +88,8 @@ internal sealed class HeadingVerdict(DigestText text)
         var mayBeBare = rest.Count(signs.IsBare) * 3 > rest.Count;
         return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child)) && (!numbered || IsCounted(rest, place)))] : [];
     }
+
+    private bool IsAnnounced(OutlineChild child) => announcements.Name(child) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child);
 
     private static (List<OutlineChild> Those, List<OutlineChild> Others) Part(List<OutlineChild> children, Func<OutlineChild, bool> isOne)
     {
@@ -87,12 +116,13 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreStories(List<OutlineChild> stories, List<OutlineChild> sections, List<OutlineChild> others) =>
         stories.Count >= FewestStories && sections.Count > others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(signs.IsName);
 
-    // Where several sections are lists, a heading over nothing but such a list names one too, however little its items say; so with stanzas that an address ends.
+    // A heading over a long list, over a run of numbers or with a name that sections have everywhere is none; where several sections are lists, nor is one over any list,
+    // however little its items say; so with stanzas that an address ends.
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var areListed = lists.Prevail || sections.Count(lists.IsOverList) >= FewestLists;
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
-        return rest.FindAll(child => !(areListed && lists.IsOverList(child)) && !(lists.Prevail && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
+        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(areListed && lists.IsOverList(child)) && !(lists.Prevail && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
 
     // The others are lists, and it holds some too, with words above each.
@@ -137,7 +167,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child) || lists.IsOverDated(child)
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child) || lists.IsOverDated(child) || announcements.AreIn(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

@@ -2,10 +2,17 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Takes links that lead nowhere out of drafts: those of <see cref="UnknownAddress"/>.</summary>
+/// <summary>Takes links that lead nowhere out of drafts, those of <see cref="UnknownAddress"/>, and keeps what the document writes for relative ones.</summary>
 internal static class KnownLinks
 {
-    public static SplitResult Only(SplitResult result) =>
+    public static SplitResult Only(SplitResult result, Document document)
+    {
+        var known = Only(result);
+        return document.Written.Count == 0 ? known
+            : known with { Drafts = [.. known.Drafts.Select(draft => draft.Link is { } link && document.Written.TryGetValue(link, out var written) ? draft with { RelativeLink = written } : draft)] };
+    }
+
+    private static SplitResult Only(SplitResult result) =>
         result.Drafts.Any(draft => UnknownAddress.Is(draft.Link) || draft.Body.Any(HasUnknown)) ? result with { Drafts = [.. result.Drafts.Select(Only)] } : result;
 
     private static Draft Only(Draft draft) =>

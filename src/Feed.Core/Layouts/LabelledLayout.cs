@@ -113,10 +113,25 @@ public sealed class LabelledLayout : ILayout
                 end--;
             }
 
-            frames.Add(new Frame(starts[place], openers[place], end) { Section = section });
+            frames.Add(new Frame(starts[place], openers[place], EndBelow(region.Text, openers[place], end)) { Section = section });
         }
 
         return frames;
+    }
+
+    // What stands under a heading ends with the next above it.
+    private static int EndBelow(DigestText text, int opener, int end)
+    {
+        var level = text[opener] is Heading ? text.Level(opener) : 0;
+        for (var index = opener + 1; level > 0 && index < end; index++)
+        {
+            if (text[index] is Heading && text.Level(index) > 0 && text.Level(index) < level)
+            {
+                return index;
+            }
+        }
+
+        return end;
     }
 
     // Where no field stands above the first title, the title comes first, but for what lines of dashes part from the entry before.

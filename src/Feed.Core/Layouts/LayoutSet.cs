@@ -30,6 +30,7 @@ public static class LayoutSet
         new TitleAndNamesLayout(),
         new AddressLayout(),
         new TitleLinesLayout(),
+        new RuledLayout(),
         new ParagraphLayout(),
         new BriefsLayout(),
     ];
@@ -42,7 +43,7 @@ public static class LayoutSet
     {
         if (document.Items.Count > 0)
         {
-            return KnownLinks.Only(FeedDrafts.Of(document));
+            return KnownLinks.Only(FeedDrafts.Of(document), document);
         }
 
         hints ??= SourceHints.None;
@@ -50,6 +51,6 @@ public static class LayoutSet
         var layouts = layout is null ? Ordered : Array.FindAll(Ordered, known => known.Name == layout);
         var plan = Hinted.Plan(text, hints)
             ?? Uniform.Of(new Weak(text).Drop(Footer.Drop(text, new OutlineSplitter(text, layouts, hints.SectionLevel ?? 0).Split(new Region(text, 0, text.Count)))));
-        return KnownLinks.Only(Account.Of(text, plan));
+        return KnownLinks.Only(Account.Of(text, plan), document);
     }
 }

@@ -16,6 +16,7 @@ public static class Levels
     internal const int MaxPseudoChars = 60;
 
     private const int FewestOverText = 4;
+    private const int FewestCapitals = 4;
 
     internal static byte[] Of(DigestText text, Opening[] openings)
     {
@@ -85,12 +86,41 @@ public static class Levels
         if (block.Text.Length is 0 or > MaxPseudoChars || index + 1 >= text.Count
             || !block.Inlines.Runs.All(run => run.IsImage || run.Is(RunStyle.Bold) || !run.Text.Any(char.IsLetterOrDigit)))
         {
-            return IsOverLinks(text, index);
+            return IsOverLinks(text, index) || IsCapitalOverList(text, index);
         }
 
         var opening = text.Opening(index);
         return opening.Number is null && !LinkCaptions.IsCaption(block.Text)
             && (StartsList(text, index + 1) || (opening.Link is null && IsOverTitle(text, index)));
+    }
+
+    // NOTABLE POSTS (quick hits)
+    private static bool IsCapitalOverList(DigestText text, int index)
+    {
+        if (text[index] is not Paragraph { Text: { Length: > 0 and <= MaxPseudoChars } line, Content.HasLink: false } || index + 1 >= text.Count || text[index + 1] is not ListItem || NoiseWords.IsContents(line))
+        {
+            return false;
+        }
+
+        return IsCapital(line);
+    }
+
+    /// <summary>Whether the line is in capital letters, but for what stands in brackets: <c>NOTABLE POSTS (quick hits)</c>.</summary>
+    internal static bool IsCapital(string line)
+    {
+        var words = line.AsSpan(0, line.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : line.Length);
+        var capitals = 0;
+        foreach (var letter in words)
+        {
+            if (char.IsLower(letter))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return capitals >= FewestCapitals;
     }
 
     // A link alone, above a list of links: it leads to all that there is of the kind.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -7,6 +8,8 @@ namespace Feed.Core.Layouts;
 public sealed class ListLayout(int depth) : ILayout
 {
     private const int FewestDated = 2;
+    private const int FewestIntroduced = 2;
+    private const int FewestParts = 3;
 
     public const string OuterName = "list";
     public const string NestedName = "nested-list";
@@ -21,7 +24,7 @@ public sealed class ListLayout(int depth) : ILayout
         }
 
         var frames = new List<Frame>();
-        var (parents, dated) = (0, 0);
+        var (parents, dated, own) = (0, 0, 0);
         ListItem? parent = null;
         string? section = null;
         for (var index = region.Start; index < region.End; index++)
@@ -39,14 +42,71 @@ public sealed class ListLayout(int depth) : ILayout
             else if (item.Depth == depth && item.Text.Length > 0)
             {
                 (section, parent) = (parent is null ? section : NameOf(parent), null);
-                frames.Add(Layouts.Frame.Of(index, EndOf(region, index, depth)) with { Section = section });
+                var end = EndOf(region, index, depth);
+                if (depth == 1 && Introduces(region.Text, index, end))
+                {
+                    frames.AddRange(new ListLayout(depth + 1).Frame(new Region(region.Text, index + 1, end)));
+                }
+                else
+                {
+                    own++;
+                    frames.Add(Layouts.Frame.Of(index, end) with { Section = section });
+                }
             }
+        }
+
+        if (own == 0 || (depth == 1 && AreParts(region, frames)))
+        {
+            return [];
         }
 
         // Items with a day of their own are the entries, and not what is nested in them; what stands below one at the margin is its text.
         return AreMost(dated, parents) ? []
             : depth == 1 && AreMost(frames.Count(frame => TrailingDate.InBrackets(region.Text[frame.Opener].Text) is not null), frames.Count) ? RunOn.Frames(frames.ConvertAll(frame => frame.Opener), region.End)
             : frames;
+    }
+
+    // "@ada released two looms:" above a list of nothing but titles with links: those are the entries.
+    private static bool Introduces(DigestText text, int item, int end)
+    {
+        if (text[item].Text.AsSpan().TrimEnd() is not [.., ':' or '：'] || text[item].Inlines.Runs.Any(run => run.Link is { } link && !LinkAddress.IsProfile(link)))
+        {
+            return false;
+        }
+
+        var items = 0;
+        for (var index = item + 1; index < end; index++, items++)
+        {
+            if (text[index] is not ListItem || text[index].Depth != text[item].Depth + 1 || text.Opening(index) is not { Kind: OpeningKind.Link, Title.Length: > 0 })
+            {
+                return false;
+            }
+        }
+
+        return items >= FewestIntroduced;
+    }
+
+    // Most stand below lines that come again in the same words ("Why it matters:"), and few have a link: what is said below each title.
+    private static bool AreParts(Region region, List<Frame> frames)
+    {
+        var (captions, below, linked) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), 0, 0);
+        string? caption = null;
+        var captioned = new List<string>();
+        for (var place = 0; place < frames.Count; place++)
+        {
+            var above = frames[place].Start - 1;
+            if (place == 0 || frames[place - 1].End <= above)
+            {
+                caption = above >= region.Start && region.Text[above] is Paragraph { Text: { Length: <= Levels.MaxPseudoChars } line and [.., ':' or '：'] } ? line : null;
+                CollectionsMarshal.GetValueRefOrAddDefault(captions, caption ?? "", out _) += caption is null ? 0 : 1;
+            }
+
+            captioned.Add(caption ?? "");
+            linked += region.Text.Links(frames[place].Start, frames[place].End) > 0 ? 1 : 0;
+        }
+
+        below = captioned.Count(line => captions[line] >= FewestParts);
+        return below * 2 > frames.Count && linked * 3 <= frames.Count;
     }
 
     private static bool AreMost(int dated, int items) => dated >= FewestDated && dated * 3 >= items * 2;

@@ -9,6 +9,7 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestLinkedTitles = 4;
     private const int FewestNotes = 3;
     private const int FewestDated = 2;
+    private const int FewestInLongList = 8;
     private const int FewestNoteChars = 60;
     private const int FewestBriefChars = 40;
     private const int MostTopicColumns = 16;
@@ -17,6 +18,10 @@ internal sealed class ListSigns(DigestText text)
 
     /// <summary>At most a line that introduces the list, then two items or more, most of them with a link; words of farewell may follow.</summary>
     public bool IsOverList(OutlineChild child) => IsOverList(child.Frame.Opener, child.Frame.End);
+
+    /// <summary>As <see cref="IsOverList(OutlineChild)"/>, a name and so many items that it can be no entry.</summary>
+    public bool IsOverLongList(OutlineChild child) => IsOverList(child) && OpeningOf(child) is { Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns
+        && text.Links(child.Frame.Start, child.Frame.End) >= FewestInLongList && text.Between(child.Frame.Start, child.Frame.End).Items >= FewestInLongList;
 
     /// <summary>Whether most of the document's headings that have no other below them stand over such lists, or over single items of that kind.</summary>
     public bool Prevail => prevail ??= DoPrevail();

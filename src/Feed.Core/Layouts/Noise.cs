@@ -42,7 +42,7 @@ internal static class Noise
             if (text.Level(index) is > 0 and var own && (level == 0 || own <= level))
             {
                 level = NoiseWords.IsHeading(text[index].Text) || IsSkipped(text[index].Text, skip) ? own : 0;
-                end = level > 0 ? EndOfElement(text, index) : end;
+                end = level == 0 ? end : level == Levels.Pseudo && NoiseWords.IsContents(text[index].Text) ? EndOfList(text, index + 1) : EndOfElement(text, index);
             }
 
             if (level > 0)
@@ -86,6 +86,17 @@ internal static class Noise
         }
 
         return text.Count;
+    }
+
+    // A line above contents is above those only.
+    private static int EndOfList(DigestText text, int end)
+    {
+        while (end < text.Count && text[end] is ListItem or { Depth: > 0 })
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static void MarkLines(DigestText text, string?[] reasons, IReadOnlyList<string> skip)

@@ -71,7 +71,7 @@ internal static class OpeningReader
 
         var isTag = cursor.Current.Is(RunStyle.Badge) || PlainOpening.IsFigure(tag.Text) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
-        if (labelled && tag.Text.AsSpan().TrimEnd(":： ") is var label && (cursor.Current.Is(RunStyle.Bold) ? FieldWords.Find(label) is not null : FieldWords.IsSource(label)))
+        if (labelled && tag.Text.AsSpan().TrimEnd(":： ") is var label && (cursor.Current.Is(RunStyle.Bold) ? FieldWords.Find(label) is not null : FieldWords.IsCredit(label)))
         {
             return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }

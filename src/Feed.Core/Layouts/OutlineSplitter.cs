@@ -111,10 +111,24 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     private OutlineChild ChildOf(int start, int end)
     {
         end = Math.Min(end, listEnds.Behind(start));
-        var inner = Split(new Region(text, start + 1, end));
+        var inner = Split(new Region(text, start + 1, EndWithoutLinks(start + 1, end)));
         var frame = new Frame(start, OpenerOf(start, end), end);
         var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) || IsCaption(start, end) ? 0 : FrameScore.OfHeading(text, frame);
         return new OutlineChild(frame, score, inner);
+    }
+
+    // "Links:" and a list, below a text: they are about that.
+    private int EndWithoutLinks(int start, int end)
+    {
+        for (var index = start + 1; index + 1 < end && text.Level(index) == 0; index++)
+        {
+            if (text[index] is Paragraph { Depth: 0, Text: [.., ':' or '：'] line } && text[index + 1] is ListItem && text[start] is Paragraph && SubHeadings.Is(line))
+            {
+                return index;
+            }
+        }
+
+        return end;
     }
 
     // A day above each entry: the line below it is the title.

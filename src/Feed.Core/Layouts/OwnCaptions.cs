@@ -65,7 +65,8 @@ internal static class OwnCaptions
     // The one link of a paragraph with nothing beside it, below another that says something.
     private static int RunAlone(IReadOnlyList<Block> blocks, int index)
     {
-        if (index == 0 || blocks[index] is not Paragraph { Content.Runs: { Length: > 0 } runs } || blocks[index - 1] is not (Paragraph or ListItem or Heading) || blocks[index - 1].Text.Length <= MaxChars)
+        if (index == 0 || blocks[index] is not Paragraph { Content.Runs: { Length: > 0 } runs } || blocks[index - 1] is not (Paragraph or ListItem or Heading)
+            || (blocks[index - 1].Text.Length <= MaxChars && blocks[index].Text is not [.., '→' or '»' or '›' or '↗']))
         {
             return -1;
         }

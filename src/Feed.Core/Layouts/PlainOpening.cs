@@ -20,7 +20,7 @@ internal static class PlainOpening
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789-/.,:+ \t▲▼△⬆↑★☆⭐🔥👍❤️💬");
 
-    public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadHeadline(cursor, number) ?? ReadLine(cursor, number);
+    public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadHeadline(cursor, number) ?? ActOpening.ReadPlain(cursor.Fork(), number) ?? ReadLine(cursor, number);
 
     private static Opening? ReadLabel(RunCursor cursor, int? number)
     {

@@ -16,16 +16,21 @@ public sealed class RunOnListLayout : ILayout
             return [];
         }
 
-        List<int>? openers = null;
+        var (items, openers) = (0, (List<int>?)null);
         for (var index = region.Start; index < region.End; index++)
         {
-            if (region.Text[index] is ListItem { Depth: 1, QuoteDepth: 0, IsOrdered: false, Text.Length: > 0 } && TextFollows(region, index))
+            if (region.Text[index] is ListItem { Depth: 1, QuoteDepth: 0, IsOrdered: false, Text.Length: > 0 })
             {
-                (openers ??= []).Add(index);
+                items++;
+                if (TextFollows(region, index))
+                {
+                    (openers ??= []).Add(index);
+                }
             }
         }
 
-        return openers is null || openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+        // Below the last item of each list follows what stands below the list.
+        return openers is null || openers.Count < FewestEntries || openers.Count * 2 < items ? [] : RunOn.Frames(openers, region.End);
     }
 
     private static bool TextFollows(Region region, int index)
@@ -36,6 +41,7 @@ public sealed class RunOnListLayout : ILayout
             next++;
         }
 
-        return next < region.End && region.Text[next] is Paragraph { Depth: 0 };
+        // A line that announces the next list is no text.
+        return next < region.End && region.Text[next] is Paragraph { Depth: 0 } and not Paragraph { Text: { Length: <= Levels.MaxPseudoChars } and [.., ':' or '：'] };
     }
 }

@@ -35,7 +35,7 @@ internal static class SectionLevels
 
     private static bool IsOverList(DigestText text, int heading, int end)
     {
-        if (IsTitle(text, heading))
+        if (IsTitle(text, heading) || Points.AreBelow(text, heading, end))
         {
             return false;
         }

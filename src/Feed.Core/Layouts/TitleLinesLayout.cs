@@ -8,6 +8,7 @@ public sealed class TitleLinesLayout : ILayout
     private const int MaxTitleColumns = 220;
     private const int FewestTextColumns = 160;
     private const int MaxTitleLines = 2;
+    private const int MaxSectionChars = 40;
     private const int FewestEntries = 2;
     private const int FewestNotes = 3;
 
@@ -18,9 +19,25 @@ public sealed class TitleLinesLayout : ILayout
     public IReadOnlyList<Frame> Frame(Region region)
     {
         var openers = region.Count < 2 * FewestEntries ? [] : Openers(region);
-        var frames = openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End);
+        var frames = Sectioned(region.Text, openers.Count < FewestEntries ? [] : RunOn.Frames(openers, region.End));
         return frames.Count(frame => AreNotes(region.Text, frame)) * 2 >= frames.Count ? [] : frames;
     }
+
+    // A line in capital letters before the title of the next names a section.
+    private static List<Frame> Sectioned(DigestText text, IReadOnlyList<Frame> frames)
+    {
+        var (sectioned, section) = (new List<Frame>(frames.Count), (string?)null);
+        foreach (var frame in frames)
+        {
+            section = frame.Start > 0 && IsSection(text, frame.Start - 1) ? text[frame.Start - 1].Text : section;
+            var end = frame.End > frame.Opener + 1 && IsSection(text, frame.End - 1) ? frame.End - 1 : frame.End;
+            sectioned.Add(frame with { End = end, Section = section ?? frame.Section });
+        }
+
+        return sectioned;
+    }
+
+    private static bool IsSection(DigestText text, int index) => text[index] is Paragraph { Text: { Length: > 0 and <= MaxSectionChars } line } && Levels.IsCapital(line);
 
     // Several paragraphs, each with a link of its own, below the name of a section.
     private static bool AreNotes(DigestText text, Frame frame)
@@ -43,7 +60,7 @@ public sealed class TitleLinesLayout : ILayout
         var titles = 0;
         for (var index = region.Start; index < region.End; index++)
         {
-            if (region.Text[index] is not Paragraph)
+            if (region.Text[index] is not Paragraph || IsSection(region.Text, index))
             {
                 titles = 0;
             }

@@ -52,10 +52,16 @@ internal sealed class Weak(DigestText text)
         var begin = strong.Count == 0 ? 0 : strong.Min(claim => claim.Frames[0].Start);
         var linksMatter = LinksMatter(plan) && plan.Claims.Where(signs.HasLink).Sum(claim => claim.Score) * 2 > plan.Score;
         var levels = plan.Claims.Where(signs.HasLink).SelectMany(claim => claim.Frames).Select(frame => text.Level(frame.Opener)).Where(level => level > 0).ToHashSet();
-        var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim)
+        var linked = plan.Claims.Where(signs.HasLink).Sum(claim => claim.Frames.Count);
+        var underHeadings = plan.Claims.Where(claim => LevelAbove(claim.Frames[0].Start) > 0).Sum(claim => claim.Score) * 2 > plan.Score;
+        var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim) || (underHeadings && LevelAbove(claim.Frames[0].Start) == 0 && signs.IsMenu(claim))
+            || IsRecap(claim, linked)
             || (!signs.AreStories(claim, levels) && (IsWeak(claim, shares[claim.Layout], begin) || (linksMatter && AreRemarks(claim)))));
         return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
     }
+
+    // A table without a link that has as many rows as there are entries with one elsewhere.
+    private bool IsRecap(Claim claim, int linked) => claim.Layout == TableLayout.LayoutName && claim.Frames.Count >= FewestBefore && claim.Frames.Count == linked && !signs.HasLink(claim);
 
     // Several, and each title a link.
     private bool AreSure(Claim claim) => claim.Frames.Count >= FewestBefore && claim.Frames.All(frame => text.Opening(frame.Opener) is { Kind: OpeningKind.Link, Title.Length: > 0 }) && !signs.IsMenu(claim);

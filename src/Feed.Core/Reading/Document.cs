@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Bytes as they were fetched, and what their sender says of them.</summary>
@@ -20,6 +22,9 @@ public sealed record Document(string Address, DocumentFormat Format, IReadOnlyLi
 
     /// <summary>The items of a feed, which need no splitting; empty for every other format.</summary>
     public IReadOnlyList<FeedItem> Items { get; init; } = [];
+
+    /// <summary>Of addresses that are relative in a page kept as a file: what the page writes for each. They are resolved against where it says that it was published.</summary>
+    public IReadOnlyDictionary<string, string> Written { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>What was cut, repaired or not understood.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; init; } = [];

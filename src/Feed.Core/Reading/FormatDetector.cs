@@ -16,7 +16,8 @@ public static class FormatDetector
             return DocumentFormat.Feed;
         }
 
-        if (FormatSigns.IsWholePage(text))
+        var stated = Stated(mediaType, address);
+        if (FormatSigns.IsWholePage(text) && !(stated == DocumentFormat.Markdown && start.StartsWith("<head")))
         {
             return DocumentFormat.Html;
         }
@@ -28,13 +29,15 @@ public static class FormatDetector
         }
 
         var signs = FormatSigns.Count(looked);
-        return Stated(mediaType, address) switch
+        return stated switch
         {
             // A page is served as what it is; raw Markdown often is served as if it were a page.
             DocumentFormat.Html => signs.Tags > signs.Markdown ? DocumentFormat.Html : signs.Markdown > 0 ? DocumentFormat.Markdown : DocumentFormat.Text,
 
-            // HTML may stand in Markdown, and a mail may be stored under its name.
-            DocumentFormat.Markdown => signs.IsMostlyTags && signs.Markdown < FewestMarkdownSigns && !start.StartsWith("---\n") ? DocumentFormat.Html : signs.IsMail ? DocumentFormat.Text : DocumentFormat.Markdown,
+            // HTML may stand in Markdown, and a mail or other text may be stored under its name.
+            DocumentFormat.Markdown => signs.IsMostlyTags && signs.Markdown < FewestMarkdownSigns && !start.StartsWith("---\n") ? DocumentFormat.Html
+                : signs.IsMail || (signs.IsBare && !start.StartsWith("---") && !start.StartsWith("+++") && !looked.ContainsAny(FormatSigns.Markup)) ? DocumentFormat.Text
+                : DocumentFormat.Markdown,
             _ => signs.IsMostlyTags ? DocumentFormat.Html : signs.IsSurelyMarkdown ? DocumentFormat.Markdown : DocumentFormat.Text,
         };
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Core.Reading;
@@ -8,16 +9,24 @@ namespace Feed.Core.Reading;
 /// <param name="Bullets">List items, which plain text has too.</param>
 /// <param name="Separators">Lines of dashes and their kind, and lines that only hold backslashes.</param>
 /// <param name="Fields">Lines like <c>Subject: …</c>.</param>
-internal readonly partial record struct FormatSigns(int Tags, int Markdown, int Bullets, int Separators, int Fields)
+/// <param name="Tight">Lines right below another, which Markdown would make one.</param>
+internal readonly partial record struct FormatSigns(int Tags, int Markdown, int Bullets, int Separators, int Fields, int Tight)
 {
     private const int FewestTags = 8;
     private const int FewestMailSigns = 4;
+    private const int FewestTight = 2;
     private const int NearStartChars = 2048;
 
     // A few comments above hundreds of fields are no headings.
     private const int FieldsPerSign = 10;
 
     public bool IsMostlyTags => Tags >= FewestTags && Tags > 2 * (Markdown + Bullets);
+
+    /// <summary>Letters that marked-up text hardly does without.</summary>
+    public static readonly SearchValues<char> Markup = SearchValues.Create("`<>[]*_#|\\");
+
+    /// <summary>Lines that stand one below the other, and nothing that marks any of them.</summary>
+    public bool IsBare => Tags + Markdown + Bullets == 0 && Tight >= FewestTight;
 
     public bool IsMail => Markdown == 0 && Separators + Fields >= FewestMailSigns && Fields > 0;
 
@@ -29,8 +38,12 @@ internal readonly partial record struct FormatSigns(int Tags, int Markdown, int 
     public static FormatSigns Count(ReadOnlySpan<char> text)
     {
         var (markdown, bullets, separators, fields, isCode) = (0, 0, 0, 0, false);
+        var (tight, wasEmpty) = (0, true);
         foreach (var line in text.EnumerateLines())
         {
+            var isEmpty = line.IsWhiteSpace();
+            tight += isEmpty || wasEmpty ? 0 : 1;
+            wasEmpty = isEmpty;
             if (line.TrimStart().StartsWith("```"))
             {
                 isCode = !isCode;
@@ -47,7 +60,7 @@ internal readonly partial record struct FormatSigns(int Tags, int Markdown, int 
             }
         }
 
-        return new FormatSigns(Tag().Count(text), markdown, bullets, separators, fields);
+        return new FormatSigns(Tag().Count(text), markdown, bullets, separators, fields, tight);
     }
 
     private static bool IsMarkdown(ReadOnlySpan<char> line) =>

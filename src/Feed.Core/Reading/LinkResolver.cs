@@ -4,7 +4,8 @@ namespace Feed.Core.Reading;
 
 /// <summary>Turns what a document writes as an address into one that can be published: absolute, and http, https or mailto.</summary>
 /// <param name="baseAddress">The document's own address, or what its <c>base</c> element says. Below a file path relative addresses become those of <see cref="UnknownAddress"/>.</param>
-public sealed class LinkResolver(string baseAddress)
+/// <param name="written">Takes down what was written for each address that was relative; <c>null</c> where nobody wants to know.</param>
+public sealed class LinkResolver(string baseAddress, IDictionary<string, string>? written = null)
 {
     private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
@@ -29,10 +30,22 @@ public sealed class LinkResolver(string baseAddress)
     public string Address => baseAddress;
 
     /// <summary>The same, below another base: that of a <c>base</c> element or <c>xml:base</c>.</summary>
-    public LinkResolver Under(string address) => Resolve(address, keepFragment: true) is { } absolute ? new LinkResolver(absolute) : this;
+    public LinkResolver Under(string address) => Resolve(address, keepFragment: true) is { } absolute ? new LinkResolver(absolute, LinkAddress.IsWeb(address) ? null : written) : this;
 
     /// <summary>The absolute address, or <c>null</c>: programs, inlined data, places on the same page, and what is no address.</summary>
-    public string? Resolve(string address) => Resolve(address, keepFragment: false);
+    public string? Resolve(string address)
+    {
+        var absolute = Resolve(address, keepFragment: false);
+        if (written is not null && absolute is not null && !ReferenceEquals(absolute, address) && !HasScheme(address.TrimStart()))
+        {
+            written.TryAdd(absolute, address.Trim());
+        }
+
+        return absolute;
+    }
+
+    /// <summary>As <see cref="Resolve(string)"/>, for items of a feed, whose places on one page are pages of their own: <c>#2024-03-18/daily</c>.</summary>
+    public string? ResolveItem(string address) => Resolve(address, keepFragment: true);
 
     /// <summary>As <see cref="Resolve(string)"/>, for pictures: never mailto.</summary>
     public string? ResolveImage(string address) =>

@@ -37,6 +37,8 @@ public sealed class Giving_entries_their_identity
     [InlineData("http://www.Example.org:80/a/b/?utm_source=x&b=2&a=1#top", "link:https://example.org/a/b?a=1&b=2")]
     [InlineData("https://example.org/index.html", "link:https://example.org")]
     [InlineData("https://example.org/#/page/3", "link:https://example.org#/page/3")]
+    [InlineData("https://example.org/#2024-03-18/daily", "link:https://example.org#2024-03-18/daily")]
+    [InlineData("https://example.org/#:~:text=and/or", "link:https://example.org")]
     [InlineData("https://medium.com/p/x-288?source=friends_link&sk=40d4", "link:https://medium.com/p/x-288")]
     [InlineData("https://example.org/?source=lab&id=1", "link:https://example.org?id=1&source=lab")]
     [InlineData(null, "title:a title")]

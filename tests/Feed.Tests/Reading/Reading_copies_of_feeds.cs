@@ -44,5 +44,10 @@ public sealed class Reading_copies_of_feeds
         Assert.All(links, link => Assert.True(UnknownAddress.Is(link)));
     }
 
+    [Theory]
+    [InlineData("<rss><channel><link>https://example.org/</link><item><title>a</title><link>https://example.org/#2024-03-18/daily</link></item></channel></rss>")]
+    [InlineData("""{ "version": "https://jsonfeed.org/version/1.1", "home_page_url": "https://example.org/", "items": [{ "id": "1", "url": "https://example.org/#2024-03-18/daily" }] }""")]
+    public void Items_may_be_places_on_one_page(string feed) => Assert.Equal(["https://example.org/#2024-03-18/daily"], LinksOf("/digests/looms", feed));
+
     private static IEnumerable<string?> LinksOf(string address, string feed) => DocumentReader.Read(new RawDocument(address, Encoding.UTF8.GetBytes(feed))).Items.Select(item => item.Link);
 }

@@ -47,7 +47,7 @@ internal static class FindLink
             }
         }
 
-        return (relative.Worth >= Title && best.Worth < Card) || (relative.Worth > best.Worth && best.Worth < Beside) ? relative.Link : best.Link ?? relative.Link;
+        return (relative.Worth >= Title && best.Worth < Card) || (relative.Worth >= ReadMore && best.Worth <= Mention) || (relative.Worth > best.Worth && best.Worth < Beside) ? relative.Link : best.Link ?? relative.Link;
     }
 
     private static IEnumerable<(string Link, int Worth)> Candidates(DigestText text, Frame frame, Opening opening, string title, List<Piece> pieces)
@@ -113,6 +113,7 @@ internal static class FindLink
         var stands = (piece.Kind != PieceKind.Prose && piece.Field is not (Words.Field.Summary or Words.Field.Note)) || behindTitle;
         return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
             : ShareButtons.IsAddress(run.Link!) ? 0
+            : caption is ['@', ..] && LinkAddress.IsProfile(run.Link!) ? Passing
             : run.Is(RunStyle.Caption) || LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
             : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : IsOfWords(caption, piece) ? Beside : Passing)
             : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)

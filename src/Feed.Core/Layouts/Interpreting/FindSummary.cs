@@ -47,7 +47,7 @@ internal static class FindSummary
         _ => null,
     };
 
-    // "[from Ada] What it is about", "@ada: What it is about": who chose it.
+    // "[from Ada] What it is about", "@ada: What it is about": who chose it; ") is a library": the end of what stood in brackets behind the title.
     private static string WithoutCredit(string text)
     {
         var credited = text.AsSpan().TrimStart("> ");
@@ -56,6 +56,7 @@ internal static class FindSummary
         {
             ['[' or '(' or '（' or '【', .. var inside] when inside.TrimStart().StartsWith("from ", StringComparison.OrdinalIgnoreCase) && near.IndexOfAny("])）】") is > 0 and var close => credited[(close + 1)..].TrimStart().ToString(),
             ['@', ..] when near.IndexOfAny(" :：") is > 1 and var end && credited[end..].TrimStart() is [':' or '：', ..] => credited[end..].TrimStart(" :：").ToString(),
+            [')' or '）' or ']' or '】', .. var rest] => rest.TrimStart(" ,，.。:：").ToString(),
             _ => text,
         };
     }

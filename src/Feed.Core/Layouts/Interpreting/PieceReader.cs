@@ -176,13 +176,14 @@ internal static class PieceReader
     internal static bool IsCredit(string words) =>
         words.Length <= MaxCreditChars && words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && words[^1] is not ('.' or '。');
 
-    // A label alone on its line goes with the line below.
+    // A label alone on its line goes with the line below, but for text that stands below "What happened:".
     private static void JoinLabels(List<Piece> pieces)
     {
         for (var index = 0; index + 1 < pieces.Count; index++)
         {
             if (pieces[index] is { Kind: PieceKind.Field, Value.IsEmpty: true } label && pieces[index + 1].Kind is PieceKind.Prose or PieceKind.Links or PieceKind.Date
-                && (index == 0 || pieces[index - 1].Block != label.Block))
+                && (index == 0 || pieces[index - 1].Block != label.Block)
+                && !(label.Field == Field.Other && pieces[index + 1] is { Kind: PieceKind.Prose, Content.Text.Length: >= FieldLine.FewestTextChars }))
             {
                 pieces[index] = label with { Value = pieces[index + 1].Content };
                 pieces.RemoveAt(index + 1);

@@ -84,6 +84,9 @@ internal static class FieldWords
         ["译者"] = Field.Other,
         ["编辑"] = Field.Other,
         ["整理"] = Field.Other,
+        ["整理编辑"] = Field.Other,
+        ["编辑整理"] = Field.Other,
+        ["责任编辑"] = Field.Other,
         ["编译"] = Field.Other,
         ["校对"] = Field.Other,
         ["editor"] = Field.Other,
@@ -247,8 +250,8 @@ internal static class FieldWords
 
     private static readonly int Longest = Fields.Keys.Max(label => label.Length);
 
-    /// <summary>Whether what stands behind the label says where an entry is from, and is no title.</summary>
-    public static bool IsSource(ReadOnlySpan<char> label) => Bare(label) is "来源" or "source" or "Source" or "SOURCE";
+    /// <summary>Whether what stands behind the label says where an entry is from or who chose it, and is no title.</summary>
+    public static bool IsCredit(ReadOnlySpan<char> label) => Bare(label) is "来源" or "编辑" or "整理" or "整理编辑" or "编辑整理" or "责任编辑" or "source" or "Source" or "SOURCE" or "editor" or "Editor";
 
     /// <summary>What the label says; in Chinese of whatever its value is a summary or keywords.</summary>
     public static Field? Find(ReadOnlySpan<char> label)

@@ -8,6 +8,8 @@ internal static class LinkCaptions
 {
     private const int MaxCaptionChars = 48;
     private const int MaxMoreWords = 5;
+    private const int MaxCjkCallChars = 5;
+    private const int MaxCjkLeadChars = 12;
     private const int MaxIdentifierChars = 40;
     private const int FewestIdentifierDigits = 3;
 
@@ -26,8 +28,8 @@ internal static class LinkCaptions
         "abs", "abstract", "acm", "announcement", "arxiv", "article", "audio", "bib", "bibtex", "blog", "blog post", "change log", "changelog", "cite", "code", "colab", "comment", "comments",
         "data", "dataset", "demo", "discuss", "discussion", "discussions", "doc", "docs", "documentation", "doi", "download", "explanation", "gh", "git",
         "github", "github repo", "hacker news", "hf", "hn", "homepage", "html", "hugging face", "huggingface", "ieee", "installer", "issue", "like", "lobsters",
-        "mirror", "model", "models", "notebook", "notes", "openreview", "page", "paper", "pdf", "podcast", "post", "poster", "pr", "preprint", "project",
-        "project page", "reddit", "release", "release note", "release notes", "repo", "repository", "review", "sample", "share", "site", "slide", "slides",
+        "mirror", "model", "models", "notebook", "notes", "openreview", "page", "paper", "pdf", "pkg", "podcast", "post", "poster", "pr", "preprint", "project",
+        "project page", "reddit", "release", "release note", "release notes", "repo", "repository", "review", "sample", "share", "site", "slide", "slides", "src",
         "supplementary", "thread", "tweet", "twitter", "video", "weights", "web", "webpage", "website", "wiki", "x", "youtube",
         "主页", "仓库", "更新日志", "代码", "官方网站", "幻灯片", "演示", "数据", "数据集", "文档", "文章", "模型", "源码", "视频", "讨论", "论文", "论文地址",
         "论文链接", "评论", "项目", "项目主页", "项目地址", "下载",
@@ -42,6 +44,8 @@ internal static class LinkCaptions
         "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
     ]);
 
+    private static readonly Beginnings CjkCalls = new("阅读", "查看");
+
     // "More enterprise news", "更多文章": what there is more of stands last.
     private static readonly Beginnings MoreStarts = new("more ", "更多");
 
@@ -53,7 +57,10 @@ internal static class LinkCaptions
     private static readonly SearchValues<char> Around = SearchValues.Create(" \t[]()（）【】<>「」*_:：.。…→»›>↗⟶➜-–—!！|\uD83D\uDC49\uDD17\uDCC4\uDCBB");
 
     /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
-    public static bool IsReadMore(ReadOnlySpan<char> text) => IsReadMoreBare(Bare(text));
+    public static bool IsReadMore(ReadOnlySpan<char> text) => Bare(text) is var bare && (IsReadMoreBare(bare) || LeadsOn(text, bare));
+
+    // 阅读安全公告 >>
+    private static bool LeadsOn(ReadOnlySpan<char> text, ReadOnlySpan<char> bare) => text.TrimEnd() is [.., '>' or '»' or '→' or '›'] && bare.Length <= MaxCjkLeadChars && CjkCalls.Open(bare);
 
     /// <summary>Whether the text names what lies behind the link: <c>PDF</c>, <c>code</c>, <c>论文</c>.</summary>
     public static bool IsKind(ReadOnlySpan<char> text) => IsKindBare(Bare(text));
@@ -62,7 +69,7 @@ internal static class LinkCaptions
     public static bool IsCaption(ReadOnlySpan<char> text)
     {
         var bare = Bare(text);
-        return bare.IsEmpty || IsReadMoreBare(bare) || IsKindBare(bare) || IsAddress(bare) || IsIdentifier(bare);
+        return bare.IsEmpty || IsReadMoreBare(bare) || LeadsOn(text, bare) || IsKindBare(bare) || IsAddress(bare) || IsIdentifier(bare);
     }
 
     /// <summary>Whether the linked words can be no title, in general or in their document.</summary>
@@ -95,7 +102,7 @@ internal static class LinkCaptions
             return true;
         }
 
-        return ReadMoreStarts.Open(text) || (MoreStarts.Open(text) && text.Count(' ') < MaxMoreWords && EndsWithAny(text, MoreEnds));
+        return ReadMoreStarts.Open(text) || (text.Length <= MaxCjkCallChars && CjkCalls.Open(text)) || (MoreStarts.Open(text) && text.Count(' ') < MaxMoreWords && EndsWithAny(text, MoreEnds));
     }
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, string[] ends)

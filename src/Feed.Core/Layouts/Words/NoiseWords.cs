@@ -16,7 +16,7 @@ internal static class NoiseWords
     {
         "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "comments", "contact", "contact us",
         "contents", "contribute", "contributing", "contributors", "credits", "disclaimer", "donate", "editor's note", "feedback", "follow us", "foreword", "how to contribute", "in this issue", "index",
-        "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter", "outline", "preface", "previous issue", "previous issues", "quick links", "quote of the week", "quotes of the week", "references", "related",
+        "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter", "outline", "preface", "previous issue", "previous issues", "quote of the week", "quotes of the week", "references", "related",
         "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "subscribe", "support", "support us", "table of contents", "thanks", "toc", "unsubscribe",
         "welcome", "what is this", "your sponsor",
         "关于", "关于我们", "关注我们", "加入我们", "内推", "招聘", "招聘信息", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "开场白", "引言", "往期", "往期回顾", "往期内容", "感谢", "投稿",

@@ -8,14 +8,14 @@ namespace Feed.Core.Layouts.Words;
 /// <remarks>What belongs to the title as printed stays: 「视频」, 《》, [PDF].</remarks>
 internal static class TitleMarks
 {
-    private const int MaxMarkChars = 12;
+    private const int MaxMarkChars = 16;
 
     private static readonly SearchValues<char> Stars = SearchValues.Create("⭐★☆");
     private static readonly SearchValues<char> RatingSigns = SearchValues.Create("0123456789./ \uFE0F");
 
     private static readonly HashSet<string> Trailing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ad", "ads", "chinese", "cn", "deal", "en", "eng", "english", "new", "paid", "promoted", "sponsor", "sponsored", "zh",
+        "ad", "ads", "chinese", "cn", "deal", "en", "eng", "english", "github repo", "new", "paid", "promoted", "sponsor", "sponsored", "zh",
         "中", "中文", "付费", "广告", "推广", "推荐", "新", "日文", "英", "英文", "荐", "赞助",
     };
 
@@ -55,6 +55,12 @@ internal static class TitleMarks
             return text[3..].TrimStart();
         }
 
+        if (text is ['#', ..] && text.TrimStart('#') is [' ', ..] rest)
+        {
+            // A heading that was made a link: [### A title](…)
+            return rest.TrimStart();
+        }
+
         if (LeadingDate.Measure(text) is > 0 and var date && date < text.Length)
         {
             return text[date..];
@@ -76,7 +82,7 @@ internal static class TitleMarks
         {
             var open = text.LastIndexOfAny("(（[【");
             var inside = open > 0 ? text[(open + 1)..^1].Trim() : default;
-            if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && inside.Length <= MaxMarkChars && Trailing.Contains(inside.ToString()))
+            if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && inside.Length <= MaxMarkChars && (Trailing.Contains(inside.ToString()) || IsReadingTime(inside)))
             {
                 return text[..open].TrimEnd();
             }
@@ -84,6 +90,9 @@ internal static class TitleMarks
 
         return text;
     }
+
+    // 12 min read, 3 minute read
+    private static bool IsReadingTime(ReadOnlySpan<char> words) => char.IsAsciiDigit(words.IsEmpty ? ' ' : words[0]) && words.EndsWith(" read", StringComparison.OrdinalIgnoreCase) && words.Contains(" min", StringComparison.OrdinalIgnoreCase);
 
     // A title wholly in square brackets or stars loses them.
     private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text) =>

@@ -11,7 +11,7 @@ internal static class FeedLinks
     {
         foreach (var address in Candidates(element))
         {
-            if (address is not null && (address.AsSpan().ContainsAny(AddressSigns) || System.Text.Ascii.IsValid(address)) && links.Resolve(address) is { } link && link.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            if (address is not null && (address.AsSpan().ContainsAny(AddressSigns) || System.Text.Ascii.IsValid(address)) && links.ResolveItem(address) is { } link && link.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             {
                 return link;
             }

@@ -56,7 +56,7 @@ internal static class JsonFeed
 
         // Where both are given, url leads to what somebody says of a thing and external_url to the thing (jsonfeed.org/version/1.1).
         var link = Text(item, "external_url") ?? own ?? (id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? id : null);
-        var address = link is null ? null : home.Resolve(link);
+        var address = link is null ? null : home.ResolveItem(link);
         var line = lines.Next($"\"{id ?? link ?? Text(item, "title")}\"");
         var html = Text(item, "content_html");
         var summary = Text(item, "summary");

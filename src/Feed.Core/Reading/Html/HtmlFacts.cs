@@ -1,7 +1,8 @@
 namespace Feed.Core.Reading;
 
 /// <summary>What a page says of itself.</summary>
-internal sealed record HtmlFacts(string? Title, string? Language, string? Date, LinkResolver Links)
+/// <param name="Written">Of each address that was relative in a page whose own address is unknown: what the page writes.</param>
+internal sealed record HtmlFacts(string? Title, string? Language, string? Date, LinkResolver Links, IReadOnlyDictionary<string, string> Written)
 {
     private const int MaxNodesLooked = 1000;
 
@@ -32,7 +33,8 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
             }
         }
 
-        return new HtmlFacts(seen.GetValueOrDefault("og:title") ?? title, Tag(language), DateOf(seen), LinksOf(seen, address));
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        return new HtmlFacts(seen.GetValueOrDefault("og:title") ?? title, Tag(language), DateOf(seen), LinksOf(seen, address, written), written);
     }
 
     // Everything outside the body; the beginning of a page without one.
@@ -70,11 +72,10 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
     }
 
     // A page kept as a file still knows where it was published.
-    private static LinkResolver LinksOf(Dictionary<string, string> seen, string address)
+    private static LinkResolver LinksOf(Dictionary<string, string> seen, string address, Dictionary<string, string> written)
     {
-        var isWeb = address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
-        var home = isWeb ? address : seen.GetValueOrDefault("canonical") ?? seen.GetValueOrDefault("og:url") ?? address;
-        var links = new LinkResolver(home);
+        var stated = LinkAddress.IsWeb(address) ? null : seen.GetValueOrDefault("canonical") ?? seen.GetValueOrDefault("og:url");
+        var links = stated is null ? new LinkResolver(address) : new LinkResolver(stated, written);
         return seen.TryGetValue("base", out var root) ? links.Under(root) : links;
     }
 

@@ -32,6 +32,7 @@ public sealed class HtmlReader : IDocumentReader
             Language = facts.Language ?? Language.Tell(blocks),
             IssueDate = IssueDate.Find(facts.Date, title, blocks, address, facts.Title),
             Notes = notes,
+            Written = facts.Written,
         };
     }
 

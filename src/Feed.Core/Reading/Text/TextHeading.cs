@@ -26,7 +26,7 @@ internal static class TextHeading
         }
 
         var alone = index == 0 || lines[index - 1].Kind != TextLineKind.Text;
-        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && !Wrapping.IsAddress(line.Text) && ReadOverlined(lines, index + 1) is null && Underlined(line, rule) is { } underlined)
+        if (alone && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && !Wrapping.IsAddress(line.Text) && ReadOverlined(lines, index + 1) is null && !ClosesSentence(line.Text, rule) && Underlined(line, rule) is { } underlined)
         {
             return (new Heading(line.Number, rule.Text[0] is '=' or '*' or '#' ? 1 : 2, Inlines.Of(underlined)), 2);
         }
@@ -40,6 +40,9 @@ internal static class TextHeading
         && below.Text == lines[index].Text && below.Text[0] != '\\' && text.Width <= MaxHeadingColumns && text.Text[^1] is not ('.' or '。' or ':')
             ? (new Heading(text.Number, 1, Inlines.Of(text.Text)), 3)
             : null;
+
+    // "The meeting closed at 9:30.": the dashes part it from what follows.
+    private static bool ClosesSentence(string line, TextLine rule) => rule.Text[0] == '-' && line is [.., not '.', '.'] && line.Contains(' ', StringComparison.Ordinal);
 
     // The signs may stand below the title alone, or below the date at the margin, too.
     private static string? Underlined(TextLine line, TextLine rule)

@@ -1,0 +1,74 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>
+/// Knows headings that a list further up announces: by the kind of thing that they are (<c>Tips: How to count threads</c>), or by titles that are too long for names of sections,
+/// alone or with the text's beginning (<c>How to count threads without a lamp: a mill does …</c>).
+/// </summary>
+internal sealed class Announcements
+{
+    private const int FewestKinds = 2;
+    private const int FewestTitles = 3;
+    private const int FewestTitleColumns = 28;
+    private const int MaxChars = 240;
+
+    private readonly SortedSet<int> headings = [];
+
+    public Announcements(DigestText text)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = text.Count - 1; index >= 0; index--)
+        {
+            if (text[index] is Heading { Text.Length: > 0 } heading)
+            {
+                known[heading.Text] = index;
+            }
+        }
+
+        if (known.Count < FewestKinds)
+        {
+            return;
+        }
+
+        var (kinds, titles) = (new HashSet<int>(), new HashSet<int>());
+        for (var index = 0; index < text.Count; index++)
+        {
+            if (text[index] is ListItem { Text: { Length: > 0 and <= MaxChars } item })
+            {
+                Note(text, known, index, item, kinds, titles);
+            }
+        }
+
+        headings.UnionWith(kinds.Count >= FewestKinds ? kinds : []);
+        headings.UnionWith(titles.Count >= FewestTitles ? titles : []);
+    }
+
+    public bool Name(OutlineChild child) => headings.Contains(child.Frame.Opener) && child.EntryScore > 0;
+
+    /// <summary>Whether any stands below the heading.</summary>
+    public bool AreIn(OutlineChild child) =>
+        headings.Count > 0 && child.Frame.End - child.Frame.Opener > 1 && headings.GetViewBetween(child.Frame.Opener + 1, child.Frame.End - 1).Count > 0;
+
+    private static void Note(DigestText text, Dictionary<string, int> known, int index, string item, HashSet<int> kinds, HashSet<int> titles)
+    {
+        var found = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (item.AsSpan().IndexOfAny(':', '：') is > 0 and var colon && found.TryGetValue(item.AsSpan(colon + 1).Trim(), out var kind) && kind > index && !text[index].Inlines.HasLink)
+        {
+            kinds.Add(kind);
+        }
+
+        // The title may have a colon, too: what stands before the last one that has words behind it.
+        var end = item.Length;
+        while (end > 0)
+        {
+            if (found.TryGetValue(item.AsSpan(0, end).Trim(), out var title) && title > index && PlainText.Columns(text[title].Text) >= FewestTitleColumns)
+            {
+                titles.Add(title);
+                return;
+            }
+
+            end = item.LastIndexOf(": ", end - 1, StringComparison.Ordinal);
+        }
+    }
+}
