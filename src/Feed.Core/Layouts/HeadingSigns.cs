@@ -117,12 +117,20 @@ internal sealed class HeadingSigns(DigestText text)
     /// <summary>Above nothing but elements of one kind, each with a title of its own, and some of them above several: those are the entries.</summary>
     public bool AreOverCards(List<OutlineChild> children)
     {
+        if (!children.TrueForAll(IsOverElement))
+        {
+            return false;
+        }
+
         var below = children.Sum(child => text.Chars(child.Frame.Opener + 1, child.Frame.End));
-        return text[children[0].Frame.Start].Container is not null
-            && text.Elements.Within(children[0].Frame.Start, children[^1].Frame.End, children.Count + 1).Exists(cards => cards.Sum(card => text.Chars(card.Start, card.End)) > MostlyCards * below
+        return text.Elements.Within(children[0].Frame.Start, children[^1].Frame.End, children.Count + 1).Exists(cards => cards.Sum(card => text.Chars(card.Start, card.End)) > MostlyCards * below
                 && cards.TrueForAll(card => text.Level(card.Start) == 0 && text[card.Start] is not ListItem && CardLayout.TitleOf(text, (card.Start, card.End)) is >= 0 and var title && text.TitleWorthAt(title) > 1)
                 && HoldsEach(children, cards));
     }
+
+    // What stands right below is in an element that the heading is not in.
+    private bool IsOverElement(OutlineChild child) => child.Frame.Opener + 1 < child.Frame.End
+        && text[child.Frame.Opener] is { Container: { } outer } && text[child.Frame.Opener + 1].Container is { } inner && !ReferenceEquals(inner, outer) && outer.Holds(inner);
 
     // Whether a card lies below each heading; both stand in the order of the text.
     private static bool HoldsEach(List<OutlineChild> children, List<Element> cards)
