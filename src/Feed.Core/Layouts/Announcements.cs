@@ -17,6 +17,11 @@ internal sealed class Announcements
 
     public Announcements(DigestText text)
     {
+        if (!Enumerable.Range(0, text.Count).Any(index => MayAnnounce(text, index)))
+        {
+            return;
+        }
+
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = text.Count - 1; index >= 0; index--)
         {
@@ -34,9 +39,9 @@ internal sealed class Announcements
         var (kinds, titles) = (new HashSet<int>(), new HashSet<int>());
         for (var index = 0; index < text.Count; index++)
         {
-            if (text[index] is ListItem { Text: { Length: > 0 and <= MaxChars } item })
+            if (MayAnnounce(text, index))
             {
-                Note(text, known, index, item, kinds, titles);
+                Note(text, known, index, text[index].Text, kinds, titles);
             }
         }
 
@@ -50,10 +55,13 @@ internal sealed class Announcements
     public bool AreIn(OutlineChild child) =>
         headings.Count > 0 && child.Frame.End - child.Frame.Opener > 1 && headings.GetViewBetween(child.Frame.Opener + 1, child.Frame.End - 1).Count > 0;
 
+    // Places on the same page are no links.
+    private static bool MayAnnounce(DigestText text, int index) => text[index] is ListItem { Text.Length: > 0 and <= MaxChars, Content.HasLink: false };
+
     private static void Note(DigestText text, Dictionary<string, int> known, int index, string item, HashSet<int> kinds, HashSet<int> titles)
     {
         var found = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (item.AsSpan().IndexOfAny(':', '：') is > 0 and var colon && found.TryGetValue(item.AsSpan(colon + 1).Trim(), out var kind) && kind > index && !text[index].Inlines.HasLink)
+        if (item.AsSpan().IndexOfAny(':', '：') is > 0 and var colon && found.TryGetValue(item.AsSpan(colon + 1).Trim(), out var kind) && kind > index)
         {
             kinds.Add(kind);
         }

@@ -42,6 +42,11 @@ internal static class FormHeadings
     // The parts may stand on the level of the titles, where those are numbered or links.
     private static void DemoteBeside(DigestText text, byte[] levels, List<int> headings)
     {
+        if (headings.TrueForAll(index => text.Opening(index) is { Number: not null } or { Link: not null }))
+        {
+            return;
+        }
+
         var names = headings.GroupBy(index => WithoutDigits(text[index].Text), StringComparer.OrdinalIgnoreCase)
             .ToLookup(name => name.Count() >= FewestTimes && name.All(index => text.Opening(index) is { Number: null, Link: null }));
         var titles = names[false].SelectMany(name => name).ToList();

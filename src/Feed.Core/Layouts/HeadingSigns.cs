@@ -155,6 +155,11 @@ internal sealed class HeadingSigns(DigestText text)
     /// <summary>Those of the headings that stand above a line with the same label and a link (<c>Archive: https://…</c>), where most do; else none.</summary>
     public List<OutlineChild> AreOverSameField(List<OutlineChild> children)
     {
+        if (children.Count(child => FieldBelow(child).Length > 0) * 3 < children.Count * 2)
+        {
+            return [];
+        }
+
         var usual = children.GroupBy(FieldBelow).Where(field => field.Key.Length > 0).MaxBy(field => field.Count());
         return usual is not null && usual.Count() * 3 >= children.Count * 2 ? [.. usual] : [];
     }
