@@ -18,7 +18,7 @@ public sealed record Mention
     /// <summary>Absolute http or https address of the thing itself.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Its address as written, where it is relative and the digest, a file, has no address of its own: shown by <c>parse</c>, neither kept nor published.</summary>
+    /// <summary>Its address as written, where that is relative and the digest was read from a file, also beside a <see cref="Link"/> where the page says where it was published: shown by <c>parse</c>, neither kept nor published.</summary>
     public string? RelativeLink { get; init; }
 
     /// <summary>Every other address in its text (code, models, demos), in order, none twice.</summary>

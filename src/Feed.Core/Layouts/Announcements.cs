@@ -55,13 +55,16 @@ internal sealed class Announcements
     public bool AreIn(OutlineChild child) =>
         headings.Count > 0 && child.Frame.End - child.Frame.Opener > 1 && headings.GetViewBetween(child.Frame.Opener + 1, child.Frame.End - 1).Count > 0;
 
+    /// <summary>What stands behind the first colon; nothing where there is none.</summary>
+    public static ReadOnlySpan<char> BehindKind(string item) => item.AsSpan().IndexOfAny(':', '：') is > 0 and var colon ? item.AsSpan(colon + 1).Trim() : default;
+
     // Places on the same page are no links.
     private static bool MayAnnounce(DigestText text, int index) => text[index] is ListItem { Text.Length: > 0 and <= MaxChars, Content.HasLink: false };
 
     private static void Note(DigestText text, Dictionary<string, int> known, int index, string item, HashSet<int> kinds, HashSet<int> titles)
     {
         var found = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (item.AsSpan().IndexOfAny(':', '：') is > 0 and var colon && found.TryGetValue(item.AsSpan(colon + 1).Trim(), out var kind) && kind > index)
+        if (BehindKind(item) is { IsEmpty: false } name && found.TryGetValue(name, out var kind) && kind > index)
         {
             kinds.Add(kind);
         }

@@ -90,7 +90,7 @@ internal static class Contents
 
     // "Tips: How to count threads"
     private static bool NamesKind(string item, HashSet<ulong> headings) =>
-        headings.Count > 0 && item.AsSpan().IndexOfAny(':', '：') is > 0 and var colon && LineKey.Of(item[(colon + 1)..]) is { Letters: > 1 } line && headings.Contains(line.Whole);
+        headings.Count > 0 && LineKey.Of(Announcements.BehindKind(item).ToString()) is { Letters: > 1 } line && headings.Contains(line.Whole);
 
     private static bool MayRepeat(DigestText text, int index) =>
         text[index] is Heading or Paragraph or ListItem && text[index].Text.Length <= MaxLineChars && !IsField(text, index);

@@ -10,7 +10,7 @@ public sealed record Draft(int Line, string Title)
     /// <summary>The main link, absolute.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The main link as written, where it is relative and nobody knows to what: the document is a file.</summary>
+    /// <summary>The main link as written, where that is relative and the document is a file, be it that nobody knows to what or that the page says where it was published.</summary>
     public string? RelativeLink { get; init; }
 
     public string? Section { get; init; }

@@ -16,12 +16,13 @@ internal static class FormHeadings
     /// <summary>Takes the level of such headings away.</summary>
     public static void Demote(DigestText text, byte[] levels)
     {
-        foreach (var level in Headings(text, levels).GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
+        List<int> headings = [.. Enumerable.Range(0, levels.Length).Where(index => text[index] is Heading && levels[index] > 0)];
+        foreach (var level in headings.GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
         {
             DemoteBeside(text, levels, [.. level]);
         }
 
-        var headings = Headings(text, levels);
+        headings.RemoveAll(index => levels[index] == 0);
         foreach (var level in headings.GroupBy(index => levels[index]).Where(level => level.Count() >= FewestTimes))
         {
             var repeated = level.GroupBy(index => text[index].Text, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() >= FewestTimes).SelectMany(name => name).ToList();
@@ -36,8 +37,6 @@ internal static class FormHeadings
             }
         }
     }
-
-    private static List<int> Headings(DigestText text, byte[] levels) => [.. Enumerable.Range(0, levels.Length).Where(index => text[index] is Heading && levels[index] > 0)];
 
     // The parts may stand on the level of the titles, where those are numbered or links.
     private static void DemoteBeside(DigestText text, byte[] levels, List<int> headings)

@@ -21,6 +21,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private const double PrecedentWorth = 1.3;
 
     private readonly HeadingSigns signs = new(text);
+    private readonly StorySigns stories = new(text);
     private readonly ListSigns lists = new(text);
     private readonly Announcements announcements = new(text);
 
@@ -30,13 +31,13 @@ internal sealed class HeadingVerdict(DigestText text)
     /// <param name="children">The headings of one level below one heading of the level above.</param>
     public List<OutlineChild> Entries(List<OutlineChild> children)
     {
-        var (teasers, others) = Part(children, signs.IsTeaser);
+        var (teasers, others) = Part(children, stories.IsTeaser);
         return teasers.Count < FewestTeasers || others.Count == 0 ? Judge(children) : [.. teasers.Concat(Judge(others.FindAll(child => !signs.IsBare(child)))).OrderBy(child => child.Frame.Start)];
     }
 
     private List<OutlineChild> Judge(List<OutlineChild> children)
     {
-        if (children.Count == 0 || (children.Count >= FewestAlike && signs.AreOverCards(children)))
+        if (children.Count == 0 || CardsBelow.Prevail(text, children))
         {
             return [];
         }
@@ -47,7 +48,7 @@ internal sealed class HeadingVerdict(DigestText text)
             return [.. named.Concat(Judge(others)).OrderBy(child => child.Frame.Start)];
         }
 
-        if (signs.AreOverSameField(children) is { Count: >= FewestAlike } filled)
+        if (FieldBelow.Titles(text, children) is { Count: > 0 } filled)
         {
             return filled;
         }
@@ -59,20 +60,20 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         rest = WithoutLists(sections, rest);
-        if (rest.Count >= FewestAlike && rest.Count(signs.IsOverPoints) * 3 >= rest.Count * 2)
+        if (rest.Count >= FewestAlike && rest.Count(stories.IsOverPoints) * 3 >= rest.Count * 2)
         {
             return rest.FindAll(child => child.EntryScore > 0);
         }
 
-        if (sections.Count > 0 && rest.Count >= FewestAlike && rest.TrueForAll(signs.IsOverRemark) && sections.Exists(child => signs.IsLinked(child.Inner)))
+        if (sections.Count > 0 && rest.Count >= FewestAlike && rest.TrueForAll(signs.IsOverRemark) && sections.Exists(child => stories.IsLinked(child.Inner)))
         {
             return [];
         }
 
-        var (stories, briefs) = Part(rest, signs.IsStory);
-        if (AreStories(stories, sections, briefs))
+        var (leading, briefs) = Part(rest, stories.IsStory);
+        if (AreStories(leading, sections, briefs))
         {
-            return stories;
+            return leading;
         }
 
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
@@ -113,8 +114,8 @@ internal sealed class HeadingVerdict(DigestText text)
     }
 
     // A few stories, each under a title of its own, then lists under the names of sections.
-    private bool AreStories(List<OutlineChild> stories, List<OutlineChild> sections, List<OutlineChild> others) =>
-        stories.Count >= FewestStories && sections.Count > others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(signs.IsName);
+    private bool AreStories(List<OutlineChild> leading, List<OutlineChild> sections, List<OutlineChild> others) =>
+        leading.Count >= FewestStories && sections.Count > others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(signs.IsName);
 
     // A heading over a long list, over a run of numbers or with a name that sections have everywhere is none; where several sections are lists, nor is one over any list,
     // however little its items say; so with stanzas that an address ends.
@@ -171,5 +172,5 @@ internal sealed class HeadingVerdict(DigestText text)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }
-            && signs.IsLinked(child.Inner));
+            && stories.IsLinked(child.Inner));
 }

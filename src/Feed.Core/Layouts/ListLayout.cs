@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -89,25 +88,28 @@ public sealed class ListLayout(int depth) : ILayout
     // Most stand below lines that come again in the same words ("Why it matters:"), and few have a link: what is said below each title.
     private static bool AreParts(Region region, List<Frame> frames)
     {
-        var (captions, below, linked) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), 0, 0);
-        string? caption = null;
-        var captioned = new List<string>();
-        for (var place = 0; place < frames.Count; place++)
+        if (frames.Count(frame => region.Text.Links(frame.Start, frame.End) > 0) * 3 > frames.Count)
         {
-            var above = frames[place].Start - 1;
-            if (place == 0 || frames[place - 1].End <= above)
-            {
-                caption = above >= region.Start && region.Text[above] is Paragraph { Text: { Length: <= Levels.MaxPseudoChars } line and [.., ':' or '：'] } ? line : null;
-                CollectionsMarshal.GetValueRefOrAddDefault(captions, caption ?? "", out _) += caption is null ? 0 : 1;
-            }
-
-            captioned.Add(caption ?? "");
-            linked += region.Text.Links(frames[place].Start, frames[place].End) > 0 ? 1 : 0;
+            return false;
         }
 
-        below = captioned.Count(line => captions[line] >= FewestParts);
-        return below * 2 > frames.Count && linked * 3 <= frames.Count;
+        var lists = new List<(string? Caption, int Items)>();
+        for (var place = 0; place < frames.Count; place++)
+        {
+            if (place == 0 || frames[place - 1].End < frames[place].Start)
+            {
+                lists.Add((CaptionAbove(region, frames[place].Start), 0));
+            }
+
+            lists[^1] = lists[^1] with { Items = lists[^1].Items + 1 };
+        }
+
+        return lists.Where(list => list.Caption is not null).GroupBy(list => list.Caption, StringComparer.OrdinalIgnoreCase)
+            .Where(caption => caption.Count() >= FewestParts).Sum(caption => caption.Sum(list => list.Items)) * 2 > frames.Count;
     }
+
+    private static string? CaptionAbove(Region region, int start) =>
+        start > region.Start && region.Text[start - 1] is Paragraph { Text: { Length: <= Levels.MaxPseudoChars } line and [.., ':' or '：'] } ? line : null;
 
     private static bool AreMost(int dated, int items) => dated >= FewestDated && dated * 3 >= items * 2;
 

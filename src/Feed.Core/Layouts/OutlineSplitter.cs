@@ -1,6 +1,3 @@
-using Feed.Core.Layouts.Words;
-using Feed.Core.Reading;
-
 namespace Feed.Core.Layouts;
 
 /// <summary>Goes down the headings of a document and finds out of each whether it opens an entry or names a section.</summary>
@@ -8,7 +5,6 @@ namespace Feed.Core.Layouts;
 internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int sectionLevel = 0)
 {
     private const int FewestUnderTitle = 3;
-    private const int MostUnderDay = 5;
 
     private readonly HeadingVerdict verdict = new(text);
     private readonly HashSet<int> sectionLevels = SectionLevels.Of(text);
@@ -111,55 +107,9 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     private OutlineChild ChildOf(int start, int end)
     {
         end = Math.Min(end, listEnds.Behind(start));
-        var inner = Split(new Region(text, start + 1, EndWithoutLinks(start + 1, end)));
-        var frame = new Frame(start, OpenerOf(start, end), end);
-        var score = (text.Level(start) == Levels.Pseudo && Levels.IsOverTitle(text, start)) || IsNoise(start + 1, end) || IsCaption(start, end) ? 0 : FrameScore.OfHeading(text, frame);
-        return new OutlineChild(frame, score, inner);
-    }
-
-    // "Links:" and a list, below a text: they are about that.
-    private int EndWithoutLinks(int start, int end)
-    {
-        for (var index = start + 1; index + 1 < end && text.Level(index) == 0; index++)
-        {
-            if (text[index] is Paragraph { Depth: 0, Text: [.., ':' or '：'] line } && text[index + 1] is ListItem && text[start] is Paragraph && SubHeadings.Is(line))
-            {
-                return index;
-            }
-        }
-
-        return end;
-    }
-
-    // A day above each entry: the line below it is the title.
-    private int OpenerOf(int start, int end)
-    {
-        var title = start + 1;
-        return end - start is > 2 and <= MostUnderDay && text[start] is Heading && OpeningReader.IsDay(TitleMarks.Strip(text[start].Text)) && text[title] is Paragraph
-            && text.Opening(title) is { Kind: OpeningKind.Plain, IsWhole: true } && text[title + 1] is Paragraph below && below.Text.Length > text[title].Text.Length ? title : start;
-    }
-
-    // Above a picture and nothing else: it says what the picture shows.
-    private bool IsCaption(int start, int end) =>
-        end > start + 1 && text[start + 1] is Image && text.Chars(start + 1, end) == 0 && text.Links(start, end) == 0;
-
-    // Above nothing but contents or notices stands no entry.
-    private bool IsNoise(int from, int to)
-    {
-        var noise = 0;
-        for (var index = from; index < to; index++)
-        {
-            if (text.NoiseAt(index) is not null)
-            {
-                noise++;
-            }
-            else if (text.Level(index) == 0 && text[index] is not Rule)
-            {
-                return false;
-            }
-        }
-
-        return noise > 0;
+        var inner = Split(new Region(text, start + 1, HeadingFrame.EndWithoutLinks(text, start + 1, end)));
+        var frame = new Frame(start, HeadingFrame.Opener(text, start, end), end);
+        return new OutlineChild(frame, HeadingFrame.MayOpenEntry(text, frame) ? FrameScore.OfHeading(text, frame) : 0, inner);
     }
 
     private List<Plan> Decide(List<OutlineChild> children)

@@ -29,14 +29,15 @@ public static class FormatDetector
         }
 
         var signs = FormatSigns.Count(looked);
+        var hasFrontMatter = start.StartsWith("---") || start.StartsWith("+++");
         return stated switch
         {
             // A page is served as what it is; raw Markdown often is served as if it were a page.
             DocumentFormat.Html => signs.Tags > signs.Markdown ? DocumentFormat.Html : signs.Markdown > 0 ? DocumentFormat.Markdown : DocumentFormat.Text,
 
             // HTML may stand in Markdown, and a mail or other text may be stored under its name.
-            DocumentFormat.Markdown => signs.IsMostlyTags && signs.Markdown < FewestMarkdownSigns && !start.StartsWith("---\n") ? DocumentFormat.Html
-                : signs.IsMail || (signs.IsBare && !start.StartsWith("---") && !start.StartsWith("+++") && !looked.ContainsAny(FormatSigns.Markup)) ? DocumentFormat.Text
+            DocumentFormat.Markdown => signs.IsMostlyTags && signs.Markdown < FewestMarkdownSigns && !hasFrontMatter ? DocumentFormat.Html
+                : signs.IsMail || (signs.IsBare && !hasFrontMatter && !looked.ContainsAny(FormatSigns.Markup)) ? DocumentFormat.Text
                 : DocumentFormat.Markdown,
             _ => signs.IsMostlyTags ? DocumentFormat.Html : signs.IsSurelyMarkdown ? DocumentFormat.Markdown : DocumentFormat.Text,
         };

@@ -20,10 +20,10 @@ internal readonly partial record struct FormatSigns(int Tags, int Markdown, int 
     // A few comments above hundreds of fields are no headings.
     private const int FieldsPerSign = 10;
 
-    public bool IsMostlyTags => Tags >= FewestTags && Tags > 2 * (Markdown + Bullets);
-
     /// <summary>Letters that marked-up text hardly does without.</summary>
     public static readonly SearchValues<char> Markup = SearchValues.Create("`<>[]*_#|\\");
+
+    public bool IsMostlyTags => Tags >= FewestTags && Tags > 2 * (Markdown + Bullets);
 
     /// <summary>Lines that stand one below the other, and nothing that marks any of them.</summary>
     public bool IsBare => Tags + Markdown + Bullets == 0 && Tight >= FewestTight;

@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
+
 namespace Feed.Core.Reading;
 
 /// <summary>What a page says of itself.</summary>
-/// <param name="Written">Of each address that was relative in a page whose own address is unknown: what the page writes.</param>
-internal sealed record HtmlFacts(string? Title, string? Language, string? Date, LinkResolver Links, IReadOnlyDictionary<string, string> Written)
+internal sealed record HtmlFacts(string? Title, string? Language, string? Date, LinkResolver Links)
 {
     private const int MaxNodesLooked = 1000;
+
+    /// <summary>Of each address that was relative in a page kept as a file: what the page writes. Filled while the page is read.</summary>
+    public required IReadOnlyDictionary<string, string> Written { get; init; }
 
     public static HtmlFacts Of(HtmlNode page, string address)
     {
@@ -33,8 +37,14 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
             }
         }
 
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        return new HtmlFacts(seen.GetValueOrDefault("og:title") ?? title, Tag(language), DateOf(seen), LinksOf(seen, address, written), written);
+        // A page kept as a file still knows where it was published.
+        var published = LinkAddress.IsWeb(address) ? null : seen.GetValueOrDefault("canonical") ?? seen.GetValueOrDefault("og:url");
+        var written = published is null ? null : new Dictionary<string, string>(StringComparer.Ordinal);
+        var links = new LinkResolver(published ?? address, written);
+        return new HtmlFacts(seen.GetValueOrDefault("og:title") ?? title, Tag(language), DateOf(seen), seen.TryGetValue("base", out var root) ? links.Under(root) : links)
+        {
+            Written = written is null ? FrozenDictionary<string, string>.Empty : written,
+        };
     }
 
     // Everything outside the body; the beginning of a page without one.
@@ -69,14 +79,6 @@ internal sealed record HtmlFacts(string? Title, string? Language, string? Date, 
         }
 
         return null;
-    }
-
-    // A page kept as a file still knows where it was published.
-    private static LinkResolver LinksOf(Dictionary<string, string> seen, string address, Dictionary<string, string> written)
-    {
-        var stated = LinkAddress.IsWeb(address) ? null : seen.GetValueOrDefault("canonical") ?? seen.GetValueOrDefault("og:url");
-        var links = stated is null ? new LinkResolver(address) : new LinkResolver(stated, written);
-        return seen.TryGetValue("base", out var root) ? links.Under(root) : links;
     }
 
     private static string? Tag(string? language) =>
