@@ -11,12 +11,12 @@ public static class FormatDetector
     public static DocumentFormat Detect(ReadOnlySpan<char> text, string? mediaType, string address)
     {
         var start = text.TrimStart();
-        if (FeedRoot.Is(start))
+        var stated = Stated(mediaType, address);
+        if (FeedRoot.Is(start) || (stated == DocumentFormat.Auto && FeedRoot.IsData(start)))
         {
             return DocumentFormat.Feed;
         }
 
-        var stated = Stated(mediaType, address);
         if (FormatSigns.IsWholePage(text) && !(stated == DocumentFormat.Markdown && start.StartsWith("<head")))
         {
             return DocumentFormat.Html;

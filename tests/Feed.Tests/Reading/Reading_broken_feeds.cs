@@ -35,6 +35,18 @@ public sealed class Reading_broken_feeds
         Assert.Contains(read.Notes, note => note.Text == "this JSON is broken here: only the items before are read");
     }
 
+    [Theory]
+    [InlineData("""{ "error": { "code": 429, "message": "slow down" } }""")]
+    [InlineData("""[{ "name": "Ann" }, { "name": "Ben" }]""")]
+    [InlineData("""{ "title": "Papers", "description": "A list that is empty today.", "papers": [] }""")]
+    public void JSON_without_items_is_said_to_be_no_feed(string json)
+    {
+        var read = Read(json);
+
+        Assert.Empty(read.Items);
+        Assert.Contains(read.Notes, note => note.Text == "this JSON is not a feed: it has no list of objects with a title and an address");
+    }
+
     [Fact]
     public void A_slip_in_one_item_costs_that_item_and_those_behind()
     {

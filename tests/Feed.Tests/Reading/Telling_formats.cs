@@ -33,6 +33,9 @@ public sealed class Telling_formats
     [InlineData("a", "text/plain", "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", DocumentFormat.Feed)]
     [InlineData("a", null, "<!DOCTYPE rss [<!ENTITY x \"<a>\">]>\n<rdf:RDF/>", DocumentFormat.Feed)]
     [InlineData("a.json", null, "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", DocumentFormat.Feed)]
+    [InlineData("a.json", null, "[\n  { \"title\": \"One\", \"link\": \"https://example.org/1\" }\n]", DocumentFormat.Feed)]
+    [InlineData("a", "application/json", "{ \"groups\": [] }", DocumentFormat.Feed)]
+    [InlineData("a.md", null, "{\n  \"title\": \"One\"\n}\n\n# One\n\n- [y](z)\n", DocumentFormat.Markdown)]
     [InlineData("a.xml", "application/xml", "<opml><body/></opml>", DocumentFormat.Text)]
     [InlineData("a.md?raw=1", null, "Just a text.", DocumentFormat.Markdown)]
     public void The_content_counts_more_than_its_name(string address, string? mediaType, string text, DocumentFormat format) =>

@@ -2,7 +2,7 @@ using Feed.Core.Sources;
 
 namespace Feed.Core.Reading;
 
-/// <summary>Reads RSS 0.9x to 2.0, RDF, Atom and JSON Feed, well-formed or not.</summary>
+/// <summary>Reads RSS 0.9x to 2.0, RDF, Atom and JSON Feed, well-formed or not, and other JSON that lists items.</summary>
 public sealed class FeedReader : IDocumentReader
 {
     /// <summary>Further items are left out.</summary>
@@ -13,7 +13,7 @@ public sealed class FeedReader : IDocumentReader
     public DocumentFormat Format => DocumentFormat.Feed;
 
     public Document Read(string text, string address, SourceHints hints) =>
-        text.AsSpan().TrimStart().StartsWith("{") ? JsonFeed.Read(text, address) : ReadXml(text, address);
+        text.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonFeed.Read(text, address) : ReadXml(text, address);
 
     private static Document ReadXml(string text, string address)
     {

@@ -18,6 +18,10 @@ internal static class FeedRoot
         || start.Contains("jsonfeed.org\\/version", StringComparison.OrdinalIgnoreCase)
         || (start.Contains("\"items\"", StringComparison.Ordinal) && start.Contains("\"title\"", StringComparison.Ordinal));
 
+    /// <summary>Whether an object, or a list of objects, opens the text: JSON of whatever kind. So does the front matter of some Markdown.</summary>
+    public static bool IsData(ReadOnlySpan<char> start) =>
+        (start.StartsWith("{") && start[1..].TrimStart().StartsWith("\"")) || (start.StartsWith("[") && start[1..].TrimStart() is ['{', .. var first] && first.TrimStart().StartsWith("\""));
+
     // Skips what may stand before the first element: declarations, comments, style sheets, a document type with its subset.
     private static bool IsXml(ReadOnlySpan<char> start)
     {

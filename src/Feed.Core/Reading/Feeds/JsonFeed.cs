@@ -34,9 +34,9 @@ internal static class JsonFeed
 
     private static Document Read(JsonElement feed, SourceLines lines, string address)
     {
-        if (feed.ValueKind != JsonValueKind.Object || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+        if (feed.ValueKind != JsonValueKind.Object || !IsStated(feed) || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
         {
-            return new Document(address, DocumentFormat.Feed, []) { Notes = [new ReadingNote(1, "this JSON is not a feed: it has no list of items")] };
+            return JsonData.Read(feed, lines, address);
         }
 
         var home = new LinkResolver(LinkAddress.IsWeb(address) ? address : Text(feed, "feed_url") ?? Text(feed, "home_page_url") ?? address);
@@ -48,6 +48,9 @@ internal static class JsonFeed
             Notes = items.GetArrayLength() <= FeedReader.MaxItems ? [] : [new ReadingNote(1, $"more than {FeedReader.MaxItems} items: the rest was cut")],
         };
     }
+
+    // Others call their list so, too, and its parts by names of their own.
+    private static bool IsStated(JsonElement feed) => Text(feed, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true || !JsonRecords.In(feed).Any(record => record.Item.TryGetProperty("link", out _));
 
     private static FeedItem Item(JsonElement item, SourceLines lines, LinkResolver home)
     {
@@ -81,21 +84,13 @@ internal static class JsonFeed
             authors.Add(one);
         }
 
-        return authors.Select(author => author.ValueKind == JsonValueKind.Object ? Text(author, "name") : Of(author)).Select(FeedText.Plain).OfType<string>().Distinct();
+        return authors.Select(author => author.ValueKind == JsonValueKind.Object ? Text(author, "name") : JsonText.Scalar(author)).Select(FeedText.Plain).OfType<string>().Distinct();
     }
 
     private static IEnumerable<string> Strings(JsonElement item, string name) =>
         item.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Select(Of).Select(FeedText.Plain).OfType<string>()
+            ? list.EnumerateArray().Select(JsonText.Scalar).Select(FeedText.Plain).OfType<string>()
             : [];
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? Of(value) : null;
-
-    // Lone surrogates can be written in JSON but are no text: GetString throws on them.
-    private static string? Of(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => JsonText.Of(value),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? JsonText.Scalar(value) : null;
 }

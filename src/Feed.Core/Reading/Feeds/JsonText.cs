@@ -19,6 +19,14 @@ internal static partial class JsonText
         }
     }
 
+    /// <summary>The text, or the number as written; <c>null</c> for anything else.</summary>
+    public static string? Scalar(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Of(value),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
     [GeneratedRegex("""\\(u[0-9A-Fa-f]{4}|[^n])""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 }
