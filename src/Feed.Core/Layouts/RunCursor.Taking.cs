@@ -45,7 +45,7 @@ internal partial struct RunCursor
 
         var builder = new StringBuilder();
         string? link = null;
-        while (!AtEnd && !AtBreak && (Current.Is(RunStyle.Bold) || IsBlankBeforeBold()))
+        while (!AtEnd && (!AtBreak || Current.Is(RunStyle.Bold)) && (Current.Is(RunStyle.Bold) || IsBlankBeforeBold()))
         {
             if (builder.Length > 0 && Current is { Link: not null, IsImage: false } && LinkCaptions.IsKind(Current.Text))
             {

@@ -10,6 +10,7 @@ internal static class MarkdownDialects
         text = TemplateTags.Remove(text);
         text = WikiLinks.Unlink(text);
         text = AttributeLists.Remove(text);
+        text = TightHeadings.Part(text);
         text = AnchorLines.Empty(text);
         text = TableEnds.Part(text);
         text = NestedAddresses.Mend(text);

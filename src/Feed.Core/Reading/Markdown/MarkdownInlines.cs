@@ -56,7 +56,8 @@ internal sealed class MarkdownInlines(LinkResolver links)
                 runs.Add(new Run(code.Content, state.Style | RunStyle.Code, state.Link));
                 break;
             case LineBreakInline line:
-                runs.Add(new Run("\n", HardBreak: line.IsHard));
+                // Where the source wraps within a link or bold words, they go on behind it.
+                runs.Add(line.IsHard ? new Run("\n", HardBreak: true) : new Run("\n", state.Style, state.Link));
                 break;
             case AutolinkInline auto:
                 var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
@@ -73,6 +74,10 @@ internal sealed class MarkdownInlines(LinkResolver links)
                 break;
             case HtmlInline html:
                 return MarkdownTag.Apply(html.Tag, state, runs, links);
+            case DelimiterInline sign:
+                // A bracket that opened no link.
+                runs.Add(new Run(sign.ToLiteral(), state.Style, state.Link));
+                return AddAll(runs, sign, state, depth + 1);
             case ContainerInline other:
                 return AddAll(runs, other, state, depth + 1);
         }

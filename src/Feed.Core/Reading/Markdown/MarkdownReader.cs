@@ -24,7 +24,7 @@ public sealed partial class MarkdownReader : IDocumentReader
         var linked = NumberedReferences.Resolve(body, "[{0}](<{1}>)");
         var guarded = MarkdownGuard.Tame(MarkdownDialects.ToCommonMark(linked), front.FirstLine);
         notes.AddRange(guarded.Notes);
-        var blocks = ReadBlocks(guarded.Text, address, front.FirstLine, notes);
+        var blocks = OneFence.Open(ReadBlocks(guarded.Text, address, front.FirstLine, notes));
         var title = front.Find("title", "subject") ?? DocumentTitle.Find(blocks);
         return new Document(address, DocumentFormat.Markdown, blocks)
         {

@@ -55,7 +55,8 @@ public static class DateText
             return PartialDate.Create(day.Year, day.Month, day.Day);
         }
 
-        return Find(bare, issue) is { } found && IsFiller(bare[..found.Start]) && IsFiller(bare[(found.Start + found.Length)..]) ? found.Date : null;
+        return Find(bare, issue) is { } found && IsFiller(bare[..found.Start]) && IsFiller(bare[(found.Start + found.Length)..])
+            && !IsSentence(bare[..found.Start], bare[(found.Start + found.Length)..], found.Date) ? found.Date : null;
     }
 
     /// <summary>Whether the text, brackets aside, is a date and nothing else, with or without a year.</summary>
@@ -75,6 +76,23 @@ public static class DateText
         }
 
         return text.Length <= "Wednesday, ".Length || (text.Length <= 32 && text.Contains(':') && char.IsAsciiDigit(text.TrimStart(" T,")[0]));
+    }
+
+    // "Looms 2025 年现状报告": words on both sides, neither of them a time or a zone.
+    private static bool IsSentence(ReadOnlySpan<char> before, ReadOnlySpan<char> after, PartialDate date) =>
+        date.Month == 0 && HasWord(before) && HasWord(after) && !after.Contains(':');
+
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetter(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsStart(ReadOnlySpan<char> text, int index)

@@ -8,6 +8,10 @@ internal static class TextHeading
     private const int MaxDecoratedChars = 60;
     private const int FewestFrameSigns = 2;
 
+    // Between lines of so many signs a number is that of a title, and not of an item.
+    private const int FewestRuleColumns = 20;
+    private const int MaxTitleColumns = 240;
+
     private static readonly System.Buffers.SearchValues<char> Frames = System.Buffers.SearchValues.Create(" =-~*#+.━─═—–◆■★☆●▬[]");
 
     /// <summary>Reads a heading whose text is the line at <paramref name="index"/>.</summary>
@@ -36,8 +40,9 @@ internal static class TextHeading
 
     /// <summary>Reads a heading that stands between two equal lines of signs, the first of which is at <paramref name="index"/>.</summary>
     public static (Block Block, int Lines)? ReadOverlined(IReadOnlyList<TextLine> lines, int index) =>
-        index + 2 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Text } text && lines[index + 2] is { Kind: TextLineKind.Rule } below
-        && below.Text == lines[index].Text && below.Text[0] != '\\' && text.Width <= MaxHeadingColumns && text.Text[^1] is not ('.' or '。' or ':')
+        index + 2 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Text or TextLineKind.Item } text && lines[index + 2] is { Kind: TextLineKind.Rule } below
+        && below.Text == lines[index].Text && below.Text[0] != '\\' && text.Width <= (text.Kind == TextLineKind.Item ? MaxTitleColumns : MaxHeadingColumns) && text.Text[^1] is not ('.' or '。' or ':')
+        && (text.Kind == TextLineKind.Text || (below.Width >= FewestRuleColumns && Enumeration.Number(text.Text) is not null))
             ? (new Heading(text.Number, 1, Inlines.Of(text.Text)), 3)
             : null;
 
