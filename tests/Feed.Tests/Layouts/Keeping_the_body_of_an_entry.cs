@@ -54,6 +54,19 @@ public sealed class Keeping_the_body_of_an_entry
         Assert.Contains(Split("2024-02.md", text).Drafts[0].Body, block => block.Inlines.Links.Any(run => run.Link == "https://github.com/a/b1"));
     }
 
+    [Theory]
+    [InlineData(". It weaves by itself, at night.", "It weaves by itself, at night.")]
+    [InlineData(": a loom that weaves by itself", "a loom that weaves by itself")]
+    [InlineData(" - .NET looms for everybody", ".NET looms for everybody")]
+    [InlineData("：会自己织布的织机", "会自己织布的织机")]
+    [InlineData(" - ", null)]
+    public void Starts_with_words_and_not_with_what_parted_them_from_the_title(string rest, string? body)
+    {
+        var text = string.Join('\n', Enumerable.Range(1, 3).Select(number => $"- [The Loom Number {number}](https://example.org/{number}){rest}"));
+
+        Assert.Equal(body is null ? [] : [body], BodyOfFirst("list.md", text));
+    }
+
     private static IEnumerable<string> BodyOfFirst(string name, string text) => Split(name, text).Drafts[0].Body.Select(block => block.Text);
 
     private static SplitResult Split(string name, string text) => LayoutSet.Split(DocumentReader.Read(new RawDocument(name, Encoding.UTF8.GetBytes(text))));

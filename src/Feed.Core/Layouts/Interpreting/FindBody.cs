@@ -42,7 +42,7 @@ internal static class FindBody
             return new Paragraph(block.Line, summary.Value) { Depth = block is ListItem ? 0 : block.Depth };
         }
 
-        return opening is null ? block : opening.Rest.IsEmpty ? null : new Paragraph(block.Line, opening.Rest);
+        return opening is null ? block : LeadingSeparators.Without(opening.Rest) is { IsEmpty: false } rest ? new Paragraph(block.Line, rest) : null;
     }
 
     private static bool AreTold(ReadOnlySpan<Piece> pieces, Tail tail, string? link)

@@ -1,4 +1,5 @@
 using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
@@ -6,6 +7,8 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class FindSummary
 {
     private const int MaxCreditChars = 32;
+    private const int MaxMarkChars = 16;
+    private const int FewestSentenceColumns = 40;
 
     public static IReadOnlyList<string> In(Frame frame, Opening opening, List<Piece> pieces, Tail tail)
     {
@@ -27,8 +30,14 @@ internal static class FindSummary
             }
         }
 
+        _ = summary.Count > 0 && IsMark(summary) && summary.Remove(summary[0]);
         return summary;
     }
+
+    // "CRITICAL"; "102k Advanced" above a sentence: the kind of thing it is.
+    private static bool IsMark(List<string> summary) =>
+        summary.Count == 1 ? summary[0].Length <= MaxMarkChars && !summary[0].AsSpan().ContainsAnyExceptInRange('A', 'Z')
+        : PlainText.Columns(summary[0]) <= MaxMarkChars && summary[0][^1] is not (':' or '：' or '.' or '。' or '!' or '！' or '?' or '？') && PlainText.Columns(summary[1]) >= FewestSentenceColumns;
 
     // The item of a feed is an article: what it calls a summary below other parts is the end of it.
     private static bool IsAnnounced(Frame frame, List<Piece> pieces)
@@ -42,8 +51,8 @@ internal static class FindSummary
     private static string? TextOf(Frame frame, Piece piece, Tail tail) => piece switch
     {
         _ when ReferenceEquals(piece, tail.Piece) => tail.Summary is { } remark ? WithoutCredit(remark) : null,
-        { Kind: PieceKind.Prose } when piece.Block >= frame.Opener && !IsTags(piece.Text) => WithoutCredit(piece.Text.Trim()),
-        { Field: Field.Summary } => piece.Value.Text.Trim(),
+        { Kind: PieceKind.Prose } when piece.Block >= frame.Opener && !IsTags(piece.Text) => WithoutCredit(Printed.WithoutClosingCaptions(piece.Content)),
+        { Field: Field.Summary } => Printed.WithoutClosingCaptions(piece.Value),
         _ => null,
     };
 

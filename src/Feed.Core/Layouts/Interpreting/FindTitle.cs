@@ -36,6 +36,6 @@ internal static partial class FindTitle
         return end is > 2 and <= FrameScore.MaxTitleChars ? TitleMarks.Strip(text[..end].TrimEnd('.', '。')) : null;
     }
 
-    [GeneratedRegex("""[。！？!?]["”」]?|(?<!\b[A-Z])\.["”]?(?=\s)|(?=\s*\[[^\[\]]{1,40}\][.…]*\z)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""[。！？!?]["”」]?|(?<!\b([A-Z]|Co|Corp|Dr|Gov|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Prof|Rep|Sen|Sr|St|approx|ft|sq|vs))\.["”]?(?=\s+(?![\sa-z]))|(?=\s*\[[^\[\]]{1,40}\][.…]*\z)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SentenceEnd();
 }

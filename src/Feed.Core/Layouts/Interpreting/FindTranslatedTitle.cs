@@ -1,4 +1,5 @@
 using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
@@ -15,7 +16,7 @@ internal static class FindTranslatedTitle
     private const char LastHan = '\u9FFF';
 
     /// <summary>Marks the line that translates the title, so that it is not taken for text.</summary>
-    public static void Mark(string title, Frame frame, List<Piece> pieces)
+    public static void Mark(string title, DigestText text, Frame frame, List<Piece> pieces)
     {
         if (pieces.FindIndex(piece => piece.Block == frame.Opener - 1 && piece.Kind == PieceKind.Prose && Translates(piece, title)) is >= 0 and var above)
         {
@@ -28,12 +29,17 @@ internal static class FindTranslatedTitle
             var piece = pieces[place];
             if (piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && Letters.AnyIn(piece.Text))
             {
-                var translates = Translates(piece, title) && (piece.Kind == PieceKind.Links || pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose || behind.Field == Field.Summary) > 0);
+                var translates = Translates(piece, title) && !IsFirstOfList(text, frame, pieces, place) && (piece.Kind == PieceKind.Links || pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose || behind.Field == Field.Summary) > 0);
                 pieces[place] = translates ? piece with { Kind = PieceKind.TranslatedTitle } : piece;
                 return;
             }
         }
     }
+
+    // Below a heading the items of one list are notes, one like the other.
+    private static bool IsFirstOfList(DigestText text, Frame frame, List<Piece> pieces, int place) =>
+        text[frame.Opener] is Heading && text[pieces[place].Block] is ListItem { Depth: 1 } first
+        && pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose) is > 0 and var next && text[pieces[next].Block] is ListItem { Depth: 1 } second && first.List == second.List;
 
     public static string? In(List<Piece> pieces) =>
         FindField.Text(pieces, Field.TranslatedTitle)

@@ -10,6 +10,9 @@ internal static class PieceReader
     private const int MaxCreditChars = 60;
     private const int MaxClockChars = 8;
 
+    // Who chose it or looks after it is no author.
+    private static readonly Beginnings Sharers = new("maintained by ", "section suggested by ", "section written by ", "shared by ", "suggested by ");
+
     private static readonly string[] Zones = [" UTC", " GMT", " CET", " EST", " PST"];
 
     private static readonly string[] Clocks = ["H:mm", "HH:mm", "HH:mm:ss"];
@@ -129,8 +132,10 @@ internal static class PieceReader
             : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) || IsOwnSubHeading(text, index, line) ? PieceKind.SubHeading
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
             : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) ? PieceKind.Noise
+            : Figures.AreCounts(words) ? DateText.Find(words, issue) is null ? PieceKind.Noise : PieceKind.Byline
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
             : IsBadges(line) ? PieceKind.Noise
+            : words.Length <= MaxCreditChars && Sharers.Open(words.AsSpan().TrimStart("(")) ? PieceKind.Noise
             : !opener && (IsCredit(words) || (text[index] is ListItem && PersonLines.NameIn(words) is not null)) ? PieceKind.Authors
             : PieceKind.Prose;
         return new Piece(index, line, kind);

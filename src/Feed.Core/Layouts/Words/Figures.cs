@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Core.Layouts.Words;
 
-/// <summary>Knows prices and rates: <c>$441.97</c>, <c>(+0.50%)</c>, <c>−4 %</c>.</summary>
-internal static class Figures
+/// <summary>Knows prices and rates, <c>$441.97</c>, <c>(+0.50%)</c>, <c>−4 %</c>, and how much there is of what: <c>HN 2034 pts · 662 comments</c>.</summary>
+internal static partial class Figures
 {
     private const int MaxChars = 80;
     private const int MaxCountChars = 12;
@@ -15,6 +17,12 @@ internal static class Figures
         line = line.Length <= MaxCountChars ? line.Trim(Around) : default;
         return line.ContainsAnyInRange('0', '9') && !line.ContainsAnyExcept(OfCounts);
     }
+
+    /// <summary>Whether the line says nothing but how many points, comments and the like there are, and maybe where and on which day.</summary>
+    public static bool AreCounts(ReadOnlySpan<char> line) => line.Length is > 0 and <= MaxChars && line.ContainsAnyInRange('0', '9') && Counts().IsMatch(line);
+
+    [GeneratedRegex("""^\W*([A-Za-z][\w.]{0,15}\W+)?([0-9][0-9.,]*[kKmM]?\+?\s?(pts|points?|comments?|upvotes?|votes?|views?|stars?|likes?|forks?|replies|评论|点赞|赞|阅读|浏览|收藏)\W*)+([0-9]{4}-[0-9]{2}-[0-9]{2})?\W*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Counts();
 
     /// <summary>Whether a short line ends in a figure that a currency, a sign or a percent sign marks as such.</summary>
     public static bool EndIn(ReadOnlySpan<char> line)

@@ -9,9 +9,11 @@ namespace Feed.Core.Layouts.Words;
 internal static class TitleMarks
 {
     private const int MaxMarkChars = 16;
+    private const int FewestSaidChars = 3;
 
     private static readonly SearchValues<char> Stars = SearchValues.Create("⭐★☆");
-    private static readonly SearchValues<char> RatingSigns = SearchValues.Create("0123456789./ \uFE0F");
+    private static readonly string[] Periods = ["today", "this week", "今日", "本周", "本月"];
+    private static readonly SearchValues<char> RatingSigns = SearchValues.Create("0123456789.,/kKmM \uFE0F");
 
     private static readonly HashSet<string> Trailing = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -44,7 +46,21 @@ internal static class TitleMarks
 
     // A title ⭐️ 9.0/10
     private static ReadOnlySpan<char> WithoutRating(ReadOnlySpan<char> text) =>
-        text.LastIndexOfAny(Stars) is > 0 and var star && text[(star + 1)..].IndexOfAnyExcept(RatingSigns) < 0 && text[star..].ContainsAnyInRange('0', '9') ? text[..star].TrimEnd() : text;
+        text.LastIndexOfAny(Stars) is > 0 and var star && WithoutPeriod(text[(star + 1)..].TrimStart(" \uFE0F")).IndexOfAnyExcept(RatingSigns) < 0 && text[star..].ContainsAnyInRange('0', '9') ? text[..star].TrimEnd() : text;
+
+    // ⭐ 今日 +2251
+    private static ReadOnlySpan<char> WithoutPeriod(ReadOnlySpan<char> count)
+    {
+        foreach (var period in Periods)
+        {
+            if (count.StartsWith(period, StringComparison.OrdinalIgnoreCase))
+            {
+                return count[period.Length..].TrimStart(" +");
+            }
+        }
+
+        return count.TrimStart('+');
+    }
 
     /// <summary>Drops what stands before the first word: marks of lists, numbers, check boxes, emoji.</summary>
     public static ReadOnlySpan<char> Lead(ReadOnlySpan<char> text)
@@ -82,7 +98,7 @@ internal static class TitleMarks
         {
             var open = text.LastIndexOfAny("(（[【");
             var inside = open > 0 ? text[(open + 1)..^1].Trim() : default;
-            if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && inside.Length <= MaxMarkChars && (Trailing.Contains(inside.ToString()) || IsReadingTime(inside)))
+            if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && (IsMark(inside) || IsSaidBefore(text[..open].TrimEnd(), inside)))
             {
                 return text[..open].TrimEnd();
             }
@@ -90,6 +106,15 @@ internal static class TitleMarks
 
         return text;
     }
+
+    private static bool IsMark(ReadOnlySpan<char> words) => words.Length is > 0 and <= MaxMarkChars && (IsReadingTime(words) || IsStarCount(words) || Trailing.Contains(words.ToString()));
+
+    // ⭐1.8k
+    private static bool IsStarCount(ReadOnlySpan<char> words) => Stars.Contains(words[0]) && words.ContainsAnyInRange('0', '9') && words[1..].IndexOfAnyExcept(RatingSigns) < 0;
+
+    // "A title - The Weekly (The Weekly)"
+    private static bool IsSaidBefore(ReadOnlySpan<char> title, ReadOnlySpan<char> words) =>
+        words.Length >= FewestSaidChars && title.Length > words.Length + 3 && title.EndsWith(words, StringComparison.OrdinalIgnoreCase) && title[..^words.Length].TrimEnd() is [.., '-' or '–' or '—' or '|'];
 
     // 12 min read, 3 minute read
     private static bool IsReadingTime(ReadOnlySpan<char> words) => char.IsAsciiDigit(words.IsEmpty ? ' ' : words[0]) && words.EndsWith(" read", StringComparison.OrdinalIgnoreCase) && words.Contains(" min", StringComparison.OrdinalIgnoreCase);
