@@ -9,7 +9,9 @@ public sealed class CardLayout : ILayout
     private const int FewestCards = 2;
     private const int MaxKickerChars = 30;
 
-    public string Name => "card";
+    public const string LayoutName = "card";
+
+    public string Name => LayoutName;
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
@@ -80,14 +82,14 @@ public sealed class CardLayout : ILayout
     // An item with others beside it that open like it or say more than a title: the element is a list, and each item of it an entry.
     private static bool IsList(DigestText text, int opener, Element card)
     {
-        if (text[opener] is not ListItem first || text.Opening(opener).Kind is not (OpeningKind.Bold or OpeningKind.Link))
+        if (text[opener] is not ListItem first || !(text.Opening(opener).Kind is OpeningKind.Bold or OpeningKind.Link || text.Links(opener, opener + 1) > 0))
         {
             return false;
         }
 
         for (var index = card.Start; index < card.End; index++)
         {
-            if (index != opener && text[index] is ListItem item && item.Depth == first.Depth && text.Opening(index) is var other && (other.Kind == OpeningKind.Prose || (index > opener && other.Title.Length > 0 && other.Kind == text.Opening(opener).Kind)))
+            if (index != opener && text[index] is ListItem item && item.Depth == first.Depth && text.Opening(index) is var other && (other.Kind == OpeningKind.Prose || (index > opener && other.Title.Length > 0 && other.Kind == text.Opening(opener).Kind && (other.Kind != OpeningKind.Plain || text.Links(index, index + 1) > 0))))
             {
                 return true;
             }

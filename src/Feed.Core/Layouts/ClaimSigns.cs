@@ -13,10 +13,12 @@ internal sealed class ClaimSigns(DigestText text)
     private const int LongMenuColumns = 24;
     private const int FewestStoryChars = 80;
     private const int FewestNotes = 4;
+    private const int FewestTold = 3;
     private const int FewestLinkedColumns = 28;
     private const int MaxNoteChars = 400;
     private const int FewestAccounts = 3;
     private const int FewestProfiles = 6;
+    private const int MaxPlaceColumns = 36;
     private const double MostProfiles = 0.8;
 
     // One of so many.
@@ -40,6 +42,11 @@ internal sealed class ClaimSigns(DigestText text)
     public bool AreStories(Claim claim, HashSet<int> levels) =>
         claim.Frames.Count > 1 && claim.Frames.All(frame => levels.Contains(text.Level(frame.Opener)) && text.Chars(frame.Opener + 1, frame.End) >= FewestStoryChars);
 
+    /// <summary>Several elements of a page, each a title and a text: news without a source.</summary>
+    public bool AreTold(Claim claim) =>
+        claim.Layout is CardLayout.LayoutName or TitleCellLayout.LayoutName && claim.Frames.Count >= FewestTold
+        && claim.Frames.All(frame => text.Opening(frame.Opener).Title.Length > 0 && text.Chars(frame.Opener + 1, frame.End) >= FewestStoryChars);
+
     /// <summary>Several paragraphs, each about the one link that it holds.</summary>
     public bool AreNotes(Claim claim) =>
         claim.Frames.Count > 1 && claim.Frames.All(frame => frame.Count == 1 && text.Links(frame.Start, frame.End) == 1)
@@ -53,9 +60,14 @@ internal sealed class ClaimSigns(DigestText text)
         claim.Layout == TableLayout.LayoutName && text[claim.Frames[0].Opener] is TableRow row && text.Columns(row).IsStated;
 
     /// <summary>Links to who helped: each says the name of an account and leads to it, or many lead to somebody's profile.</summary>
-    public bool AreAccounts(Claim claim) => AreNamedAccounts(claim) || (claim.Frames.Count >= FewestProfiles && claim.Frames.Count(IsProfile) >= MostProfiles * claim.Frames.Count);
+    public bool AreAccounts(Claim claim) => AreNamedAccounts(claim) || AreMeetingPlaces(claim) || (claim.Frames.Count >= FewestProfiles && claim.Frames.Count(IsProfile) >= MostProfiles * claim.Frames.Count);
 
     private bool IsProfile(Frame frame) => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link } && LinkAddress.IsProfile(link);
+
+    // "Website", "Twitter", "Slack": where to find those who write the digest.
+    private bool AreMeetingPlaces(Claim claim) =>
+        claim.Frames.Count >= FewestAccounts && claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link or OpeningKind.Caption, Title: var name } && PlainText.Columns(name) <= MaxPlaceColumns)
+        && claim.Frames.Count(frame => text.Opening(frame.Opener).Link is { } link && (LinkAddress.IsMeetingPlace(link) || LinkAddress.IsProfile(link))) * 3 >= claim.Frames.Count * 2;
 
     private bool AreNamedAccounts(Claim claim) =>
         claim.Frames.Count >= FewestAccounts && claim.Frames.All(frame => frame.Count == 1 && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true, Link: { } link, Title: var name } && IsAccount(name, link));

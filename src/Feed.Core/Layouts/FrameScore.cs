@@ -54,7 +54,20 @@ internal static class FrameScore
         }
 
         var even = frames.Count is 2 or 3 && largest > LargestShare * all ? UnevenWorth : 1.0;
-        return real == 0 ? 0 : explained * even * CountFactor(text, frames) * likeness.Factor(real);
+        return real == 0 ? 0 : explained * even * CountFactor(text, frames) * likeness.Factor(real) * (AreBelowTitles(text, frames) ? UnevenWorth : 1);
+    }
+
+    // The page itself calls the lines right above titles.
+    private static bool AreBelowTitles(DigestText text, IReadOnlyList<Frame> frames)
+    {
+        var below = 0;
+        for (var index = 0; index < frames.Count; index++)
+        {
+            var start = frames[index].Start;
+            below += start > 0 && text.Opening(start - 1).IsMarked && !text.Opening(frames[index].Opener).IsMarked ? 1 : 0;
+        }
+
+        return below * 2 > frames.Count;
     }
 
     // One entry is weak evidence, unless a table says so.

@@ -15,7 +15,7 @@ internal static class HeadingOpening
         }
 
         var title = WithoutDate(TitleMarks.Strip(words));
-        if (OpeningReader.IsDay(title) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
+        if ((OpeningReader.IsDay(title) && !IsReleased(heading)) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
         {
             return Opening.Nothing;
         }
@@ -28,6 +28,9 @@ internal static class HeadingOpening
         var run = HeadingLink(heading, title);
         return new Opening(OpeningKind.Bold, Enumeration.Number(heading.Text), title, run.Link) { IsLinkBeside = run.Link is not null && !run.IsImage && LinkCaptions.IsCaption(run.Text) };
     }
+
+    // "[loom 2026.4.23](…/releases/tag/v2026.4.23)"
+    private static bool IsReleased(Heading heading) => heading.Content.Links.Any(run => run.Link!.Contains("/releases/", StringComparison.Ordinal)); // Links: each has one
 
     // "A title (December 3, 1988)"
     private static string WithoutDate(string title) =>

@@ -40,6 +40,10 @@ internal sealed class HeadingSigns(DigestText text)
         return IsBare(child) || (end == below + 1 && text[below] is Paragraph { Text: var remark } && PlainText.Columns(remark) <= MostRemarkColumns && text.Links(child.Frame.Start, end) == 0);
     }
 
+    /// <summary>Above nothing but the words that there is nothing this time: <c>No looms this week.</c></summary>
+    public bool IsOverNothing(OutlineChild child) =>
+        child.Frame.End == child.Frame.Opener + 2 && text[child.Frame.Opener + 1] is Paragraph or ListItem && NothingWords.Open(text[child.Frame.Opener + 1].Text) && text.Links(child.Frame.Start, child.Frame.End) == 0;
+
     /// <summary>Nothing under it and no link in it: the name of the digest, or a motto.</summary>
     public bool IsBare(OutlineChild child) => text.Links(child.Frame.Start, child.Frame.End) == 0 && text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0;
 

@@ -15,6 +15,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private const int FewestAlike = 3;
     private const int FewestLists = 2;
     private const int FewestGaps = 2;
+    private const int FewestNothings = 2;
     private const int FewestStories = 2;
     private const int FewestTeasers = 2;
     private const double NumberedWorth = 1.4;
@@ -70,7 +71,7 @@ internal sealed class HeadingVerdict(DigestText text)
             return [];
         }
 
-        var (leading, briefs) = Part(rest, stories.IsStory);
+        var (leading, briefs) = Part(rest, child => stories.IsStory(child) || stories.IsArticle(child));
         if (AreStories(leading, sections, briefs))
         {
             return leading;
@@ -87,7 +88,7 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var mayBeBare = rest.Count(signs.IsBare) * 3 > rest.Count;
-        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child)) && (!numbered || IsCounted(rest, place)))] : [];
+        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child) || stories.IsLong(child)) && (!numbered || IsCounted(rest, place)))] : [];
     }
 
     private bool IsAnnounced(OutlineChild child) => announcements.Name(child) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child);
@@ -108,7 +109,8 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreGaps(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var filled = rest.Count(child => !signs.IsEmpty(child));
-        return (rest.Count - filled >= FewestGaps && sections.Count >= FewestLists)
+        return rest.Count(signs.IsOverNothing) >= FewestNothings
+            || (rest.Count - filled >= FewestGaps && sections.Count >= FewestLists)
             || (filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections))
             || (sections.Count >= rest.Count && rest.Count > 0 && IsNumbered(rest) && IsNumbered(sections));
     }

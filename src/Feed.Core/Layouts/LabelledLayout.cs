@@ -1,4 +1,3 @@
-using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -7,7 +6,6 @@ namespace Feed.Core.Layouts;
 public sealed class LabelledLayout : ILayout
 {
     private const int FewestEntries = 2;
-    private const int FewestLinkedFields = 3;
     private const int MaxSectionChars = 40;
     private const int MostAboveTitle = 4;
     private const int MaxAboveTitleChars = 120;
@@ -22,79 +20,8 @@ public sealed class LabelledLayout : ILayout
         }
 
         var labels = RegionLabels.Of(region);
-        var titles = TitleFields(region, labels);
-        var openers = titles.Count >= FewestEntries ? titles : LinkedFields(region, labels) is { Count: >= FewestLinkedFields } linked ? linked : LinesBeforeFields(region, labels);
+        var openers = LabelledTitles.Of(region, labels);
         return openers.Count < FewestEntries ? [] : Frames(region, labels, openers);
-    }
-
-    private static List<int> TitleFields(Region region, Label?[] labels)
-    {
-        var titles = new List<int>();
-        for (var place = 0; place < labels.Length; place++)
-        {
-            if (labels[place]?.Field == Field.Title)
-            {
-                titles.Add(region.Start + place);
-            }
-        }
-
-        return titles;
-    }
-
-    // The label that most often follows a line without one comes first in every entry; the line before it is the title.
-    private static List<int> LinesBeforeFields(Region region, Label?[] labels)
-    {
-        var firsts = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
-        for (var place = 1; place < labels.Length; place++)
-        {
-            if (labels[place] is { } label && labels[place - 1] is null && region.Text.Opening(region.Start + place - 1).Title.Length > 0)
-            {
-                (firsts.TryGetValue(label.Words, out var places) ? places : firsts[label.Words] = []).Add(region.Start + place - 1);
-            }
-        }
-
-        return firsts.Values.MaxBy(places => places.Count) is not { } openers || AreMost(openers, index => IsBelowHeading(region.Text, index)) ? []
-            : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
-            : openers;
-    }
-
-    private static bool AreMost(List<int> openers, Predicate<int> are) => openers.Count(index => are(index)) * 3 >= openers.Count * 2;
-
-    // "**A title**", "Ada · 3 May · [Source](…)", "Summary: …"
-    private static bool IsBelowTitle(Region region, Label?[] labels, int index) => index > region.Start && labels[index - 1 - region.Start] is null
-        && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Prose } && region.Text.Opening(index - 1) is { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: true, Title.Length: > 0 };
-
-    // The heading is the title, and the line its text: "### A title", a story, "Source: a paper".
-    private static bool IsBelowHeading(DigestText text, int index) => index > 0 && text[index] is Paragraph && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link), IsMarked: false }
-        && text[index - 1] is Heading && text.Level(index - 1) > 0;
-
-    // Nothing but fields, of which the first is a link with a name: that is the title. "Project: [name](…)", "About: …".
-    private static List<int> LinkedFields(Region region, Label?[] labels)
-    {
-        var openers = new List<int>();
-        var (first, fields, left) = ((Label?)null, 0, false);
-        for (var place = 0; place < labels.Length; place++)
-        {
-            var index = region.Start + place;
-            if (labels[place] is not { } label)
-            {
-                left |= fields > 0 && region.Text[index] is not (Image or Rule);
-                continue;
-            }
-
-            first ??= label;
-            fields++;
-            if (label == first && region.Text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0, IsWhole: true })
-            {
-                openers.Add(index);
-                if (left)
-                {
-                    return [];
-                }
-            }
-        }
-
-        return fields < 2 * openers.Count ? [] : openers;
     }
 
     private static List<Frame> Frames(Region region, Label?[] labels, List<int> openers)
@@ -103,6 +30,7 @@ public sealed class LabelledLayout : ILayout
         string? section = null;
 
         var starts = Starts(region, labels, openers);
+        var isClosed = labels[openers[0] - region.Start] is not null && Enumerable.Range(0, openers.Count).Count(place => IsClosed(region, labels, openers[place], place + 1 < starts.Count ? starts[place + 1] : region.End)) * 3 >= openers.Count * 2;
         for (var place = 0; place < openers.Count; place++)
         {
             section = SectionBefore(region, labels, openers[place]) ?? section;
@@ -113,10 +41,27 @@ public sealed class LabelledLayout : ILayout
                 end--;
             }
 
+            while (isClosed && end - 1 > openers[place] && labels[end - 1 - region.Start] is null)
+            {
+                end--;
+            }
+
             frames.Add(new Frame(starts[place], openers[place], EndBelow(region.Text, openers[place], end)) { Section = section });
         }
 
         return frames;
+    }
+
+    // Nothing but fields stands in it: what is below the last is about others.
+    private static bool IsClosed(Region region, Label?[] labels, int opener, int end)
+    {
+        var index = opener;
+        while (index < end && labels[index - region.Start] is not null)
+        {
+            index++;
+        }
+
+        return index == end;
     }
 
     // What stands under a heading ends with the next above it.

@@ -90,7 +90,7 @@ internal sealed class ListSigns(DigestText text)
 
     private int EndWithoutFarewell(int start, int end)
     {
-        while (end > start && text[end - 1] is Paragraph { Depth: 0 } && text.Links(end - 1, end) == 0)
+        while (end > start && text[end - 1] is Paragraph { Depth: 0 } or Rule or Image && text.Links(end - 1, end) == 0)
         {
             end--;
         }

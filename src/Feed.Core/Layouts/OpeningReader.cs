@@ -50,6 +50,7 @@ internal static class OpeningReader
         number ??= Enumeration.Number(cursor.Peek());
         cursor.SkipMarks();
         number ??= cursor.TakePaddedNumber();
+        cursor.SkipQuoteBeforeLink();
         if (cursor.AtEnd)
         {
             return number is null ? Opening.Nothing : new Opening(OpeningKind.None, number, "", null);
@@ -148,7 +149,7 @@ internal static class OpeningReader
         // Behind "Read more" stands where, and no title.
         var after = !probe.AtEnd && !LinkCaptions.IsReadMore(text) && probe.OnlyRest() is { } rest ? Read(rest, number) : null;
         return after is { Kind: OpeningKind.Bold or OpeningKind.Plain or OpeningKind.Link } && LinkCaptions.IsCaption(text)
-            ? after with { Link = after.Kind == OpeningKind.Plain && PlainOpening.IsReference(text) ? link : after.Link ?? link }
+            ? after with { Link = after.Kind == OpeningKind.Plain && ClosingLink.IsReference(text) ? link : after.Link ?? link }
             : new Opening(OpeningKind.Caption, number, "", link) { Behind = cursor.Rest() };
     }
 
@@ -158,7 +159,7 @@ internal static class OpeningReader
     private static RunCursor? NextReference(RunCursor cursor)
     {
         cursor.SkipSeparators();
-        return !cursor.AtEnd && cursor.Current.Link is not null && PlainOpening.IsReference(cursor.Fork().TakeLink().Text) ? cursor : null;
+        return !cursor.AtEnd && cursor.Current.Link is not null && ClosingLink.IsReference(cursor.Fork().TakeLink().Text) ? cursor : null;
     }
 
     private static Opening ReadBold(RunCursor cursor, int? number)

@@ -5,10 +5,12 @@ namespace Feed.Core.Layouts;
 internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int sectionLevel = 0)
 {
     private const int FewestUnderTitle = 3;
+    private const int FewestArticles = 2;
 
     private readonly HeadingVerdict verdict = new(text);
     private readonly HashSet<int> sectionLevels = SectionLevels.Of(text);
 
+    private readonly StorySigns stories = new(text);
     private readonly ListEnds listEnds = new(text);
 
     public Plan Split(Region region)
@@ -115,7 +117,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
     private List<Plan> Decide(List<OutlineChild> children)
     {
         var level = text.Level(children[0].Frame.Start);
-        var open = level <= sectionLevel ? [] : sectionLevels.Contains(level) ? children.FindAll(child => SectionLevels.IsTitle(text, child.Frame.Opener)) : children;
+        var open = level <= sectionLevel ? [] : sectionLevels.Contains(level) ? Titles(children) : children;
         var opened = open.Count == 0 ? [] : verdict.Entries(open);
         var plans = new List<Plan>(children.Count);
         var next = 0;
@@ -138,6 +140,13 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
         }
 
         return plans;
+    }
+
+    // Among the names of sections: what has a number or a link, and articles, where there are several.
+    private List<OutlineChild> Titles(List<OutlineChild> children)
+    {
+        var articles = children.Count(stories.IsArticle);
+        return children.FindAll(child => SectionLevels.IsTitle(text, child.Frame.Opener) || (articles >= FewestArticles && stories.IsArticle(child)));
     }
 
     private static Plan AsEntries(List<OutlineChild> children)

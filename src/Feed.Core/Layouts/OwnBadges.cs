@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Feed.Core.Reading;
@@ -17,41 +18,64 @@ internal static partial class OwnBadges
     /// <summary>Gives such runs <see cref="RunStyle.Badge"/>.</summary>
     public static void Mark(Block[] blocks)
     {
-        var (closings, openings) = (new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase));
+        var (closings, openings) = (new Dictionary<string, List<(int Block, int Run)>>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, List<(int Block, int Run)>>(StringComparer.OrdinalIgnoreCase));
         for (var index = 0; index < blocks.Length; index++)
         {
-            if (blocks[index] is Heading { Content.Runs: [var first, .., { Link: null, IsImage: false } last] } && KeyOf(last.Text) is { Length: > 0 } key && first.Text.Length > last.Text.Length)
+            if (blocks[index] is Heading { Content.Runs: [var first, .., { Link: null, IsImage: false }] runs })
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(closings, key, out _) ??= []).Add(index);
+                NoteClosings(closings, index, runs, first.Text.Length);
             }
             else if (blocks[index] is ListItem or Paragraph && blocks[index].Inlines.Runs is [{ Link: null, IsImage: false, Text.Length: > 1 and <= MaxKickerChars } kicker, { Link: null } sign, { Link: not null }, ..]
                 && kicker.Is(RunStyle.Bold) && sign.Text.Trim() is "｜" or "|" or "·" or "•")
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(openings, Digits().Replace(kicker.Text.Trim(), "0"), out _) ??= []).Add(index);
+                Note(openings, Digits().Replace(kicker.Text.Trim(), "0"), (index, 0));
             }
         }
 
-        foreach (var place in Again(closings))
+        foreach (var (block, run) in Again(closings).Concat(Again(openings)))
         {
-            blocks[place] = blocks[place].With(blocks[place].Inlines.Restyled(blocks[place].Inlines.Runs.Length - 1, RunStyle.Badge));
-        }
-
-        foreach (var place in Again(openings))
-        {
-            blocks[place] = blocks[place].With(blocks[place].Inlines.Restyled(0, RunStyle.Badge));
+            blocks[block] = blocks[block].With(blocks[block].Inlines.Restyled(run, RunStyle.Badge));
         }
     }
 
-    private static IEnumerable<int> Again(Dictionary<string, List<int>> places) => places.Values.Where(alike => alike.Count >= FewestTimes).SelectMany(alike => alike);
+    // All that stand behind the title, each maybe on a line of its own.
+    private static void NoteClosings(Dictionary<string, List<(int Block, int Run)>> closings, int index, ImmutableArray<Run> runs, int firstChars)
+    {
+        for (var run = runs.Length - 1; run > 0 && runs[run] is { Link: null, IsImage: false } words; run--)
+        {
+            var key = words.IsBreak ? "" : KeyOf(words.Text);
+            if (!words.IsBreak && (key.Length == 0 || firstChars <= words.Text.Length))
+            {
+                return;
+            }
+
+            Note(closings, key, (index, run));
+        }
+    }
+
+    private static void Note(Dictionary<string, List<(int Block, int Run)>> places, string key, (int Block, int Run) place)
+    {
+        if (key.Length > 0)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(places, key, out _) ??= []).Add(place);
+        }
+    }
+
+    private static IEnumerable<(int Block, int Run)> Again(Dictionary<string, List<(int Block, int Run)>> places) => places.Values.Where(alike => alike.Count >= FewestTimes).SelectMany(alike => alike);
 
     // Names of authors are none, nor is what goes on with the title.
     private static string KeyOf(string text)
     {
         var words = text.Trim();
-        return words.Length is 0 or > MaxChars || words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || !char.IsLetterOrDigit(words[0]) && words[0] != '#' ? ""
+        return words.Contains('.', StringComparison.Ordinal) && Categories().IsMatch(words) ? "math.NT"
+            : words.Length is 0 or > MaxChars || words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || !char.IsLetterOrDigit(words[0]) && words[0] != '#' ? ""
             : words[0] == '#' && words.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? "#"
             : words;
     }
+
+    // Of arXiv, one after the other: math.NT cs.AI (https://arxiv.org/category_taxonomy)
+    [GeneratedRegex("""^[a-z]{2,8}(-[a-z]{2,4})?\.[A-Za-z]{2}([ ,;]+[a-z]{2,8}(-[a-z]{2,4})?(\.[A-Za-z]{2})?){0,9}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Categories();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -15,6 +15,8 @@ internal static class PlainOpening
     private const int MaxSentenceChars = 44;
     private const int MaxFigureChars = 12;
     private const int FewestBehindHeadline = 24;
+    private const int FewestBeforeDash = 12;
+    private const int FewestBehindDash = 60;
 
     private static readonly SearchValues<char> VersionLetters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-+_");
 
@@ -90,7 +92,7 @@ internal static class PlainOpening
         var isCaption = cursor.Current.Is(RunStyle.Caption);
         var (caption, link) = cursor.Fork().TakeLink();
         isCaption |= LinkCaptions.IsCaption(caption);
-        if ((ClosingAddress(start.Rest(), link, number) ?? ClosingReference(start.Rest(), link, number)) is { } closed)
+        if (ClosingLink.Read(start.Rest(), link, number) is { } closed)
         {
             return closed;
         }
@@ -117,6 +119,19 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip($"{words} {caption}"), link) { Behind = cursor.Rest() };
         }
 
+        if (isCaption && TitleBeforeDash(words) is > 0 and var dash)
+        {
+            // "A title — a sentence about it. [Source](…)"
+            start.Skip(dash);
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(words[..dash].ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
+        }
+
+        if (words.Length is > 1 and <= MaxTitleChars && LinkAddress.IsWeb(link) && ClosingLink.WordsBehind(words, cursor) is { } last)
+        {
+            // "Version 0.2 of [the loom](…) (silk)"
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip($"{words} {caption}{last}"), link);
+        }
+
         if (words.Length is > 1 and <= MaxTitleChars && (isCaption ? !isWord && !LinkPlace.IsInSentence(caption, cursor) : LinkAddress.IsWeb(link) && LinkPlace.ClosesLine(cursor)))
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
@@ -135,6 +150,13 @@ internal static class PlainOpening
     /// <summary>A score, a rank, a month and a day.</summary>
     internal static bool IsFigure(ReadOnlySpan<char> words) => words.Length <= MaxFigureChars && words.ContainsAnyInRange('0', '9') && words.IndexOfAnyExcept(Figures) < 0;
 
+    // Where the words before a dash end that has a whole sentence behind it; 0 when they are no title.
+    private static int TitleBeforeDash(ReadOnlySpan<char> words)
+    {
+        var dash = words.IndexOf(" — ");
+        return dash is >= FewestBeforeDash and <= MaxTitleChars && words.Length - dash >= FewestBehindDash && words[dash..].TrimEnd("）)]】 ") is var behind && (behind[^1] == '.' || behind.Contains(". ", StringComparison.Ordinal)) ? dash : 0;
+    }
+
     private static bool EndsLine(RunCursor cursor)
     {
         cursor.TakeLink();
@@ -151,38 +173,6 @@ internal static class PlainOpening
     /// <summary>Whether the words are a version: <c>v4.0.1</c>, <c>2.43</c>. The number of a paper may look like one, <c>2403.00001</c>.</summary>
     internal static bool IsVersion(string caption) => caption.Length <= MaxVersionChars && caption.Contains('.', StringComparison.Ordinal) && caption.TrimStart('v') is [>= '0' and <= '9', ..] and [.., not '.']
         && !caption.AsSpan().ContainsAnyExcept(VersionLetters);
-
-    // "A title with a [link](…) in it: https://…"
-    private static Opening? ClosingAddress(RunTail line, string firstLink, int? number)
-    {
-        if (line.Runs is not [.., { Link: { } link } last] || link == firstLink || !LinkCaptions.IsAddress(last.Text) || !LinkAddress.IsWeb(link))
-        {
-            return null;
-        }
-
-        var title = new Inlines([.. line.Cut().Runs[..^1]]).Text.TrimEnd();
-        return title.Length <= MaxTitleChars && title is [.., ':' or '：'] && !title.Contains('\n', StringComparison.Ordinal)
-            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title), link) { Behind = new RunTail(line.Content, line.Runs.Length - 1, 0) }
-            : null;
-    }
-
-    // "The pedals are [lighter](…) now ([#61](…))": the request or the issue that the sentence sums up.
-    private static Opening? ClosingReference(RunTail line, string firstLink, int? number)
-    {
-        if (line.Runs is not [.., { Link: { } link } reference, { Link: null, Text: ")" or ")." }] || link == firstLink || !IsReference(reference.Text) || !LinkAddress.IsWeb(link))
-        {
-            return null;
-        }
-
-        var title = new Inlines([.. line.Cut().Runs[..^2]]).Text;
-        var open = title.LastIndexOf('(');
-        return open > 1 && open <= FrameScore.MaxTitleChars && !title.Contains('\n', StringComparison.Ordinal)
-            ? new Opening(OpeningKind.Plain, number, TitleMarks.Strip(title[..open].TrimEnd()), link) { Behind = new RunTail(line.Content, line.Runs.Length - 1, 0) }
-            : null;
-    }
-
-    /// <summary>Whether the words of a link name a request or an issue.</summary>
-    internal static bool IsReference(string caption) => caption is "PR" or ['#', >= '0' and <= '9', ..];
 
     // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>

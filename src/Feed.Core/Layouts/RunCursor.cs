@@ -67,6 +67,15 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
         }
     }
 
+    /// <summary>Skips the quotation mark before a linked title where all that is left is quoted: <c>"[A title](…) (The Mill Post)"</c>.</summary>
+    public void SkipQuoteBeforeLink()
+    {
+        if (Peek() is ['"' or '“'] && index + 1 < runs.Length && runs[index + 1].Link is not null && runs[^1].Text.AsSpan().TrimEnd() is [.., '"' or '”'])
+        {
+            Next();
+        }
+    }
+
     public void SkipSeparators()
     {
         while (!AtEnd && !Current.IsImage)

@@ -8,10 +8,39 @@ internal sealed class StorySigns(DigestText text)
     // A title says what happened.
     private const int FewestTitleColumns = 40;
     private const int FewestTeaserChars = 80;
+    private const int FewestParagraphs = 2;
+    private const int FewestArticleChars = 400;
+    private const int FewestArticleColumns = 24;
 
     /// <summary>A title that says what happened, above nothing but paragraphs.</summary>
     public bool IsStory(OutlineChild child) =>
-        child.EntryScore > 0 && PlainText.Columns(OpeningOf(child).Title) >= FewestTitleColumns && child.Inner.Claims.All(claim => claim.Layout == ParagraphLayout.LayoutName);
+        child.EntryScore > 0 && IsLong(child) && child.Inner.Claims.All(claim => claim.Layout == ParagraphLayout.LayoutName);
+
+    /// <summary>Words that may be a title, above nothing but paragraphs of text, several of them.</summary>
+    public bool IsArticle(OutlineChild child)
+    {
+        var (opener, end) = (child.Frame.Opener, child.Frame.End);
+        while (end > opener + 1 && text[end - 1] is Rule or Image)
+        {
+            end--;
+        }
+
+        if (child.EntryScore == 0 || end - opener <= FewestParagraphs || text.Chars(opener + 1, end) < FewestArticleChars || PlainText.Columns(OpeningOf(child).Title) < FewestArticleColumns)
+        {
+            return false;
+        }
+
+        var index = opener + 1;
+        while (index < end && text[index] is Image or Rule or Paragraph { Depth: 0, QuoteDepth: 0 } && text.Level(index) == 0 && text.Opening(index) is not { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 })
+        {
+            index++;
+        }
+
+        return index == end;
+    }
+
+    /// <summary>Longer than the name of a section.</summary>
+    public bool IsLong(OutlineChild child) => PlainText.Columns(OpeningOf(child).Title) >= FewestTitleColumns;
 
     /// <summary>Above text without titles of its own, and a line at its end that leads to the rest of it.</summary>
     public bool IsTeaser(OutlineChild child)

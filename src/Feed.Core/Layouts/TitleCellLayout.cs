@@ -10,8 +10,11 @@ public sealed class TitleCellLayout : ILayout
 
     // The name of a section and what kind of news it is.
     private const int MostAboveTitle = 3;
+    private const int MaxKickerChars = 30;
 
-    public string Name => "title-cell";
+    public const string LayoutName = "title-cell";
+
+    public string Name => LayoutName;
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
@@ -26,14 +29,16 @@ public sealed class TitleCellLayout : ILayout
 
     private static IReadOnlyList<Frame> Best(Region region, List<int> alone)
     {
-        var single = alone
+        var kinds = alone
             .GroupBy(index => region.Text[index].Container!.Kind) // IsAlone: it has a container
-            .Where(group => group.Key.Contains('.', StringComparison.Ordinal));
+            .Where(group => group.Key.Contains('.', StringComparison.Ordinal)).Select(group => group.ToList()).Where(group => group.Count >= FewestEntries).ToList();
+        var stated = kinds.FindAll(kind => kind.TrueForAll(index => region.Text.Opening(index).IsMarked));
         IReadOnlyList<Frame> best = [];
         var bestScore = 0.0;
-        foreach (var openers in single.Select(group => group.ToList()).Where(group => group.Count >= FewestEntries))
+        foreach (var openers in stated.Count > 0 ? stated : kinds)
         {
-            IReadOnlyList<Frame> frames = [.. openers.Select((opener, place) => new Frame(StartOf(region, opener), opener, place + 1 < openers.Count ? EndOf(region, opener, StartOf(region, openers[place + 1])) : region.End))];
+            var starts = openers.Select((opener, place) => StartOf(region, opener, openers[Math.Max(0, place - 1)], openers[Math.Min(place + 1, openers.Count - 1)])).ToList();
+            IReadOnlyList<Frame> frames = [.. openers.Select((opener, place) => new Frame(starts[place], opener, place + 1 < openers.Count ? EndOf(region, opener, starts[place + 1]) : region.End))];
             var score = AreOverHeadings(region.Text, frames) || ListSigns.AreOverNotes(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
             if (score > bestScore)
             {
@@ -62,15 +67,28 @@ public sealed class TitleCellLayout : ILayout
         return alone;
     }
 
-    // The picture above a title belongs to it.
-    private static int StartOf(Region region, int opener)
+    // The picture above a title belongs to it, and so does a word or two in an element with it alone: what kind of news it is.
+    private static int StartOf(Region region, int opener, int before, int behind)
     {
-        while (opener > region.Start && region.Text[opener - 1] is Image)
+        var start = opener;
+        while (start > region.Start && region.Text[start - 1] is Image)
         {
-            opener--;
+            start--;
         }
 
-        return opener;
+        return start > region.Start && (before == opener || start - 1 > before) && region.Text[start - 1] is Paragraph { Text.Length: > 0 and <= MaxKickerChars } && region.Text.Level(start - 1) == 0 && region.Text.Links(start - 1, start) == 0
+            && IsBeside(region.Text, start - 1, opener, before, behind) ? start - 1 : start;
+    }
+
+    private static bool IsBeside(DigestText text, int kicker, int opener, int before, int behind)
+    {
+        var card = text[opener].Container;
+        while (card is not null && !card.Holds(text[kicker].Container))
+        {
+            card = card.Parent;
+        }
+
+        return card is not null && (before == opener || !card.Holds(text[before].Container)) && (behind == opener || !card.Holds(text[behind].Container));
     }
 
     // The name of the next section, with a picture made of signs above it, is no text of this entry.

@@ -98,7 +98,7 @@ internal sealed class Weak(DigestText text)
     }
 
     // Lines of which few have a link, where nearly all entries have one.
-    private bool AreRemarks(Claim claim) => !signs.AreLinked(claim) && !signs.IsStated(claim) && !signs.AreHeadlines(claim);
+    private bool AreRemarks(Claim claim) => !signs.AreLinked(claim) && !signs.IsStated(claim) && !signs.AreHeadlines(claim) && !signs.AreTold(claim);
 
     // Name, sponsor, date, editors, greeting: lines of which few have a link.
     private bool IsMasthead(Claim claim, double share) =>

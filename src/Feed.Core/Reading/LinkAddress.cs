@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Facts about addresses that are links.</summary>
@@ -8,8 +10,16 @@ public static class LinkAddress
 
     private static readonly HashSet<string> Networks = new(StringComparer.OrdinalIgnoreCase) { "bitbucket.org", "codeberg.org", "gitee.com", "github.com", "gitlab.com", "twitter.com", "x.com" };
 
+    private static readonly FrozenSet<string> MeetingHosts = new[] { "chat.whatsapp.com", "discord.com", "discord.gg", "gitter.im", "join.slack.com", "matrix.to", "t.me" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static bool IsWeb(ReadOnlySpan<char> link) =>
         link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether people meet there: a channel, a server or a group to join, the discussions of a project.</summary>
+    public static bool IsMeetingPlace(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var address)
+        && (MeetingHosts.Contains(address.Host) || address.Host.EndsWith(".slack.com", StringComparison.Ordinal) || address.AbsolutePath.AsSpan().TrimEnd('/') is var path
+            && (path.EndsWith("/discussions") || path.EndsWith("join-slack") || path.EndsWith("/slack") || path.EndsWith("/discord") || (path.StartsWith("/r/") && path[3..].IndexOf('/') < 0 && address.Host.EndsWith("reddit.com", StringComparison.Ordinal))));
 
     /// <summary>Whether the address is somebody's own at one of the large networks: one name behind the host, and nothing more.</summary>
     public static bool IsProfile(string link)

@@ -40,7 +40,7 @@ internal static class LinkCaptions
 
     private static readonly Beginnings ReadMoreStarts = new(
     [
-        "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see all", "see the full", "sign up", "view all", "view the", "watch the",
+        "click here", "continue reading", "find out more", "get the full", "learn more", "listen to the", "more about", "more on", "read about", "read more", "read our", "read the ", "register ", "see all", "see more ", "see the full", "sign up", "view all", "view the", "watch the",
         "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
     ]);
 

@@ -1,0 +1,88 @@
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Finds the lines that are titles among lines of the form <c>Label: value</c>.</summary>
+internal static class LabelledTitles
+{
+    private const int FewestTitles = 2;
+    private const int FewestLinkedFields = 3;
+
+    /// <summary>The values of title fields; else those of the first field, where each is a link; else the lines before the fields.</summary>
+    public static List<int> Of(Region region, Label?[] labels)
+    {
+        var titles = TitleFields(region, labels);
+        return titles.Count >= FewestTitles ? titles : LinkedFields(region, labels) is { Count: >= FewestLinkedFields } linked ? linked : LinesBeforeFields(region, labels);
+    }
+
+    private static List<int> TitleFields(Region region, Label?[] labels)
+    {
+        var titles = new List<int>();
+        for (var place = 0; place < labels.Length; place++)
+        {
+            if (labels[place]?.Field == Field.Title)
+            {
+                titles.Add(region.Start + place);
+            }
+        }
+
+        return titles;
+    }
+
+    // The label that most often follows a line without one comes first in every entry; the line before it is the title.
+    private static List<int> LinesBeforeFields(Region region, Label?[] labels)
+    {
+        var firsts = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        for (var place = 1; place < labels.Length; place++)
+        {
+            if (labels[place] is { } label && labels[place - 1] is null && region.Text.Opening(region.Start + place - 1).Title.Length > 0)
+            {
+                (firsts.TryGetValue(label.Words, out var places) ? places : firsts[label.Words] = []).Add(region.Start + place - 1);
+            }
+        }
+
+        return firsts.Values.MaxBy(places => places.Count) is not { } openers || AreMost(openers, index => IsBelowHeading(region.Text, index)) ? []
+            : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
+            : openers;
+    }
+
+    private static bool AreMost(List<int> openers, Predicate<int> are) => openers.Count(index => are(index)) * 3 >= openers.Count * 2;
+
+    // "**A title**", "Ada · 3 May · [Source](…)", "Summary: …"
+    private static bool IsBelowTitle(Region region, Label?[] labels, int index) => index > region.Start && labels[index - 1 - region.Start] is null
+        && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Prose } && region.Text.Opening(index - 1) is { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: true, Title.Length: > 0 };
+
+    // The heading is the title, and the line its text: "### A title", a story, "Source: a paper".
+    private static bool IsBelowHeading(DigestText text, int index) => index > 0 && text[index] is Paragraph && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link), IsMarked: false }
+        && text[index - 1] is Heading && text.Level(index - 1) > 0;
+
+    // Nothing but fields, of which the first is a link with a name: that is the title. "Project: [name](…)", "About: …".
+    private static List<int> LinkedFields(Region region, Label?[] labels)
+    {
+        var openers = new List<int>();
+        var (first, fields, left) = ((Label?)null, 0, false);
+        for (var place = 0; place < labels.Length; place++)
+        {
+            var index = region.Start + place;
+            if (labels[place] is not { } label)
+            {
+                left |= fields > 0 && region.Text[index] is not (Image or Rule);
+                continue;
+            }
+
+            first ??= label;
+            fields++;
+            if (label == first && region.Text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0, IsWhole: true })
+            {
+                openers.Add(index);
+                if (left)
+                {
+                    return [];
+                }
+            }
+        }
+
+        return fields < 2 * openers.Count ? [] : openers;
+    }
+}
