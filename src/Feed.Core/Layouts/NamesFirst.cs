@@ -81,6 +81,11 @@ internal static class NamesFirst
 
         var cursor = new RunCursor(content);
         cursor.SkipMarks();
+        if (Citation.Read(cursor, opening.Number) is { } cited)
+        {
+            return cited;
+        }
+
         var names = NamesIn(cursor.Fork());
         if (!names.Any(char.IsLower) || !FindAuthors.IsNames(names))
         {
