@@ -27,12 +27,19 @@ public static class Shrinkage
         var before = run.Before.Entries;
         if (run.Kind != RunKind.Confirmed && (before, now) == (0, 0))
         {
-            return new(SourceCondition.Empty, $"No entry was found in {document.Address}. See what became of each block with: parse --explain {document.Address}");
+            return new(SourceCondition.Empty, NoEntry(document));
         }
 
         var isBelieved = !IsFarFewer(run, now, share) || run.Before.Condition == SourceCondition.Shrunk || (document.Format == DocumentFormat.Feed && now > 0);
         return isBelieved ? null : new(SourceCondition.Shrunk, string.Create(CultureInfo.InvariantCulture,
             $"{(now == 0 ? "None" : $"Only {now}")} of {before} entries were found in {document.Address}; all stay published. The next refresh that finds so few is believed; if that is right, {Confirm(run)}"));
+    }
+
+    /// <summary>Says that a digest has no entry: why, where its reader knows, and what to do next.</summary>
+    public static string NoEntry(Document document)
+    {
+        var reason = document.Blocks.Count == 0 && document.Notes is [var note, ..] ? $": {note}" : "";
+        return $"No entry was found in {document.Address}{reason}. See what became of each block with: parse --explain {document.Address}";
     }
 
     /// <summary>How an operator says that it is right.</summary>

@@ -59,7 +59,7 @@ internal static class ParseCommand
             : arguments.Has("--json") ? mentions.Select(mention => ParsedEntry.Of(mention).ToJson())
             : FoundEntries.Lines(mentions));
         return mentions.Count > 0 ? Terminal.Done
-            : await terminal.FailAsync($"No entry was found in {source.Address}. See what became of each block with --explain.");
+            : await terminal.FailAsync(Shrinkage.NoEntry(document));
     }
 
     private static Source SourceOf(Arguments arguments)

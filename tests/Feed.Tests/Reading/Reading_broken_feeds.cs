@@ -48,6 +48,15 @@ public sealed class Reading_broken_feeds
     }
 
     [Fact]
+    public void Items_by_other_names_are_items()
+    {
+        var read = Read("""{ "title": "Papers", "items": [{ "headline": "First", "href": "https://example.org/1" }, { "headline": "Second", "href": "https://example.org/2" }] }""");
+
+        Assert.Equal(["First", "Second"], read.Items.Select(item => item.Title));
+        Assert.All(read.Items, item => Assert.Empty(item.Categories));
+    }
+
+    [Fact]
     public void A_slip_in_one_item_costs_that_item_and_those_behind()
     {
         var read = Read(Json.Replace("\"title\": \"Second\"", "\"title\": \"Sec\"ond\"", StringComparison.Ordinal));

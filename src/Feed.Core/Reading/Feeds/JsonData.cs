@@ -11,7 +11,11 @@ internal static class JsonData
     public static Document Read(JsonElement root, SourceLines lines, string address)
     {
         var home = new LinkResolver(address);
-        List<FeedItem> items = [.. JsonRecords.In(root).Take(FeedReader.MaxItems + 1).Select(record => Item(record.Item, record.Group, lines, home))];
+        var records = JsonRecords.In(root).Take(FeedReader.MaxItems + 1).ToList();
+
+        // The name of the only list says nothing: articles, data.
+        var isGrouped = records.Exists(record => record.Group != records[0].Group);
+        List<FeedItem> items = [.. records.Select(record => Item(record.Item, isGrouped ? record.Group : null, lines, home))];
         var document = new Document(address, DocumentFormat.Feed, []) { Title = root.ValueKind == JsonValueKind.Object ? FeedText.Plain(JsonFields.Text(root, JsonFields.Title)) : null };
         return items.Count switch
         {

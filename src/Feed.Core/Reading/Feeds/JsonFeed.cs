@@ -34,7 +34,7 @@ internal static class JsonFeed
 
     private static Document Read(JsonElement feed, SourceLines lines, string address)
     {
-        if (feed.ValueKind != JsonValueKind.Object || !IsStated(feed) || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+        if (feed.ValueKind != JsonValueKind.Object || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array || (items.GetArrayLength() > 0 && !IsStated(feed) && !items.EnumerateArray().Any(IsItem)))
         {
             return JsonData.Read(feed, lines, address);
         }
@@ -49,8 +49,11 @@ internal static class JsonFeed
         };
     }
 
+    private static bool IsStated(JsonElement feed) => Text(feed, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true;
+
     // Others call their list so, too, and its parts by names of their own.
-    private static bool IsStated(JsonElement feed) => Text(feed, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true || !JsonRecords.In(feed).Any(record => record.Item.TryGetProperty("link", out _));
+    private static bool IsItem(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && (Text(item, "url") ?? Text(item, "external_url") ?? Text(item, "content_html") ?? Text(item, "content_text")) is not null;
 
     private static FeedItem Item(JsonElement item, SourceLines lines, LinkResolver home)
     {

@@ -8,9 +8,6 @@ internal static partial class OneFence
     private const int FewestChars = 1_500;
     private const double MostOfPage = 0.7;
 
-    // What generators of sites put around it.
-    private static readonly string[] Wrappers = ["{% raw %}", "{% raw  %}", "{% endraw %}"];
-
     /// <summary>The same blocks where no such text is most of the page.</summary>
     public static IReadOnlyList<Block> Open(IReadOnlyList<Block> blocks)
     {
@@ -25,15 +22,11 @@ internal static partial class OneFence
             : [.. blocks.Take(longest), .. PlainTextReader.ReadBlocks(Bare(blocks[longest].Text), blocks[longest].Line + 1), .. blocks.Skip(longest + 1)];
     }
 
-    private static string Bare(string text)
-    {
-        foreach (var wrapper in Wrappers)
-        {
-            text = text.Replace(wrapper, "", StringComparison.Ordinal);
-        }
+    private static string Bare(string text) => Head().Replace(Raw().Replace(text, ""), head => new string('\n', head.ValueSpan.Count('\n')));
 
-        return Head().Replace(text, head => new string('\n', head.ValueSpan.Count('\n')));
-    }
+    // What generators of sites want around it (https://jekyllrb.com/docs/liquid/tags/).
+    [GeneratedRegex("""\{%-?[ \t]*(end)?raw[ \t]*-?%\}""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Raw();
 
     // How the mail came, which is no part of what it says.
     [GeneratedRegex("""\A([A-Z][A-Za-z-]{1,30}: [^\n]*\n([ \t]+[^\s][^\n]*\n)*){2,60}(?=\n)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
