@@ -22,7 +22,9 @@ internal sealed class WorkList
             return;
         }
 
-        var key = sharing.Count == 0 ? item.Mention.Key : PaperKey.WithTitle(item.Mention.Key, item.Mention.Title);
+        var key = sharing.Count == 0 ? item.Mention.Key
+            : item.Mention is { Link: null, RelativeLink: { } link } ? PaperKey.WithRelativeLink(item.Mention.Key, link)
+            : PaperKey.WithTitle(item.Mention.Key, item.Mention.Title);
         if (sharing.Count > 0 && titled.TryGetValue(key, out var same))
         {
             items[same] = TwinMerger.Merge(items[same], item);
@@ -38,7 +40,11 @@ internal sealed class WorkList
         items.Add(key == item.Mention.Key ? item : item with { Mention = item.Mention with { Key = key } });
     }
 
-    private int TwinOf(DigestItem item, List<int> sharing) => sharing.FindIndex(place => TitleText.SameWork(items[place].Mention, item.Mention));
+    private int TwinOf(DigestItem item, List<int> sharing) => sharing.FindIndex(place => TitleText.SameWork(items[place].Mention, item.Mention) && !AreElsewhere(items[place].Mention, item.Mention));
+
+    // A column that each issue has, where nobody said which site the addresses are of.
+    private static bool AreElsewhere(Mention one, Mention other) =>
+        one is { Link: null, RelativeLink: { } here } && other is { Link: null, RelativeLink: { } there } && here != there;
 
     private List<int> PlacesOf(string key)
     {

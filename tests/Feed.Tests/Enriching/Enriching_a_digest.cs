@@ -53,6 +53,19 @@ public sealed class Enriching_a_digest
         Assert.All(mentions, mention => Assert.Equal("https://arxiv.org/abs/2402.07610", mention.Link));
     }
 
+    [Fact]
+    public void A_column_that_each_issue_has_is_an_entry_of_each_though_nobody_knows_the_site()
+    {
+        var mentions = Enrich(
+            new Draft(1, "Calendar of the guild") { RelativeLink = "01/a.html" },
+            new Draft(2, "Calendar of the guild") { RelativeLink = "02/b 1.html" },
+            new Draft(3, "Calendar of the Guild") { RelativeLink = "01/a.html", Note = "again" });
+
+        Assert.Equal(["title:calendar of the guild", "title:calendar of the guild link:02/b%201.html"], mentions.Select(mention => mention.Key));
+        Assert.Equal("again", mentions[0].Note);
+        Assert.Equal(2, mentions.Select(mention => EntryId.FromKey(PaperKey.Shared(mention.Key))).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("2024-02-29", "https://arxiv.org/abs/2402.19427", "2024-03-05", "2024-02-29")]
     [InlineData("2024", "https://arxiv.org/abs/2402.19427", "2024-03-05", "2024")]
