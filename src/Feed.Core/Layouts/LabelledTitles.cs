@@ -42,7 +42,7 @@ internal static class LabelledTitles
             }
         }
 
-        return firsts.Values.MaxBy(places => places.Count) is not { } openers || AreMost(openers, index => IsBelowHeading(region.Text, index)) ? []
+        return firsts.Values.MaxBy(places => places.Count) is not { } openers || AreMost(openers, index => IsBelowHeading(region.Text, index) || IsInItem(region.Text, index)) ? []
             : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
             : openers;
     }
@@ -56,6 +56,9 @@ internal static class LabelledTitles
     // The heading is the title, and the line its text: "### A title", a story, "Source: a paper".
     private static bool IsBelowHeading(DigestText text, int index) => index > 0 && text[index] is Paragraph && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link), IsMarked: false }
         && text[index - 1] is Heading && text.Level(index - 1) > 0;
+
+    // The item is the title, and the line its text: "* A title", "  a story", "  Full text: …".
+    private static bool IsInItem(DigestText text, int index) => text[index] is Paragraph { Depth: > 0 } && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link) };
 
     // Nothing but fields, of which the first is a link with a name: that is the title. "Project: [name](…)", "About: …".
     private static List<int> LinkedFields(Region region, Label?[] labels)

@@ -9,7 +9,7 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestLinkedTitles = 4;
     private const int FewestNotes = 3;
     private const int FewestDated = 2;
-    private const int FewestInLongList = 8;
+    private const int FewestInLongList = 5;
     private const int FewestNoteChars = 60;
     private const int FewestBriefChars = 40;
     private const int MostTopicColumns = 16;
@@ -63,25 +63,51 @@ internal sealed class ListSigns(DigestText text)
         return dated >= FewestDated && dated * 3 >= items * 2 && OpeningOf(child) is { Link: null, Number: null };
     }
 
-    private bool IsOverLinkedItem(int opener, int end) => end == opener + 2 && text[opener + 1] is ListItem && (text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 } || IsNote(text, opener + 1))
+    private bool IsOverLinkedItem(int opener, int end) => IsOverItem(opener, end) && (text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 } || (end == opener + 2 && IsNote(text, opener + 1)) || EndsInAddress(opener + 2, end))
         && text.Opening(opener) is { Link: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
+
+    // One item with its text, if it has any.
+    private bool IsOverItem(int opener, int end)
+    {
+        if (end <= opener + 1 || text[opener + 1] is not ListItem { Depth: 1 })
+        {
+            return false;
+        }
+
+        var index = opener + 2;
+        while (index < end && text[index] is Paragraph { Depth: > 0 })
+        {
+            index++;
+        }
+
+        return index == end;
+    }
+
+    private bool EndsInAddress(int start, int end) => end > start && text[end - 1] is Paragraph && text.Opening(end - 1).IsWholeLink;
 
     private bool IsOverList(int opener, int end)
     {
         var index = opener + 1;
         index += index < end && text[index] is Paragraph ? 1 : 0;
         end = EndWithoutFarewell(index, end);
-        var (items, linked) = (0, 0);
+        var (items, linked, isLinked) = (0, 0, false);
         for (; index < end; index++)
         {
             if (text[index] is ListItem { Depth: 1 })
             {
                 items++;
-                linked += text.Links(index, index + 1) > 0 ? 1 : 0;
+                isLinked = text.Links(index, index + 1) > 0;
+                linked += isLinked ? 1 : 0;
             }
             else if (text[index].Depth == 0)
             {
                 return false;
+            }
+            else if (!isLinked && items > 0 && text[index] is Paragraph && text.Opening(index) is { IsWholeLink: true })
+            {
+                // Its address has a line for itself.
+                isLinked = true;
+                linked++;
             }
         }
 

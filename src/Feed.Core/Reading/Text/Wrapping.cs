@@ -2,7 +2,8 @@ namespace Feed.Core.Reading;
 
 /// <summary>Knows whether the lines of a text were cut at a margin, and so which line breaks mean nothing.</summary>
 /// <param name="margin">The column at which lines were cut, or 0 when every line break is meant.</param>
-internal sealed class Wrapping(int margin)
+/// <param name="addressesAreLines">Whether an address has its line for itself.</param>
+internal sealed class Wrapping(int margin, bool addressesAreLines)
 {
     private const int NarrowestMargin = 55;
     private const int WidestMargin = 110;
@@ -13,17 +14,20 @@ internal sealed class Wrapping(int margin)
     /// <summary>A long line without a full stop before an address goes on with it, wrapped text or not.</summary>
     private const int LongLineColumns = 60;
 
+    private const int FewestAddresses = 3;
+
     public static Wrapping Of(IReadOnlyList<TextLine> lines)
     {
+        var addressesAreLines = AreLines(lines);
         var ends = lines.Where(line => line.Kind is TextLineKind.Text or TextLineKind.Item && !IsAddress(line.Text) && !AddressedTitle.IsAddress(line.Text)).Select(line => line.End).Order().ToList();
         if (ends.Count < 4)
         {
-            return new Wrapping(0);
+            return new Wrapping(0, addressesAreLines);
         }
 
         var margin = ends[Math.Max(0, ends.Count - 1 - (ends.Count / 20))];
         var near = ends.Count(end => end > margin - Slack && end <= margin);
-        return new Wrapping(margin is >= NarrowestMargin and <= WidestMargin && near >= 3 && near * 5 >= ends.Count ? margin : 0);
+        return new Wrapping(margin is >= NarrowestMargin and <= WidestMargin && near >= 3 && near * 5 >= ends.Count ? margin : 0, addressesAreLines);
     }
 
     /// <summary>Whether the second line goes on with the sentence of the first.</summary>
@@ -36,7 +40,7 @@ internal sealed class Wrapping(int margin)
 
         if (IsAddress(second.Text))
         {
-            return first.Width >= LongLineColumns && !EndsSentence(first.Text) && (margin == 0 || first.End + second.Width > margin);
+            return !addressesAreLines && first.Width >= LongLineColumns && !EndsSentence(first.Text) && (margin == 0 || first.End + second.Width > margin);
         }
 
         return margin > 0 && first.End + 1 + FirstWord(second.Text) > margin - 1;
@@ -44,7 +48,23 @@ internal sealed class Wrapping(int margin)
 
     public static bool IsAddress(string text) => LinkAddress.IsWeb(text);
 
-    private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '.' or '。' or '!' or '！' or '?' or '？' or ':' or '：' or ';' or '；' or '…' or '”' or ')' or '）';
+    // Where most addresses stand below a short line or a whole sentence, the others do not go on with a line either.
+    private static bool AreLines(IReadOnlyList<TextLine> lines)
+    {
+        var (below, behind) = (0, 0);
+        for (var index = 1; index < lines.Count; index++)
+        {
+            if (lines[index - 1].Kind is TextLineKind.Text && lines[index].Kind is TextLineKind.Text && IsAddress(lines[index].Text) && !IsAddress(lines[index - 1].Text))
+            {
+                var isBelow = lines[index - 1].Width < LongLineColumns || EndsSentence(lines[index - 1].Text);
+                (below, behind) = isBelow ? (below + 1, behind) : (below, behind + 1);
+            }
+        }
+
+        return below >= FewestAddresses && below >= behind * 2;
+    }
+
+    private static bool EndsSentence(string text) => text.Length > 0 && text.AsSpan().TrimEnd('"') is { Length: > 0 } bare && bare[^1] is '.' or '。' or '!' or '！' or '?' or '？' or ':' or '：' or ';' or '；' or '…' or '”' or ')' or '）';
 
     private static int FirstWord(string text)
     {
