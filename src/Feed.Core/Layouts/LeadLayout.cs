@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -8,11 +9,15 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
 {
     private const int FewestOfKind = 3;
 
+    // A section of sentences: so many of its paragraphs have a link.
+    private const double LinkedShare = 0.8;
+    private const int FewestSentences = 5;
+
     public string Name => name;
 
     public IReadOnlyList<Frame> Frame(Region region) =>
         (kinds.Contains(OpeningKind.Bold) ? region.Sums.BoldLines : 0) + (kinds.Contains(OpeningKind.Link) ? region.Sums.LinkedLines : 0) == 0 ? []
-            : RunOn.Frames(WithoutTexts(region.Text, region.Sums.Elements == 0 ? Openers(region) : SameKind(region, Openers(region))), region.End);
+            : RunOn.Frames(WithSentences(region, WithoutTexts(region.Text, region.Sums.Elements == 0 ? Openers(region) : SameKind(region, Openers(region)))), region.End);
 
     private List<int> Openers(Region region)
     {
@@ -48,6 +53,22 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
         var overText = titles.Count(index => openers.BinarySearch(index + 1) < 0);
         return overText >= FewestOfKind && overText * 3 >= titles.Count * 2 && titles.Count * 3 >= (openers.Count - texts.Count) * 2 ? openers.FindAll(index => !texts.Contains(index)) : openers;
     }
+
+    // Where nearly every paragraph is a sentence with a link, one that names its thing later is told for itself, too.
+    private static List<int> WithSentences(Region region, List<int> openers)
+    {
+        var text = region.Text;
+        if (openers.Count == 0 || openers.Exists(index => text.Opening(index).Kind != OpeningKind.Link || IsAllLink(text[index])))
+        {
+            return openers;
+        }
+
+        var paragraphs = Enumerable.Range(region.Start, region.End - region.Start).Where(index => text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && text.NoiseAt(index) is null).ToList();
+        var linked = paragraphs.FindAll(index => openers.BinarySearch(index) >= 0 || text[index].Inlines.Links.Any(run => !LinkCaptions.IsCaption(run)));
+        return linked.Count >= (openers.Count < FewestOfKind ? FewestSentences : FewestOfKind) && linked.Count >= paragraphs.Count * LinkedShare ? linked : openers;
+    }
+
+    private static bool IsAllLink(Block block) => block.Inlines.Runs.All(run => run.Link is not null || !PlainText.HasLetter(run.Text));
 
     private bool Opens(DigestText text, int index) =>
         text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && (kinds.Contains(text.Opening(index).Kind) || text.Opening(index).IsMarked) && text.NoiseAt(index) != Noise.Page;

@@ -17,14 +17,15 @@ internal static class LinkPlace
     public static bool ClosesLine(RunCursor cursor) =>
         TakeSource(ref cursor) && (cursor.AtEnd || cursor.AtBreak || (cursor.IsLast && cursor.Peek().Trim(" .。").IsEmpty));
 
-    /// <summary>A word or an address in a sentence that goes on behind it: <c>Ada found [https://…] that looms can count</c>, <c>Here is a [paper](…) that explains them</c>.</summary>
+    /// <summary>A word or an address in a sentence that goes on behind it: <c>Ada found [https://…] that looms can count</c>, <c>Here is a [paper](…) that explains them</c>, <c>The looms have a new [website](…). Ada says …</c>.</summary>
     /// <param name="caption">What the link says.</param>
     /// <param name="cursor">At the link.</param>
     public static bool IsInSentence(string caption, RunCursor cursor)
     {
         var isWord = cursor.Before == ' ' && !caption.AsSpan().ContainsAnyExceptInRange('a', 'z');
         cursor.TakeLink();
-        return (isWord || LinkCaptions.IsAddress(caption)) && cursor.Peek().TrimStart("]) ") is [>= 'a' and <= 'z', ..] rest && !rest.StartsWith("by ");
+        var behind = cursor.Peek();
+        return (isWord && behind is ['.', ' ', not '[', ..]) || ((isWord || LinkCaptions.IsAddress(caption)) && behind.TrimStart("]) ") is [>= 'a' and <= 'z', ..] rest && !rest.StartsWith("by "));
     }
 
     /// <summary>Words of which the sentence says what they mean: <c>Ada [added](…) a wheel</c>, <c>an [older essay](…) on looms</c>, <c>艾达[修好了](…)轮子</c>.</summary>
@@ -33,8 +34,8 @@ internal static class LinkPlace
         var words = 1;
         foreach (var letter in caption)
         {
-            words += letter == ' ' ? 1 : 0;
-            if (letter != ' ' && !char.IsAsciiLetterLower(letter))
+            words += letter is ' ' or '-' ? 1 : 0;
+            if (letter is not (' ' or '-') && !char.IsAsciiLetterLower(letter))
             {
                 return caption.Length <= MaxCjkVerbChars && caption is [.., '了'];
             }
