@@ -79,6 +79,10 @@ internal sealed class ClaimSigns(DigestText text)
     /// <summary>More than a few of its entries have a link.</summary>
     public bool AreLinked(Claim claim) => claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * FewLinks > claim.Frames.Count;
 
+    /// <summary>Each of its entries has a title with a link, and text below it.</summary>
+    public bool AreLinkedTitles(Claim claim) =>
+        claim.Frames.All(frame => text.Opening(frame.Opener) is { Title.Length: > 0, Link: not null } && text.Chars(frame.Opener + 1, frame.End) > 0);
+
     /// <summary>At least one of its entries has a link.</summary>
     public bool HasLink(Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);
 }

@@ -8,6 +8,7 @@ internal sealed class HeadingSigns(DigestText text)
 {
     // So much of what stands under a heading its stanzas must be.
     private const double NearlyWhole = 0.7;
+    private const double NearlyAll = 0.9;
     private const double TopicRatio = 2.5;
     private const double TopicOverItemRatio = 1.5;
     private const int MinTopicColumns = 12;
@@ -19,6 +20,8 @@ internal sealed class HeadingSigns(DigestText text)
     private const int FewestStanzas = 3;
     private const int FewestRun = 3;
     private const int MostNoteChars = 240;
+    private const int FewestProse = 4;
+    private const double MostlyLinked = 0.8;
 
     /// <summary>A heading of a lower level right below it: a title has text of its own.</summary>
     public bool IsOverHeading(OutlineChild child) => OpeningOf(child) is { Link: null, Number: null } && IsRightOverHeading(child);
@@ -85,6 +88,35 @@ internal sealed class HeadingSigns(DigestText text)
 
         return paragraphs > 0 && IsName(child) && OpeningOf(child).Link is null;
     }
+
+    /// <summary>A name above nearly nothing but elements of one kind, several of them, each with a title and a text.</summary>
+    public bool IsOverCards(OutlineChild child) => OpeningOf(child) is { Link: null, Number: null } && IsName(child)
+        && child.Inner.Claims is [{ Layout: CardLayout.LayoutName or TitleCellLayout.LayoutName, Frames: { Count: >= FewestRun } frames }]
+        && frames.All(frame => frame.Count > 1 && text.Opening(frame.Opener).Title.Length > 0)
+        && frames.Sum(frame => text.Chars(frame.Start, frame.End)) > NearlyAll * text.Chars(child.Frame.Opener + 1, child.Frame.End);
+
+    /// <summary>A name above several paragraphs of prose, nearly each with a link to something of its own: the news of a field, one a paragraph.</summary>
+    public bool IsOverLinkedProse(OutlineChild child)
+    {
+        if (child.Frame.Count <= FewestProse || text.Links(child.Frame.Start, child.Frame.End) < FewestProse || !IsName(child) || OpeningOf(child) is { Link: not null } or { Number: not null })
+        {
+            return false;
+        }
+
+        var (paragraphs, linked) = (0, 0);
+        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
+        {
+            paragraphs += IsProse(index) ? 1 : 0;
+            linked += IsProse(index) && text.Links(index, index + 1) > 0 ? 1 : 0;
+        }
+
+        return linked >= FewestProse && linked >= MostlyLinked * paragraphs && FirstLinks(child).Distinct(StringComparer.Ordinal).Count() * 3 >= linked * 2;
+    }
+
+    private bool IsProse(int index) => text[index] is Paragraph { Depth: 0, QuoteDepth: 0 };
+
+    private IEnumerable<string> FirstLinks(OutlineChild child) =>
+        Enumerable.Range(child.Frame.Opener + 1, child.Frame.End - child.Frame.Opener - 1).Where(IsProse).Select(index => text[index].Inlines.Links.FirstOrDefault().Link).OfType<string>();
 
     /// <summary>A name above a few words without a link: there is nothing of the kind this time, or so many there are.</summary>
     public bool IsOverRemark(OutlineChild child) => IsName(child) && OpeningOf(child) is { Number: null } && text.Links(child.Frame.Start, child.Frame.End) == 0

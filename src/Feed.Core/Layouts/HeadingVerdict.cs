@@ -22,6 +22,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private const double PrecedentWorth = 1.3;
 
     private readonly HeadingSigns signs = new(text);
+    private readonly HeadingGroups groups = new(text);
     private readonly StorySigns stories = new(text);
     private readonly ListSigns lists = new(text);
     private readonly Announcements announcements = new(text);
@@ -54,8 +55,19 @@ internal sealed class HeadingVerdict(DigestText text)
             return filled;
         }
 
-        var (sections, rest) = Part(children, IsClearSection);
-        if (AreGaps(sections, rest) || (children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName)) || (children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2))
+        var (sections, rest) = groups.Counted(children, Part(children, IsClearSection));
+        var areGroups = groups.AreGroups(rest);
+        if ((!areGroups && AreGaps(sections, rest)) || (children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName)) || (children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2))
+        {
+            return [];
+        }
+
+        if (areGroups)
+        {
+            return rest.FindAll(child => child.EntryScore > 0 && !signs.IsBare(child));
+        }
+
+        if (groups.AreAroundEntries(sections, rest))
         {
             return [];
         }
@@ -74,7 +86,7 @@ internal sealed class HeadingVerdict(DigestText text)
         var (leading, briefs) = Part(rest, child => stories.IsStory(child) || stories.IsArticle(child));
         if (AreStories(leading, sections, briefs))
         {
-            return leading;
+            return [.. leading.Concat(briefs.Where(IsTitle)).OrderBy(child => child.Frame.Start)];
         }
 
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
@@ -117,7 +129,9 @@ internal sealed class HeadingVerdict(DigestText text)
 
     // A few stories, each under a title of its own, then lists under the names of sections.
     private bool AreStories(List<OutlineChild> leading, List<OutlineChild> sections, List<OutlineChild> others) =>
-        leading.Count >= FewestStories && sections.Count > others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(signs.IsName);
+        leading.Count >= FewestStories && sections.Count > others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(child => signs.IsName(child) || IsTitle(child));
+
+    private bool IsTitle(OutlineChild child) => child.EntryScore > 0 && stories.IsLong(child);
 
     // A heading over a long list, over a run of numbers or with a name that sections have everywhere is none; where several sections are lists, nor is one over any list,
     // however little its items say; so with stanzas that an address ends.
@@ -153,7 +167,7 @@ internal sealed class HeadingVerdict(DigestText text)
     // One entry under a heading is weak evidence; one under each of several, in one layout, is not.
     private static double Alike(List<OutlineChild> children)
     {
-        var claims = children.SelectMany(child => child.Inner.Claims).Where(claim => claim.Layout != "heading");
+        var claims = children.SelectMany(child => child.Inner.Claims).Where(claim => claim.Layout != LayoutSet.Headings);
         var usual = claims.GroupBy(claim => claim.Layout).Select(group => group.Count()).DefaultIfEmpty().Max();
         return usual < FewestAlike || usual * 3 < children.Count * 2 ? 1
             : children.Sum(child => child.Inner.Score / FrameScore.CountFactor(child.Inner.Claims.Sum(claim => claim.Frames.Count))) / Math.Max(1, children.Sum(child => child.Inner.Score));
@@ -170,7 +184,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child) || lists.IsOverDated(child) || announcements.AreIn(child)
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child) || lists.IsOverDated(child) || signs.IsOverLinkedProse(child) || signs.IsOverCards(child) || announcements.AreIn(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

@@ -151,7 +151,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
 
     private static Plan AsEntries(List<OutlineChild> children)
     {
-        var claim = new Claim("heading", children[0].Frame.Start, children[^1].Frame.End, [.. children.Select(child => child.Frame)], children.Sum(child => child.EntryScore));
+        var claim = new Claim(LayoutSet.Headings, children[0].Frame.Start, children[^1].Frame.End, [.. children.Select(child => child.Frame)], children.Sum(child => child.EntryScore));
         return new Plan([claim], [.. children.SelectMany(child => child.Inner.Claims)], claim.Score);
     }
 

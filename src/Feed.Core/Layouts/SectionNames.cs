@@ -7,6 +7,7 @@ namespace Feed.Core.Layouts;
 internal sealed class SectionNames
 {
     private const int MaxCountDigits = 3;
+    private const int FewestGroups = 2;
 
     private readonly DigestText text;
     private readonly int[] headingBefore;
@@ -18,6 +19,9 @@ internal sealed class SectionNames
 
     // A story that leads a section stands above the others, and names none.
     private readonly HashSet<int> stories;
+
+    // Of each story: the heading of its own level that it stands in a group with, right above the first of them.
+    private readonly Dictionary<int, int> groups = [];
 
     public SectionNames(DigestText text, Plan plan)
     {
@@ -37,6 +41,7 @@ internal sealed class SectionNames
         }
 
         titleHeading = TitleHeading(text);
+        FindGroups();
     }
 
     public string? Of(Frame frame)
@@ -54,11 +59,43 @@ internal sealed class SectionNames
     public int HeadingOf(Frame frame)
     {
         var own = Math.Max(text.Level(frame.Opener), text.Level(frame.Start));
-        return Fitting(Above(headingBefore[frame.Start], own > 0 ? own : int.MaxValue), frame);
+        return groups.TryGetValue(frame.Start, out var group) ? group : Fitting(Above(headingBefore[frame.Start], own > 0 ? own : int.MaxValue), frame);
     }
 
     /// <summary>The nearest heading above one of an entry's, or -1.</summary>
     public int HeadingAbove(int heading, Frame frame) => Fitting(above[heading], frame);
+
+    private void FindGroups()
+    {
+        var group = -1;
+        var before = -1;
+        for (var index = 0; index < text.Count; index++)
+        {
+            var level = text.Level(index);
+            if (level == 0)
+            {
+                continue;
+            }
+
+            group = group >= 0 && level < text.Level(group) ? -1 : group;
+            if (stories.Contains(index) && before >= 0 && !stories.Contains(before) && before != titleHeading && text.Level(before) == level && text.Chars(before + 1, index) == 0 && text.Links(before, index) == 0)
+            {
+                group = before;
+            }
+
+            if (group >= 0 && stories.Contains(index) && text.Level(group) == level)
+            {
+                groups[index] = group;
+            }
+
+            before = index;
+        }
+
+        if (groups.Values.Distinct().Count() < FewestGroups)
+        {
+            groups.Clear();
+        }
+    }
 
     private int Fitting(int heading, Frame frame)
     {

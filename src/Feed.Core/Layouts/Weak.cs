@@ -14,14 +14,13 @@ internal sealed class Weak(DigestText text)
 
     private const int FewestBefore = 3;
     private const int FewestCounts = 3;
+    private const int FewestTabs = 3;
     private const int MaxCountedColumns = 16;
     private const int FewestLinked = 5;
     private const double LinkedShare = 0.8;
 
     private readonly ClaimSigns signs = new(text);
-
-    // Of each block, once it is asked for.
-    private byte[]? levelsAbove;
+    private readonly LevelsAbove levelsAbove = new(text);
 
     public Plan Drop(Plan plan) => DropWeak(DropFigures(plan));
 
@@ -31,9 +30,13 @@ internal sealed class Weak(DigestText text)
         return !split[true].Any() || !split[false].Any() ? plan : new Plan([.. split[false]], [.. plan.Lost, .. split[true]], split[false].Sum(claim => claim.Score));
     }
 
+    // Words on the buttons of a page, which a script makes work.
+    private bool AreTabs(Claim claim) =>
+        claim.Frames.Count >= FewestTabs && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is Paragraph { Container: not null } button && PlainText.Columns(button.Text) <= MaxCountedColumns && text.Links(frame.Start, frame.End) == 0);
+
     // Prices and rates beside stories, what is due and when: "An index 7,431.46 (+0.50%)"; how much there is of what: "23", "articles".
     private bool AreFigures(Claim claim) =>
-        AreCounts(claim) || (!signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2);
+        AreCounts(claim) || AreTabs(claim) || (!signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2);
 
     private bool AreCounts(Claim claim) =>
         claim.Frames.Count >= FewestCounts && claim.Frames.Count(frame => IsCounted(frame.Opener)) * 3 >= claim.Frames.Count * 2 && !AreRanks(claim);
@@ -53,11 +56,25 @@ internal sealed class Weak(DigestText text)
         var linksMatter = LinksMatter(plan) && plan.Claims.Where(signs.HasLink).Sum(claim => claim.Score) * 2 > plan.Score;
         var levels = plan.Claims.Where(signs.HasLink).SelectMany(claim => claim.Frames).Select(frame => text.Level(frame.Opener)).Where(level => level > 0).ToHashSet();
         var linked = plan.Claims.Where(signs.HasLink).Sum(claim => claim.Frames.Count);
-        var underHeadings = plan.Claims.Where(claim => LevelAbove(claim.Frames[0].Start) > 0).Sum(claim => claim.Score) * 2 > plan.Score;
-        var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim) || (underHeadings && LevelAbove(claim.Frames[0].Start) == 0 && signs.IsMenu(claim))
-            || IsRecap(claim, linked)
+        var underHeadings = plan.Claims.Where(claim => levelsAbove[claim.Frames[0].Start] > 0).Sum(claim => claim.Score) * 2 > plan.Score;
+        var aboutAll = new AboutAll(text, levelsAbove, plan);
+        var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim) || (underHeadings && levelsAbove[claim.Frames[0].Start] == 0 && signs.IsMenu(claim))
+            || IsRecap(claim, linked) || aboutAll.Is(claim)
             || (!signs.AreStories(claim, levels) && (IsWeak(claim, shares[claim.Layout], begin) || (linksMatter && AreRemarks(claim)))));
-        return split[true].Count() == plan.Claims.Count ? plan : plan with { Claims = [.. split[false]], Lost = [.. plan.Lost, .. split[true]] };
+        if (split[true].Count() == plan.Claims.Count)
+        {
+            return plan;
+        }
+
+        var features = new Features(text, levelsAbove, strong);
+        var (told, dropped) = (new List<Claim>(), new List<Claim>());
+        foreach (var claim in split[true])
+        {
+            var feature = features.In(claim);
+            (feature is null ? dropped : told).Add(feature ?? claim);
+        }
+
+        return plan with { Claims = [.. split[false], .. told], Lost = [.. plan.Lost, .. dropped] };
     }
 
     // A table without a link that has as many rows as there are entries with one elsewhere.
@@ -76,26 +93,12 @@ internal sealed class Weak(DigestText text)
         && !IsPart(claim, begin)
         && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null });
 
-    // Linked titles in a list, or rows of a table, below a heading like the one that the first real entry stands below.
+    // Linked titles in a list or in elements of a page, or rows of a table, below a heading like the one that the first real entry stands below.
     private bool IsPart(Claim claim, int begin) =>
         (signs.IsStated(claim) || claim.Frames.All(frame => text[frame.Opener] is TableRow && text.Links(frame.Start, frame.End) > 0)
-            || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true }))
-        && LevelAbove(claim.Frames[0].Start) is > 0 and var level && level == LevelAbove(begin);
-
-    // Of the nearest heading above the block, or 0.
-    private byte LevelAbove(int index)
-    {
-        if (levelsAbove is null)
-        {
-            levelsAbove = new byte[text.Count];
-            for (var block = 1; block < levelsAbove.Length; block++)
-            {
-                levelsAbove[block] = text.Level(block - 1) is > 0 and var level ? (byte)level : levelsAbove[block - 1];
-            }
-        }
-
-        return levelsAbove[index];
-    }
+            || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
+            || (claim.Frames.Count > 1 && claim.Layout == CardLayout.LayoutName && signs.AreLinkedTitles(claim)))
+        && levelsAbove[claim.Frames[0].Start] is > 0 and var level && level == levelsAbove[begin];
 
     // Lines of which few have a link, where nearly all entries have one.
     private bool AreRemarks(Claim claim) => !signs.AreLinked(claim) && !signs.IsStated(claim) && !signs.AreHeadlines(claim) && !signs.AreTold(claim);
