@@ -8,6 +8,7 @@ internal sealed class ClaimSigns(DigestText text)
     private const int FewestHeadlines = 8;
     private const int MaxHeadlineChars = 160;
     private const int FewestHeadlineColumns = 30;
+    private const int MaxAbbreviationChars = 8;
     private const int MenuColumns = 18;
     private const int LongMenu = 12;
     private const int LongMenuColumns = 24;
@@ -33,9 +34,10 @@ internal sealed class ClaimSigns(DigestText text)
     public static bool IsAppointment(Block block) =>
         block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, DateText.AnyYear) is { Day: > 0 };
 
-    /// <summary>Many items of a line each, longer than names: what got no link for want of room.</summary>
+    /// <summary>Many items of a line each, longer than names: what got no link for want of room. <c>GC: garbage collector</c> is none, where most items are so.</summary>
     public bool AreHeadlines(Claim claim) =>
-        claim.Frames.Count >= FewestHeadlines && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is ListItem { Text.Length: <= MaxHeadlineChars })
+        claim.Frames.Count >= FewestHeadlines && claim.Frames.Count(frame => text[frame.Opener].Text.AsSpan().IndexOfAny(":：") is > 0 and <= MaxAbbreviationChars) * 3 < claim.Frames.Count * 2
+        && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is ListItem { Text.Length: <= MaxHeadlineChars })
         && claim.Frames.Average(frame => PlainText.Columns(text[frame.Opener].Text)) >= FewestHeadlineColumns;
 
     /// <summary>Headings on a level whose others open entries with links, each over text: news without a source.</summary>

@@ -129,7 +129,7 @@ internal sealed class HeadingVerdict(DigestText text)
 
     // A few stories, each under a title of its own, then lists under the names of sections.
     private bool AreStories(List<OutlineChild> leading, List<OutlineChild> sections, List<OutlineChild> others) =>
-        leading.Count >= FewestStories && sections.Count > others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(child => signs.IsName(child) || IsTitle(child));
+        leading.Count >= FewestStories && sections.Count >= others.Count && sections.TrueForAll(signs.IsName) && others.TrueForAll(child => signs.IsName(child) || IsTitle(child));
 
     private bool IsTitle(OutlineChild child) => child.EntryScore > 0 && stories.IsLong(child);
 
