@@ -18,17 +18,15 @@ internal sealed class HeadingVerdict(DigestText text)
     private const int FewestNothings = 2;
     private const int FewestStories = 2;
     private const int FewestTeasers = 2;
-    private const double NumberedWorth = 1.4;
-    private const double PrecedentWorth = 1.3;
 
     private readonly HeadingSigns signs = new(text);
     private readonly HeadingGroups groups = new(text);
     private readonly StorySigns stories = new(text);
     private readonly ListSigns lists = new(text);
     private readonly Announcements announcements = new(text);
+    private readonly HeadingWorth worth = new();
 
-    // Of each level: whether its headings opened entries where there were several.
-    private readonly Dictionary<int, bool> precedents = [];
+    private bool? areListed;
 
     /// <param name="children">The headings of one level below one heading of the level above.</param>
     public List<OutlineChild> Entries(List<OutlineChild> children)
@@ -57,22 +55,19 @@ internal sealed class HeadingVerdict(DigestText text)
 
         var (sections, rest) = groups.Counted(children, Part(children, IsClearSection));
         var areGroups = groups.AreGroups(rest);
-        if ((!areGroups && AreGaps(sections, rest)) || (children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName)) || (children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2))
+        if ((!areGroups && AreGaps(sections, rest)) || AreOverBriefs(children) || AreOverHeadings(children))
         {
             return [];
         }
 
-        if (areGroups)
-        {
-            return rest.FindAll(child => child.EntryScore > 0 && !signs.IsBare(child));
-        }
+        return areGroups ? rest.FindAll(child => child.EntryScore > 0 && !signs.IsBare(child))
+            : groups.AreAroundEntries(sections, rest) ? []
+            : Among(children, sections, WithoutLists(sections, rest));
+    }
 
-        if (groups.AreAroundEntries(sections, rest))
-        {
-            return [];
-        }
-
-        rest = WithoutLists(sections, rest);
+    // Of those that are no clear section, beside those that are.
+    private List<OutlineChild> Among(List<OutlineChild> children, List<OutlineChild> sections, List<OutlineChild> rest)
+    {
         if (rest.Count >= FewestAlike && rest.Count(stories.IsOverPoints) * 3 >= rest.Count * 2)
         {
             return rest.FindAll(child => child.EntryScore > 0);
@@ -84,24 +79,30 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var (leading, briefs) = Part(rest, child => stories.IsStory(child) || stories.IsArticle(child));
-        if (AreStories(leading, sections, briefs))
-        {
-            return [.. leading.Concat(briefs.Where(IsTitle)).OrderBy(child => child.Frame.Start)];
-        }
+        return AreStories(leading, sections, briefs)
+            ? [.. leading.Concat(briefs.Where(IsTitle)).OrderBy(child => child.Frame.Start)]
+            : Weighed(children, sections, rest);
+    }
 
+    private List<OutlineChild> Weighed(List<OutlineChild> children, List<OutlineChild> sections, List<OutlineChild> rest)
+    {
         var numbered = rest.Count > 1 && rest.Count(child => OpeningOf(child).Number is not null) * 2 > rest.Count;
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Start);
-        var asEntries = EntriesWorth(rest, numbered) > SectionsWorth(rest, level)
+        var asEntries = worth.AreEntries(rest, numbered, level)
             && (numbered || linked || (sections.Count * 3 <= children.Count && !IsLastOfLists(children, rest) && !AreTopics(rest) && !AreMakers(rest) && !AreOverNotes(rest)));
         if (rest.Count >= FewestAlike)
         {
-            precedents[level] = asEntries;
+            worth.Remember(level, asEntries);
         }
 
         var mayBeBare = rest.Count(signs.IsBare) * 3 > rest.Count;
         return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child) || stories.IsLong(child)) && (!numbered || IsCounted(rest, place)))] : [];
     }
+
+    private bool AreOverBriefs(List<OutlineChild> children) => children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName);
+
+    private bool AreOverHeadings(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2;
 
     private bool IsAnnounced(OutlineChild child) => announcements.Name(child) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child);
 
@@ -137,10 +138,12 @@ internal sealed class HeadingVerdict(DigestText text)
     // however little its items say; so with stanzas that an address ends.
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
-        var areListed = lists.Prevail || sections.Count(lists.IsOverList) >= FewestLists;
+        var isListed = AreListed || sections.Count(lists.IsOverList) >= FewestLists;
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
-        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(areListed && lists.IsOverList(child)) && !(lists.Prevail && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
+        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(isListed && lists.IsOverList(child)) && !(AreListed && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
+
+    private bool AreListed => areListed ??= LinkedList.Prevails(text);
 
     // The others are lists, and it holds some too, with words above each.
     private static bool IsLastOfLists(List<OutlineChild> children, List<OutlineChild> rest) =>
@@ -155,23 +158,6 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool IsNumbered(List<OutlineChild> children) => children.Count(child => OpeningOf(child).Number is not null) * 2 > children.Count;
 
     private Opening OpeningOf(OutlineChild child) => text.Opening(child.Frame.Opener);
-
-    private static double EntriesWorth(List<OutlineChild> children, bool numbered) =>
-        children.Sum(child => child.EntryScore) * (numbered ? NumberedWorth : children.Count == 1 ? FrameScore.CountFactor(1) : 1);
-
-    // What headings of the level were before, they probably still are.
-    private double SectionsWorth(List<OutlineChild> children, int level) =>
-        children.Sum(child => child.Inner.Score) * Alike(children)
-        * (precedents.TryGetValue(level, out var wereEntries) ? wereEntries ? 1 / PrecedentWorth : PrecedentWorth : 1);
-
-    // One entry under a heading is weak evidence; one under each of several, in one layout, is not.
-    private static double Alike(List<OutlineChild> children)
-    {
-        var claims = children.SelectMany(child => child.Inner.Claims).Where(claim => claim.Layout != LayoutSet.Headings);
-        var usual = claims.GroupBy(claim => claim.Layout).Select(group => group.Count()).DefaultIfEmpty().Max();
-        return usual < FewestAlike || usual * 3 < children.Count * 2 ? 1
-            : children.Sum(child => child.Inner.Score / FrameScore.CountFactor(child.Inner.Claims.Sum(claim => claim.Frames.Count))) / Math.Max(1, children.Sum(child => child.Inner.Score));
-    }
 
     // Topics of a form may be empty this time.
     private bool AreTopics(List<OutlineChild> children) =>

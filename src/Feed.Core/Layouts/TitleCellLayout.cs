@@ -39,7 +39,7 @@ public sealed class TitleCellLayout : ILayout
         {
             var starts = openers.Select((opener, place) => StartOf(region, opener, openers[Math.Max(0, place - 1)], openers[Math.Min(place + 1, openers.Count - 1)])).ToList();
             IReadOnlyList<Frame> frames = [.. openers.Select((opener, place) => new Frame(starts[place], opener, place + 1 < openers.Count ? EndOf(region, opener, starts[place + 1]) : region.End))];
-            var score = AreOverHeadings(region.Text, frames) || ListSigns.AreOverNotes(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
+            var score = AreOverHeadings(region.Text, frames) || Notes.AreBelow(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
             if (score > bestScore)
             {
                 (best, bestScore) = (frames, score);
