@@ -30,7 +30,11 @@ internal static class FindSummary
             }
         }
 
-        _ = summary.Count > 0 && IsMark(summary) && summary.Remove(summary[0]);
+        if (summary.Count > 0 && IsMark(summary))
+        {
+            summary.RemoveAt(0);
+        }
+
         return summary;
     }
 

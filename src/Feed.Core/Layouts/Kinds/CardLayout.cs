@@ -82,14 +82,14 @@ public sealed class CardLayout : ILayout
     // An item with others beside it that open like it or say more than a title: the element is a list, and each item of it an entry.
     private static bool IsList(DigestText text, int opener, Element card)
     {
-        if (text[opener] is not ListItem first || !(text.Opening(opener).Kind is OpeningKind.Bold or OpeningKind.Link || text.Links(opener, opener + 1) > 0))
+        if (text[opener] is not ListItem first || !(text.Opening(opener).Kind is OpeningKind.Bold or OpeningKind.Link || HasLink(text, opener)))
         {
             return false;
         }
 
         for (var index = card.Start; index < card.End; index++)
         {
-            if (index != opener && text[index] is ListItem item && item.Depth == first.Depth && text.Opening(index) is var other && (other.Kind == OpeningKind.Prose || (index > opener && other.Title.Length > 0 && other.Kind == text.Opening(opener).Kind && (other.Kind != OpeningKind.Plain || text.Links(index, index + 1) > 0))))
+            if (index != opener && text[index] is ListItem item && item.Depth == first.Depth && (text.Opening(index).Kind == OpeningKind.Prose || (index > opener && OpensLike(text, opener, index))))
             {
                 return true;
             }
@@ -97,6 +97,11 @@ public sealed class CardLayout : ILayout
 
         return false;
     }
+
+    private static bool OpensLike(DigestText text, int opener, int index) => text.Opening(index) is { Title.Length: > 0, Kind: var kind }
+        && kind == text.Opening(opener).Kind && (kind != OpeningKind.Plain || HasLink(text, index));
+
+    private static bool HasLink(DigestText text, int index) => text.Links(index, index + 1) > 0;
 
     /// <summary>The block that holds the title: a heading, else bold words, else a link, else short words; -1 when there is none.</summary>
     internal static int TitleOf(DigestText text, (int Start, int End) card)
