@@ -2,12 +2,16 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Texts parted by lines of dashes, each with its title on the first line.</summary>
+/// <summary>Texts parted by lines of dashes, each with its title on the first line; or an address with a few paragraphs on it.</summary>
 public sealed class RuledLayout : ILayout
 {
     private const int Fewest = 4;
     private const int MaxTitleColumns = 120;
     private const int FewestTextChars = 60;
+    private const int FewestNotes = 6;
+    private const double MostNotes = 0.8;
+    private const int MostBlocks = 5;
+    private const int MostLinks = 3;
 
     public string Name => "ruled";
 
@@ -18,8 +22,14 @@ public sealed class RuledLayout : ILayout
             return [];
         }
 
-        var frames = new List<Frame>();
-        var parts = 0;
+        var parts = Parts(region);
+        var titled = parts.FindAll(part => part.Count > 1 && IsTitle(region.Text, part.Start));
+        return titled.Count >= Fewest && titled.Count * 3 >= parts.Count * 2 ? titled : AreNotes(region.Text, parts) ? [.. parts.Select(part => part with { Opener = OpenerOf(region.Text, part) })] : [];
+    }
+
+    private static List<Frame> Parts(Region region)
+    {
+        var parts = new List<Frame>();
         for (int start = region.Start, end; start < region.End; start = end + 1)
         {
             end = start;
@@ -30,15 +40,28 @@ public sealed class RuledLayout : ILayout
 
             if (HasText(region.Text, start, end))
             {
-                parts++;
-                if (end - start > 1 && IsTitle(region.Text, start))
-                {
-                    frames.Add(Layouts.Frame.Of(start, end));
-                }
+                parts.Add(Layouts.Frame.Of(start, end));
             }
         }
 
-        return frames.Count >= Fewest && frames.Count * 3 >= parts * 2 ? frames : [];
+        return parts;
+    }
+
+    // An address each, and a few paragraphs on it.
+    private static bool AreNotes(DigestText text, List<Frame> parts) =>
+        parts.Count >= FewestNotes && parts.Count(part => part.Count <= MostBlocks && text.Links(part.Start, part.End) is > 0 and <= MostLinks) >= MostNotes * parts.Count
+        && parts.TrueForAll(part => Enumerable.Range(part.Start, part.Count).All(index => text.Level(index) == 0));
+
+    // The address may stand above the words on it.
+    private static int OpenerOf(DigestText text, Frame part)
+    {
+        var opener = part.Start;
+        while (opener < part.End && text.Opening(opener) is not ({ Title.Length: > 0 } or { Kind: OpeningKind.Prose }))
+        {
+            opener++;
+        }
+
+        return opener == part.End ? part.Start : opener;
     }
 
     // More than the name of the letter, its volume and its date.
