@@ -7,6 +7,8 @@ internal static class JsonFeed
 {
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    private static readonly string[] SpecificNames = ["content_html", "content_text", "date_modified", "date_published", "external_url"];
+
     public static Document Read(string text, string address)
     {
         try
@@ -51,9 +53,9 @@ internal static class JsonFeed
 
     private static bool IsStated(JsonElement feed) => Text(feed, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true;
 
-    // Others call their list so, too, and its parts by names of their own.
+    // Others call their list so, too, and its parts by names of their own; "title" and "url" everybody has.
     private static bool IsItem(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && (Text(item, "url") ?? Text(item, "external_url") ?? Text(item, "content_html") ?? Text(item, "content_text")) is not null;
+        item.ValueKind == JsonValueKind.Object && SpecificNames.Any(name => item.TryGetProperty(name, out _));
 
     private static FeedItem Item(JsonElement item, SourceLines lines, LinkResolver home)
     {
