@@ -22,8 +22,8 @@ public static class PaperKey
         return shared.StartsWith("title:", StringComparison.Ordinal) ? shared : Cap(shared + TitleMark + TitleText.Normalize(title));
     }
 
-    /// <summary>The key of a paper that leads elsewhere than another of its title, on a site that nobody named.</summary>
-    internal static string WithRelativeLink(string key, string link) => Cap(key + " link:" + link.Replace(" ", "%20", StringComparison.Ordinal));
+    /// <summary>The key of a paper that leads elsewhere than another of its title: on a site that nobody named, or within one page.</summary>
+    internal static string WithPlace(string key, string link) => Cap(key + " link:" + link.Replace(" ", "%20", StringComparison.Ordinal));
 
     /// <summary>The key without the title that <see cref="WithTitle"/> put there: equal for all papers of one address.</summary>
     public static string Shared(string key) =>

@@ -22,9 +22,7 @@ internal sealed class WorkList
             return;
         }
 
-        var key = sharing.Count == 0 ? item.Mention.Key
-            : item.Mention is { Link: null, RelativeLink: { } link } ? PaperKey.WithRelativeLink(item.Mention.Key, link)
-            : PaperKey.WithTitle(item.Mention.Key, item.Mention.Title);
+        var key = sharing.Count == 0 ? item.Mention.Key : KeyAmong(sharing, item.Mention);
         if (sharing.Count > 0 && titled.TryGetValue(key, out var same))
         {
             items[same] = TwinMerger.Merge(items[same], item);
@@ -42,9 +40,18 @@ internal sealed class WorkList
 
     private int TwinOf(DigestItem item, List<int> sharing) => sharing.FindIndex(place => TitleText.SameWork(items[place].Mention, item.Mention) && !AreElsewhere(items[place].Mention, item.Mention));
 
-    // A column that each issue has, where nobody said which site the addresses are of.
+    private string KeyAmong(List<int> sharing, Mention mention) =>
+        PlaceOf(mention) is { } where && (mention.Link is null || sharing.Exists(place => TitleText.SameWork(items[place].Mention, mention) && AreElsewhere(items[place].Mention, mention)))
+            ? PaperKey.WithPlace(mention.Key, where)
+            : PaperKey.WithTitle(mention.Key, mention.Title);
+
+    // A column that each issue has, where nobody said which site the addresses are of; a meeting that is told again and again, each at its place on one page.
     private static bool AreElsewhere(Mention one, Mention other) =>
-        one is { Link: null, RelativeLink: { } here } && other is { Link: null, RelativeLink: { } there } && here != there;
+        (one.Link is null) == (other.Link is null) && PlaceOf(one) is { } here && PlaceOf(other) is { } there && here != there;
+
+    // What the key does not say of where it leads.
+    private static string? PlaceOf(Mention mention) =>
+        mention.Link is not { } link ? mention.RelativeLink : link.IndexOf('#', StringComparison.Ordinal) is > 0 and var fragment && fragment + 1 < link.Length ? link[fragment..] : null;
 
     private List<int> PlacesOf(string key)
     {

@@ -66,7 +66,7 @@ public sealed class LinkResolver(string baseAddress, IDictionary<string, string>
 
         if (IsPath(text))
         {
-            return ReferenceEquals(root, Unknown) ? UnknownAddress.Of(text) : (text[0] == '/' ? origin ??= new Uri(root, "/").AbsoluteUri[..^1] : folder ??= new Uri(root, ".").AbsoluteUri) + text;
+            return IsWritten(text) ? UnknownAddress.Of(text) : (text[0] == '/' ? origin ??= new Uri(root, "/").AbsoluteUri[..^1] : folder ??= new Uri(root, ".").AbsoluteUri) + text;
         }
 
         if (!TryCreate(text, out var uri))
@@ -74,7 +74,7 @@ public sealed class LinkResolver(string baseAddress, IDictionary<string, string>
             return null;
         }
 
-        if (ReferenceEquals(root, Unknown) && uri.Host == Unknown.Host)
+        if (IsWritten(text) && uri.Host == Unknown.Host)
         {
             return UnknownAddress.Of(text);
         }
@@ -82,6 +82,9 @@ public sealed class LinkResolver(string baseAddress, IDictionary<string, string>
         var absolute = IsWeb(uri) ? uri.AbsoluteUri : uri.Scheme == Uri.UriSchemeMailto && uri.OriginalString.Contains('@', StringComparison.Ordinal) ? uri.OriginalString : null;
         return absolute is null || (!keepFragment && IsSamePage(absolute)) ? null : absolute;
     }
+
+    // Below a file, and from the root of an unknown site, whatever folder the document says that it is in.
+    private bool IsWritten(string text) => ReferenceEquals(root, Unknown) || (text[0] == '/' && root.Host == Unknown.Host);
 
     private bool TryCreate(string text, out Uri uri)
     {

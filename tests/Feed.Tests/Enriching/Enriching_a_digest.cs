@@ -66,6 +66,21 @@ public sealed class Enriching_a_digest
         Assert.Equal(2, mentions.Select(mention => EntryId.FromKey(PaperKey.Shared(mention.Key))).Distinct().Count());
     }
 
+    [Fact]
+    public void Meetings_of_one_name_are_told_apart_by_their_places_on_one_page()
+    {
+        var mentions = Enrich(
+            new Draft(1, "Meeting of weavers") { Link = "https://example.org/meetings.html#march" },
+            new Draft(2, "Meeting of weavers") { Link = "https://example.org/meetings.html#april" },
+            new Draft(3, "Meeting of weavers") { Link = "https://example.org/meetings.html#may" },
+            new Draft(4, "Meeting of weavers") { Link = "https://example.org/meetings.html#april", Note = "again" },
+            new Draft(5, "Meeting of weavers") { Link = "https://example.org/meetings.html", Note = "of all" });
+
+        Assert.Equal(["#march", "#april", "#may"], mentions.Select(mention => new Uri(mention.Link ?? "").Fragment));
+        Assert.Equal(["of all", "again", null], mentions.Select(mention => mention.Note));
+        Assert.Equal(3, mentions.Select(mention => EntryId.FromKey(mention.Key)).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("2024-02-29", "https://arxiv.org/abs/2402.19427", "2024-03-05", "2024-02-29")]
     [InlineData("2024", "https://arxiv.org/abs/2402.19427", "2024-03-05", "2024")]

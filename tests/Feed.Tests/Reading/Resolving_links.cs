@@ -47,6 +47,13 @@ public sealed class Resolving_links
     [InlineData("../papers/1?a=b")]
     public void An_address_below_a_file_is_known_as_written(string written) => Assert.Equal(written, UnknownAddress.AsWritten(new LinkResolver("/home/ann/issue.html").Resolve(written)));
 
+    [Theory]
+    [InlineData("/articles/1/", "/articles/1/")]
+    [InlineData("/other/1/", "/other/1/")]
+    [InlineData("2/", "/articles/2/")]
+    public void So_is_one_below_a_folder_that_the_file_names(string written, string known) =>
+        Assert.Equal(known, UnknownAddress.AsWritten(new LinkResolver("/home/ann/feed.xml").Under("/articles/").Resolve(written)));
+
     [Fact]
     public void A_picture_beside_a_file_has_no_address() => Assert.Null(new LinkResolver("/home/ann/issue.html").ResolveImage("one.png"));
 
