@@ -1,4 +1,5 @@
 using Feed.Core.Reading;
+using Feed.Core.Sources;
 
 namespace Feed.Tests.Reading;
 
@@ -9,6 +10,7 @@ public sealed class Telling_the_issue_date
     [InlineData("2024-03-18", "Weekly, 4 March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-18")]
     [InlineData("soon", "Weekly, 4 March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-04")]
     [InlineData(null, "Papers, March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03")]
+    [InlineData(null, "Volume 10 - May 2024", "5 Mar 2024", "x", "2024-05")]
     [InlineData(null, "论文周报 2024年3月18日", "x", "x", "2024-03-18")]
     [InlineData(null, "Weekly 12", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-05")]
     [InlineData(null, "Weekly 12", "发布于 2024年3月5日", "x", "2024-03-05")]
@@ -21,6 +23,21 @@ public sealed class Telling_the_issue_date
     [InlineData(null, null, "text", "https://example.org/issues/12", null)]
     public void In_this_order(string? stated, string? title, string line, string address, string? date) =>
         Assert.Equal(date, IssueDate.Find(stated, title, [new Paragraph(1, Inlines.Of(line))], address)?.ToString());
+
+    [Theory]
+    [InlineData("---\ntitle: Weekly 12\npubDate: \"March 18 2024\"\n---\n\n- text")]
+    [InlineData("Title: Weekly 12\nDate: 2024-03-18 18:05\nLang: ru\n\n- text")]
+    public void Site_generators_write_it_above_the_text(string text) =>
+        Assert.Equal("2024-03-18", new MarkdownReader().Read(text, "x.md", SourceHints.None).IssueDate?.ToString());
+
+    [Fact]
+    public void They_do_so_above_pages_too()
+    {
+        var page = new HtmlReader().Read("---\ntitle: Weekly 12\ndate: 2024-03-18\n---\n<p>The looms of the week, and what they count.</p>", "x.html", SourceHints.None);
+
+        Assert.Equal(("Weekly 12", "2024-03-18"), (page.Title, page.IssueDate?.ToString()));
+        Assert.Equal(5, Assert.Single(page.Blocks).Line);
+    }
 
     [Theory]
     [InlineData("Weekly 12", "Weekly 12, 4 March 2024", "5 Mar 2024", "2024-03-04")]

@@ -11,7 +11,8 @@ public sealed class HtmlReader : IDocumentReader
 
     public Document Read(string text, string address, SourceHints hints)
     {
-        var page = new HtmlPage(text);
+        var front = Above(text);
+        var page = new HtmlPage(front is null ? text : string.Concat(new string('\n', front.FirstLine - 1), front.Body));
         List<ReadingNote> notes = [.. page.Notes];
         var facts = HtmlFacts.Of(page.Root, address);
         var marked = HtmlHints.Find(page, hints, facts.Links, notes);
@@ -24,17 +25,20 @@ public sealed class HtmlReader : IDocumentReader
 
         notes.AddRange(output.Notes);
         var read = PrintedHeadings.Tell(output.Blocks, output.Places);
-        var title = DocumentTitle.Find(output.Blocks) ?? facts.Title;
+        var title = front?.Find("title", "subject") ?? DocumentTitle.Find(output.Blocks) ?? facts.Title;
         var blocks = BrokenHeadings.Join(marked.Main.Count > 0 ? read : HtmlMain.Select(read, output.Places));
         return new Document(address, DocumentFormat.Html, blocks)
         {
             Title = title,
             Language = facts.Language ?? Language.Tell(blocks),
-            IssueDate = IssueDate.Find(facts.Date, title, blocks, address, facts.Title),
+            IssueDate = IssueDate.Find(front?.Find(FrontMatter.Dates) ?? facts.Date, title, blocks, address, facts.Title),
             Notes = notes,
             Written = facts.Written,
         };
     }
+
+    // What the generator of a site reads of its pages.
+    private static FrontMatter? Above(string text) => text.StartsWith("---", StringComparison.Ordinal) && FrontMatter.Cut(text) is { Fields.Count: > 0 } front ? front : null;
 
     /// <summary>Reads a piece of HTML inside another document: an item of a feed, a block in Markdown.</summary>
     /// <param name="baseAddress">Where relative links start.</param>

@@ -11,9 +11,12 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
 
     private static readonly HashSet<string> UsualKeys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "author", "authors", "categories", "category", "date", "description", "draft", "layout", "modified", "permalink", "published",
+        "author", "authors", "categories", "category", "date", "description", "draft", "lang", "language", "layout", "modified", "permalink", "published",
         "slug", "status", "subject", "subtitle", "summary", "tags", "title", "updated",
     };
+
+    /// <summary>The keys of the day on which the document was published, the first first.</summary>
+    public static readonly string[] Dates = ["date", "published", "pubDate", "publishDate", "updated"];
 
     /// <summary>Gives the value of the first key that is there.</summary>
     public string? Find(params ReadOnlySpan<string> keys)

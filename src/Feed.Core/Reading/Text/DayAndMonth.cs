@@ -24,6 +24,12 @@ internal static class DayAndMonth
         var skip = DatePieces.Ordinal(rest);
         skip += DatePieces.Blanks(rest[skip..]);
         skip += rest[skip..].StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        if (rest[skip..] is ['-', ' ', ..] && skip > 0 && rest[skip - 1] == ' ')
+        {
+            // "Volume 10 - May 2024"
+            return default;
+        }
+
         skip += skip < rest.Length && rest[skip] is '-' or '.' or ',' ? 1 : 0;
         skip += DatePieces.Blanks(rest[skip..]);
         var (month, length) = MonthNames.Read(rest[skip..]);

@@ -10,7 +10,7 @@ public sealed class PlainTextReader : IDocumentReader
     public Document Read(string text, string address, SourceHints hints)
     {
         var notes = new List<ReadingNote>();
-        var blocks = ReadBlocks(NumberedReferences.Resolve(TextLimit.OfLines(text, 1, notes), "<{1}>"), 1);
+        var blocks = ReadBlocks(NumberedReferences.Resolve(Decoded(TextLimit.OfLines(text, 1, notes)), "<{1}>"), 1);
         var title = DocumentTitle.Find(blocks);
         return new Document(address, DocumentFormat.Text, blocks)
         {
@@ -20,6 +20,9 @@ public sealed class PlainTextReader : IDocumentReader
             Notes = notes,
         };
     }
+
+    // Programs leave references in text that they made of feeds and pages: "Weavers&#039; day".
+    private static string Decoded(string text) => text.Contains('&', StringComparison.Ordinal) ? CharacterReferences.Decode(text) : text;
 
     internal static IReadOnlyList<Block> ReadBlocks(string text, int firstLine)
     {
