@@ -11,6 +11,8 @@ internal static class FieldLine
     public const int FewestTextChars = 60;
 
     private const int MaxLabelChars = 40;
+    private const int MaxFeedHeadChars = 80;
+    private const string AbstractMark = "Abstract:";
 
     public static (Field Field, Inlines Value)? Read(Inlines line)
     {
@@ -27,6 +29,12 @@ internal static class FieldLine
 
         var run = line.Runs[index];
         var text = run.Text;
+        if (text.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) && text.AsSpan(0, Math.Min(text.Length, MaxFeedHeadChars)).IndexOf(AbstractMark, StringComparison.Ordinal) is > 0 and var mark)
+        {
+            // As the feeds of arXiv say it: "arXiv:2402.07610v1 Announce Type: new Abstract: …".
+            return (Field.Summary, From(line, index, mark + AbstractMark.Length));
+        }
+
         var colon = text.AsSpan(0, Math.Min(text.Length, MaxLabelChars)).IndexOfAny(':', '：');
         if (colon > 0 && FieldWords.Find(text.AsSpan(0, colon)) is { } field)
         {

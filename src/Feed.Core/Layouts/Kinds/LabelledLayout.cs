@@ -117,7 +117,9 @@ public sealed class LabelledLayout : ILayout
             }
         }
 
-        return start;
+        // "arXiv:2402.07610", then when it was replaced.
+        var behind = BehindRule(region, start, floor);
+        return behind < start && labels[behind - region.Start] is not null ? behind : start;
     }
 
     // A short line between one entry and the title of the next names a section.
