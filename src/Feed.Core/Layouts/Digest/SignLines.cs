@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -28,6 +29,7 @@ internal static class SignLines
             }
         }
 
+        RemoveFields(text, lines);
         var areParts = lines.Count >= FewestTimes && AreParts(text, lines);
         var level = lines.Count < FewestLines || areParts ? (byte)0 : Above(text, levels, lines);
         foreach (var line in lines)
@@ -36,6 +38,19 @@ internal static class SignLines
             openings[line] = areParts ? Opening.Untitled(OpeningKind.Caption, text[line].Inlines) : openings[line];
         }
     }
+
+    // 📍 before each place where each section has a sign of its own.
+    private static void RemoveFields(DigestText text, List<int> lines)
+    {
+        var texts = lines.Select(line => text[line].Text).Distinct(StringComparer.Ordinal).GroupBy(SignOf).ToDictionary(sign => sign.Key, sign => sign.Count());
+        var repeated = texts.Where(sign => sign.Value > 1).ToList();
+        if (repeated is [{ Key: var sign, Value: >= FewestTimes }] && (texts.Count > FewestTimes || (texts.Count > 1 && SignField.IsSign(sign))))
+        {
+            lines.RemoveAll(line => SignOf(text[line].Text) == sign);
+        }
+    }
+
+    private static Rune SignOf(string line) => Rune.GetRuneAt(line, 0);
 
     // The same few lines again and again over plain text are the parts of a form that is filled in for each entry; one and the same line tells no section from another.
     private static bool AreParts(DigestText text, List<int> lines)

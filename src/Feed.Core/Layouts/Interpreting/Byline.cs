@@ -38,8 +38,16 @@ internal static partial class Byline
     /// <summary>Whether the line is a row of several such pieces.</summary>
     public static bool IsRow(string line) => line.AsSpan().ContainsAny(Signs) && (Read(line, DateText.AnyYear) is not null || HasDuration(line));
 
-    // One of them says how long the entry takes: "Ada Byron · 12 min read".
-    private static bool HasDuration(string line) =>
+    /// <summary>The day that closes a row of pieces, as it is written: <c>The Mill Post · 2024-03-18</c>; <c>null</c> when the words are no such row.</summary>
+    public static string? ClosingDay(ReadOnlySpan<char> words)
+    {
+        var row = words.Trim(" —–-").ToString();
+        return row.Length <= MaxColumns && row.LastIndexOfAny(Signs) is > 0 and var sign && row[(sign + 1)..].Trim() is { Length: > 0 } last
+            && DateText.Whole(last, DateText.AnyYear) is { Day: > 0 } && Read(row, DateText.AnyYear) is not null ? last : null;
+    }
+
+    /// <summary>Whether one of the pieces of a row says how long the entry takes, or how old it is: <c>Ada Byron · 12 min read</c>, <c>The Mill Post · 3 hours ago</c>.</summary>
+    public static bool HasDuration(string line) =>
         line.Length <= MaxColumns && line.AsSpan().ContainsAny(Signs) && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
         && parts.All(part => PlainText.Columns(part) <= MaxPartColumns) && parts.Any(part => Duration().IsMatch(part));
 
@@ -82,6 +90,6 @@ internal static partial class Byline
     private static PartialDate? MonthAndDay(string part, PartialDate? issue) =>
         DateOnly.TryParseExact(part, MonthsAndDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayAndMonth.WithYear(day.Month, day.Day, issue) : null;
 
-    [GeneratedRegex("""^\W{0,4}(?:阅读|时长)?\W{0,2}[0-9]{1,3}\s?(分钟|min(ute)?s?)(?![A-Za-z])( read)?\W{0,2}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^\W{0,4}(?:阅读|时长)?\W{0,2}[0-9]{1,3}\s?((分钟|min(ute)?s?)(?![A-Za-z])( read)?|(分钟|小时|天|周)前|(min(ute)?|hour|day|week)s? ago)\W{0,2}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 }

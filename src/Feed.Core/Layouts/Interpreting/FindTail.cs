@@ -58,6 +58,12 @@ internal static class FindTail
                 : new Tail(title, Names(words), date, piece);
         }
 
+        var day = date is null ? Byline.ClosingDay(text) : null;
+        if (day is not null || (date is null && Byline.HasDuration(text.Trim(Separators))))
+        {
+            return new Tail(title, null, day, piece);
+        }
+
         return new Tail(title, null, date, piece) { Summary = Remark(text, date is not null && words.Length == 0) };
     }
 

@@ -121,7 +121,7 @@ internal static class PieceReader
 
     private static Piece Tell(DigestText text, int index, bool opener, Inlines line, PartialDate? issue)
     {
-        if ((FieldLine.Read(line) ?? (opener ? null : FieldLine.ReadOwn(line, text))) is { } field)
+        if ((FieldLine.Read(line) ?? (opener ? null : FieldLine.ReadOwn(line, text) ?? SignField.Read(line))) is { } field)
         {
             return new Piece(index, line, PieceKind.Field) { Field = field.Field, Value = field.Value };
         }

@@ -62,7 +62,7 @@ public sealed class CardLayout : ILayout
                 start++;
             }
 
-            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (start, card.End)) is >= 0 and var opener && !IsList(text, opener, card) && !(IsHeading(text, card) && bare * 2 < cards.Count))
+            if (text[card.Start].QuoteDepth == 0 && TitleOf(text, (start, card.End)) is >= 0 and var opener && !IsList(text, opener, card) && !(IsHeading(text, card) && bare * 2 < cards.Count) && !IsMasthead(text, opener, card))
             {
                 frames.Add(new Frame(card.Start, opener, card.End));
             }
@@ -78,6 +78,10 @@ public sealed class CardLayout : ILayout
 
     // Alone in an element like those of the entries, it names a section.
     private static bool IsHeading(DigestText text, Element card) => card.End - card.Start == 1 && text.Level(card.Start) > 0 && text.Links(card.Start, card.End) == 0;
+
+    // The name of the whole, and what it is about.
+    private static bool IsMasthead(DigestText text, int opener, Element card) =>
+        text[opener] is Heading { Text: var name } && name == text.Document.Title && text.Links(card.Start, card.End) == 0;
 
     // An item with others beside it that open like it or say more than a title: the element is a list, and each item of it an entry.
     private static bool IsList(DigestText text, int opener, Element card)

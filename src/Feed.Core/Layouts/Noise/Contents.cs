@@ -8,6 +8,7 @@ internal static class Contents
 {
     public const string Reason = "noise: contents";
     private const int FewestLines = 3;
+    private const int FewestTimes = 3;
     private const int MaxLineChars = 300;
     private const int MaxAnnouncingChars = 40;
 
@@ -27,8 +28,14 @@ internal static class Contents
             reasons.AsSpan(start, end - start).Fill(Reason);
         }
 
+        var times = new Lazy<Dictionary<ulong, int>>(() => text.Blocks.CountBy(block => LineKey.Of(block.Text).Whole).ToDictionary());
         foreach (var (start, end) in Runs(text, repeats))
         {
+            if (AreFields(text, start, end, times))
+            {
+                continue;
+            }
+
             var last = text[start] is ListItem list ? EndOfList(text, list, end) : end;
             for (var index = start; index < (last - end <= end - start ? last : end); index++)
             {
@@ -74,7 +81,7 @@ internal static class Contents
             var title = ReferenceEquals(text.Opening(index).Title, text[index].Text) ? line : LineKey.Of(text.Opening(index).Title);
             later.Add(line.Whole);
             later.Add(line.Prefix);
-            _ = title.Whole != line.Whole && later.Add(title.Whole);
+            later.Add(title.Whole);
             if (text[index] is Heading)
             {
                 headings.Add(title.Whole);
@@ -153,6 +160,20 @@ internal static class Contents
 
             start = Math.Max(start, end - 1);
         }
+    }
+
+    // A place, a price, again and again: contents say what stands below once.
+    private static bool AreFields(DigestText text, int start, int end, Lazy<Dictionary<ulong, int>> times)
+    {
+        var (again, often) = (0, 0);
+        for (var index = start; index < end; index++)
+        {
+            var count = text[index] is Paragraph ? times.Value[LineKey.Of(text[index].Text).Whole] : 0;
+            again += count > 1 ? 1 : 0;
+            often += count >= FewestTimes ? 1 : 0;
+        }
+
+        return often > 0 && often * 3 >= again * 2;
     }
 
     // One line that is not repeated, before one that is.

@@ -19,7 +19,11 @@ internal static partial class Figures
     }
 
     /// <summary>Whether the line says nothing but how many points, comments and the like there are, and maybe where and on which day.</summary>
-    public static bool AreCounts(ReadOnlySpan<char> line) => line.Length is > 0 and <= MaxChars && line.ContainsAnyInRange('0', '9') && Counts().IsMatch(line);
+    public static bool AreCounts(ReadOnlySpan<char> line) => line.Length is > 0 and <= MaxChars && line.ContainsAnyInRange('0', '9') && (Counts().IsMatch(line) || SignedCounts().IsMatch(line));
+
+    // ⭐ 66 💬 4
+    [GeneratedRegex("""^((⭐|★|☆|🌟|👍|💬|❤|🔥|▲|⬆|👏|👁)\uFE0F?\s?[0-9][0-9.,]{0,11}[kKmM]?[\s|·]*)+$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SignedCounts();
 
     [GeneratedRegex("""^\W*([A-Za-z][\w.]{0,15}\W+)?([0-9][0-9.,]*[kKmM]?\+?\s?(pts|points?|comments?|upvotes?|votes?|views?|stars?|likes?|forks?|replies|评论|点赞|赞|阅读|浏览|收藏)\W*)+([0-9]{4}-[0-9]{2}-[0-9]{2})?\W*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Counts();

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Text;
+using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Reads a short line that a sign labels: <c>📅 Fri, Feb 20</c>, <c>📍 The mill</c>, <c>👥 Ada Byron, Mary Shelley</c>.</summary>
+internal static class SignField
+{
+    private const int MaxColumns = 60;
+
+    private static readonly FrozenDictionary<Rune, Field> Fields = new (string Signs, Field Field)[]
+    {
+        ("📅📆🗓", Field.Date),
+        ("👤👥✍", Field.Authors),
+        ("⌛⏰⏱⏲⏳🕐🕒🕓🕔🕕🕖🕗🕘🕙🏷📌📍💰💵🎟🎫", Field.Other),
+    }.SelectMany(group => group.Signs.EnumerateRunes().Select(sign => (sign, group.Field))).ToFrozenDictionary(pair => pair.sign, pair => pair.Field);
+
+    /// <summary>Whether the sign labels such lines.</summary>
+    public static bool IsSign(Rune sign) => Fields.ContainsKey(sign);
+
+    /// <returns>The field and its value, or <c>null</c> where no known sign labels the line, or it is a sentence.</returns>
+    public static (Field Field, Inlines Value)? Read(Inlines line)
+    {
+        var text = line.Text.Trim();
+        if (text.Length < 3 || text[0] < '\u2000' || Rune.DecodeFromUtf16(text, out var sign, out var length) != System.Buffers.OperationStatus.Done || !Fields.TryGetValue(sign, out var field)
+            || line.HasLink || PlainText.Columns(text) > MaxColumns || text[^1] is '.' or '。' or '!' or '！' or '?' or '？')
+        {
+            return null;
+        }
+
+        var words = text[length..].TrimStart('\uFE0F').Trim();
+        return words.Length == 0 || (field == Field.Authors && !FindAuthors.IsNames(words)) ? null : (field, new Inlines([new Run(words)]));
+    }
+}
