@@ -7,13 +7,14 @@ namespace Feed.Core.Layouts;
 
 /// <summary>
 /// Knows words that only this document puts beside its titles: behind headings the same ones again and again (<c>[A title](…) translated</c>) or the number of the item (<c>`#7`</c>),
-/// and before linked titles bold ones that differ in a number only (<c>**Day 20** | [A title](…)</c>).
+/// and before longer linked titles bold ones that differ in a number only (<c>**Day 20** | [A title](…)</c>), or say whom they are about (<c>**The mill** · [A title](…)</c>).
 /// </summary>
 internal static partial class OwnBadges
 {
     private const int FewestTimes = 3;
     private const int MaxChars = 12;
-    private const int MaxKickerChars = 24;
+    private const int MaxShortKickerChars = 24;
+    internal const int MaxKickerChars = 40;
 
     /// <summary>Gives such runs <see cref="RunStyle.Badge"/>.</summary>
     public static void Mark(Block[] blocks)
@@ -25,14 +26,14 @@ internal static partial class OwnBadges
             {
                 NoteClosings(closings, index, runs, first.Text.Length);
             }
-            else if (blocks[index] is ListItem or Paragraph && blocks[index].Inlines.Runs is [{ Link: null, IsImage: false, Text.Length: > 1 and <= MaxKickerChars } kicker, { Link: null } sign, { Link: not null }, ..]
-                && kicker.Is(RunStyle.Bold) && sign.Text.Trim() is "｜" or "|" or "·" or "•")
+            else if (blocks[index] is ListItem or Paragraph && blocks[index].Inlines.Runs is [{ Link: null, IsImage: false, Text.Length: > 1 and <= MaxKickerChars } kicker, { Link: null } sign, { Link: not null } title, ..]
+                && kicker.Is(RunStyle.Bold) && (kicker.Text.Length <= MaxShortKickerChars || PlainText.Columns(title.Text) > PlainText.Columns(kicker.Text)) && sign.Text.Trim() is "｜" or "|" or "·" or "•")
             {
                 Note(openings, Digits().Replace(kicker.Text.Trim(), "0"), (index, 0));
             }
         }
 
-        foreach (var (block, run) in Again(closings).Concat(Again(openings)))
+        foreach (var (block, run) in Again(closings).Concat(AgainOrAll(openings)))
         {
             blocks[block] = blocks[block].With(blocks[block].Inlines.Restyled(run, RunStyle.Badge));
         }
@@ -52,6 +53,10 @@ internal static partial class OwnBadges
             Note(closings, key, (index, run));
         }
     }
+
+    // Where most come again and again (the company that the story is about), all are of that kind.
+    private static IEnumerable<(int Block, int Run)> AgainOrAll(Dictionary<string, List<(int Block, int Run)>> places) =>
+        Again(places).Count() * 2 > places.Values.Sum(alike => alike.Count) ? places.Values.SelectMany(alike => alike) : Again(places);
 
     private static void Note(Dictionary<string, List<(int Block, int Run)>> places, string key, (int Block, int Run) place)
     {

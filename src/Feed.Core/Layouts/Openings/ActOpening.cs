@@ -1,3 +1,4 @@
+using System.Buffers;
 using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
@@ -10,18 +11,23 @@ internal static class ActOpening
     private const int MaxNameChars = 60;
     private const int MaxSentenceChars = 260;
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？");
+
     private static readonly string[] Auxiliaries = [" is", " was", " has", " also", " just", " recently"];
 
     /// <param name="cursor">Stands at a link.</param>
     public static Opening? Read(RunCursor cursor, int? number)
     {
         var (name, profile) = cursor.TakeLink();
-        if (name.Length > MaxNameChars || cursor.AtEnd || !(IsHandle(name) ? OpensInLowerCase(cursor.Fork()) : IsPerson(name) && (ActWords.Open(cursor.Peek()) || (LinkAddress.IsProfile(profile) && OpensInLowerCase(cursor.Fork())))))
+        if (name.Length > MaxNameChars || cursor.AtEnd)
         {
             return null;
         }
 
-        return ReadSentence(cursor, name, number);
+        var acts = IsHandle(name) ? OpensInLowerCase(cursor.Fork())
+            : (IsPerson(name) && (ActWords.Open(cursor.Peek()) || (LinkAddress.IsProfile(profile) && OpensInLowerCase(cursor.Fork()))))
+            || (LinkAddress.IsProfile(profile) && OpensInHan(cursor.Fork()));
+        return acts ? ReadSentence(cursor, name, number) : null;
     }
 
     /// <summary>The same of a name that is no link: <c>Ada Byron [shared](…) that the engine runs</c>, <c>Ada Byron is [building an engine](…)</c>.</summary>
@@ -36,7 +42,7 @@ internal static class ActOpening
 
         var subject = words.ToString();
         cursor.Skip(words.Length);
-        return !cursor.AtEnd && cursor.Current is { Link: not null, IsImage: false } && !LinkCaptions.IsAddress(cursor.Peek()) && OpensInLowerCase(cursor.Fork()) && IsPerson(WithoutAuxiliary(subject.TrimEnd())) ? ReadSentence(cursor, subject, number) : null;
+        return !cursor.AtEnd && cursor.Current is { Link: not null, IsImage: false } && !LinkCaptions.IsAddress(cursor.Peek()) && (OpensInLowerCase(cursor.Fork()) || OpensInHan(cursor.Fork())) && IsPerson(WithoutAuxiliary(subject.TrimEnd())) ? ReadSentence(cursor, subject, number) : null;
     }
 
     private static string WithoutAuxiliary(string subject) =>
@@ -44,12 +50,16 @@ internal static class ActOpening
 
     private static Opening? ReadSentence(RunCursor cursor, string subject, int? number)
     {
-        var (sentence, link) = (new System.Text.StringBuilder(subject), (string?)null);
+        var (sentence, link, helper) = (new System.Text.StringBuilder(subject), (string?)null, (string?)null);
         while (!cursor.AtEnd && sentence.Length <= MaxSentenceChars)
         {
             var text = cursor.Peek();
             var end = cursor.Current.Link is null ? EndOf(text) : -1;
-            link ??= cursor.Current is { Link: { } found, IsImage: false } && LinkAddress.IsWeb(found) ? found : null;
+            if (cursor.Current is { Link: { } found, IsImage: false } && LinkAddress.IsWeb(found))
+            {
+                (link, helper) = LinkAddress.IsProfile(found) ? (link, helper ?? found) : (link ?? found, helper);
+            }
+
             PlainText.Append(sentence, end < 0 ? text : text[..end]);
             cursor.Skip(end < 0 ? Math.Max(1, text.Length) : end);
             if (end >= 0)
@@ -58,21 +68,27 @@ internal static class ActOpening
             }
         }
 
-        return link is null || sentence.Length > MaxSentenceChars ? null : new Opening(OpeningKind.Link, number, sentence.ToString().Trim().TrimEnd('.'), link) { Behind = cursor.Rest() };
+        link ??= helper;
+        return link is null || sentence.Length > MaxSentenceChars ? null : new Opening(OpeningKind.Link, number, sentence.ToString().Trim().TrimEnd('.', '。'), link) { Behind = cursor.Rest() };
     }
 
     // "@ada fixed [the engine](…)": a handle is nobody's title, whatever its owner did.
     private static bool IsHandle(string name) => name is ['@', _, ..] && !name.Contains(' ', StringComparison.Ordinal);
 
     // What was done may be the link itself: "Ada Byron [pitched a loom](…)".
-    private static bool OpensInLowerCase(RunCursor cursor)
+    private static bool OpensInLowerCase(RunCursor cursor) => WordBehind(cursor) is [>= 'a' and <= 'z', ..];
+
+    // "[Ada](…) 修好了[轮子](…)", "[Ada](…) [修好了](…)轮子"; what only names itself in Chinese is no act: "[Loom](…) [一台织机](…)".
+    private static bool OpensInHan(RunCursor cursor) => WordBehind(cursor) is [var first, ..] words && PlainText.IsHan(first) && (cursor.Current.Link is null || LinkPlace.IsPhrase(words.ToString()));
+
+    private static ReadOnlySpan<char> WordBehind(RunCursor cursor)
     {
         if (cursor.Current.Link is null && cursor.Peek().IsWhiteSpace())
         {
             cursor.Skip(cursor.Peek().Length);
         }
 
-        return cursor.Peek().TrimStart() is [>= 'a' and <= 'z', ..];
+        return cursor.Peek().TrimStart();
     }
 
     // Ada Byron, and no "Learning the Loom".
@@ -93,10 +109,10 @@ internal static class ActOpening
     private static int EndOf(ReadOnlySpan<char> text)
     {
         var from = 0;
-        while (text[from..].IndexOfAny('.', '!', '?') is >= 0 and var found)
+        while (text[from..].IndexOfAny(Stops) is >= 0 and var found)
         {
             from += found + 1;
-            if (from < text.Length && text[from] == ' ')
+            if (text[from - 1] > '?' || (from < text.Length && text[from] == ' '))
             {
                 return from;
             }

@@ -35,7 +35,7 @@ internal static class LinkPlace
         foreach (var letter in caption)
         {
             words += letter is ' ' or '-' ? 1 : 0;
-            if (letter is not (' ' or '-') && !char.IsAsciiLetterLower(letter))
+            if (letter is not (' ' or '-') && !char.IsLower(letter))
             {
                 return caption.Length <= MaxCjkVerbChars && caption is [.., '了'];
             }

@@ -65,7 +65,7 @@ internal static class OpeningReader
     {
         var probe = cursor.Fork();
         var tag = probe.TakeStyled();
-        if (probe.AtEnd || tag.Link is not null || tag.Text.Length > RunCursor.MaxTagChars)
+        if (probe.AtEnd || tag.Link is not null || tag.Text.Length > (cursor.Current.Is(RunStyle.Badge) ? OwnBadges.MaxKickerChars : RunCursor.MaxTagChars))
         {
             return null;
         }

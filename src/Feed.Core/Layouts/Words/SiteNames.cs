@@ -17,8 +17,8 @@ internal static class SiteNames
         }
 
         var name = Letters(text);
-        return name.Length >= FewestLetters && (Labels(address).Any(label => label == name || (label.Length >= FewestLetters && text.Count(' ') < 2 && name.Contains(label, StringComparison.Ordinal)))
-            || (address.Segments is [_, var first, ..] && Letters(first) == name));
+        return name.Length >= FewestLetters && (Labels(address).Any(label => label == name || (label.Length >= FewestLetters && label.Length * 2 >= name.Length && text.Count(' ') < 2 && name.Contains(label, StringComparison.Ordinal)))
+            || (address.Segments is [_, var first, .. var rest] && Letters(first) == name && !(rest is [var project] && Letters(project) == name)));
     }
 
     // Without the last, which is shared by many.
