@@ -1,3 +1,5 @@
+using Feed.Core.Reading;
+
 namespace Feed.Core.Layouts;
 
 /// <summary>A heading with what is under it.</summary>
@@ -24,6 +26,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private readonly StorySigns stories = new(text);
     private readonly ListSigns lists = new(text);
     private readonly Announcements announcements = new(text);
+    private readonly HeadingRun run = new(text);
     private readonly HeadingWorth worth = new();
 
     private bool? areListed;
@@ -43,6 +46,11 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var (named, others) = Part(children, IsAnnounced);
+        if (run.IsAt(text.Level(children[0].Frame.Start)))
+        {
+            return named;
+        }
+
         if (named.Count > 0)
         {
             return [.. named.Concat(Judge(others)).OrderBy(child => child.Frame.Start)];
@@ -96,15 +104,16 @@ internal sealed class HeadingVerdict(DigestText text)
             worth.Remember(level, asEntries);
         }
 
-        var mayBeBare = rest.Count(signs.IsBare) * 3 > rest.Count;
-        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child) || stories.IsLong(child)) && (!numbered || IsCounted(rest, place)))] : [];
+        var inHan = rest.Count(IsCountedInHan) * 2 > rest.Count;
+        var mayBeBare = rest.Count(signs.IsBare) * 2 > rest.Count;
+        return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child) || stories.IsLong(child)) && (!numbered || IsCounted(rest, place)) && (!inHan || IsCountedInHan(child)))] : [];
     }
 
     private bool AreOverBriefs(List<OutlineChild> children) => children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName);
 
     private bool AreOverHeadings(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2;
 
-    private bool IsAnnounced(OutlineChild child) => announcements.Name(child) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child);
+    private bool IsAnnounced(OutlineChild child) => (announcements.Name(child) || run.Counts(child)) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child);
 
     private static (List<OutlineChild> Those, List<OutlineChild> Others) Part(List<OutlineChild> children, Func<OutlineChild, bool> isOne)
     {
@@ -123,7 +132,7 @@ internal sealed class HeadingVerdict(DigestText text)
     {
         var filled = rest.Count(child => !signs.IsEmpty(child));
         return rest.Count(signs.IsOverNothing) >= FewestNothings
-            || (rest.Count - filled >= FewestGaps && sections.Count >= FewestLists)
+            || (rest.Count - filled >= FewestGaps && sections.Count >= FewestLists && rest.FindIndex(signs.IsEmpty) < filled)
             || (filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections))
             || (sections.Count >= rest.Count && rest.Count > 0 && IsNumbered(rest) && IsNumbered(sections));
     }
@@ -154,6 +163,9 @@ internal sealed class HeadingVerdict(DigestText text)
     // "1 big thing" before "2. A title": the number is a word of the first title.
     private bool IsFirst(List<OutlineChild> children, int place) =>
         OpeningOf(children[place]).Title is ['1', ' ', ..] or ['O' or 'o', 'n', 'e', ' ', ..] && place + 1 < children.Count && OpeningOf(children[place + 1]).Number is 2;
+
+    // 一、 names sections, too: it tells no title, but where most have it, what has none is of another kind.
+    private bool IsCountedInHan(OutlineChild child) => Enumeration.IsHan(text[child.Frame.Opener].Text);
 
     private bool IsNumbered(List<OutlineChild> children) => children.Count(child => OpeningOf(child).Number is not null) * 2 > children.Count;
 

@@ -35,13 +35,13 @@ internal static class Noise
     // A part under a heading such as 订阅 reaches to the next heading of its level or above.
     private static void MarkSections(DigestText text, string?[] reasons, IReadOnlyList<string> skip)
     {
-        var (level, end) = (0, text.Count);
+        var (level, end, isReadme, sources) = (0, text.Count, ReadmeWords.AreIn(text), Sources(text));
         for (var index = 0; index < text.Count; index++)
         {
             level = index < end ? level : 0;
             if (text.Level(index) is > 0 and var own && (level == 0 || own <= level))
             {
-                level = NoiseWords.IsHeading(text[index].Text) || IsSkipped(text[index].Text, skip) ? own : 0;
+                level = NoiseWords.IsHeading(text[index].Text) || index == sources || (isReadme && ReadmeWords.Is(text[index].Text)) || IsSkipped(text[index].Text, skip) ? own : 0;
                 end = level == 0 ? end : level == Levels.Pseudo && NoiseWords.IsContents(text[index].Text) ? EndOfList(text, index + 1) : EndOfElement(text, index);
             }
 
@@ -50,6 +50,26 @@ internal static class Noise
                 reasons[index] = Part;
             }
         }
+    }
+
+    // The only heading of that kind, behind most of the text; each entry may have one of its own.
+    private static int Sources(DigestText text)
+    {
+        var found = -1;
+        for (var index = 0; index < text.Count; index++)
+        {
+            if (text[index] is Heading && NoiseWords.IsSources(text[index].Text))
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = index;
+            }
+        }
+
+        return found >= 0 && text.Chars(0, found) * 2 > text.Chars(0, text.Count) ? found : -1;
     }
 
     private static bool IsSkipped(string line, IReadOnlyList<string> skip)

@@ -14,14 +14,20 @@ internal static class NoiseWords
 
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "comments", "contact", "contact us",
-        "contents", "contribute", "contributing", "contributors", "credits", "disclaimer", "donate", "editor's note", "feedback", "follow us", "foreword", "how to contribute", "in this issue", "index",
+        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "comments", "connect with us", "contact", "contact us",
+        "contents", "contribute", "contributing", "contributors", "contributors' corner", "credits", "disclaimer", "donate", "editor's note", "feedback", "follow us", "foreword", "how to contribute", "in this issue", "index",
         "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter contributors", "newsletter contributors & translations", "newsletter", "outline", "preface", "previous issue", "previous issues", "quote of the week", "quotes of the week", "references", "related",
-        "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "spread the news", "spread the word", "subscribe", "support", "support us", "table of contents", "thanks", "toc", "unsubscribe",
+        "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "spread the news", "spread the word", "subscribe", "support", "support us", "table of contents", "thank you", "thanks", "toc", "unsubscribe",
         "welcome", "what is this", "your sponsor",
         "關於", "關於我們", "關注我們", "聯絡我們", "訂閱", "目錄", "版權聲明", "免責聲明", "廣告", "贊助", "編者按",
         "关于", "关于我们", "关注我们", "加入我们", "内推", "招聘", "招聘信息", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "开场白", "引言", "往期", "往期回顾", "往期内容", "感谢", "投稿",
         "本周目录", "本期目录", "本期导读", "版权", "版权声明", "相关文章", "相关阅读", "目录", "索引", "编者按", "联系", "联系我们", "致谢", "订阅", "订阅方式", "评论", "赞助", "赞助商", "贡献", "贡献者", "贡献指南", "说明", "声明",
+    };
+
+    // Where all of it is from; below each entry they stand over its own links.
+    private static readonly HashSet<string> SourcesNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "source list", "sources", "sources and methods", "sources & methods", "信息来源", "参考来源", "数据来源", "来源与方法", "相关出处", "资料来源",
     };
 
     private static readonly HashSet<string> ContentsNames = new(StringComparer.OrdinalIgnoreCase)
@@ -31,11 +37,12 @@ internal static class NoiseWords
     };
 
     private static readonly int LongestHeading = Headings.Max(name => name.Length);
+    private static readonly int LongestSourcesName = SourcesNames.Max(name => name.Length);
     private static readonly int LongestContentsName = ContentsNames.Max(name => name.Length);
 
     private static readonly Beginnings Starts = new(
     [
-        "advertisement", "all rights reserved", "back to top", "click here to unsub", "click to unsub", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "if you were forwarded", "in order to unsubscribe", "if you received this", "if someone forwarded", "join our community", "join our discord", "join our slack", "join our telegram", "join us on", "having trouble viewing", "manage your preferences", "manage your subscription", "manage preferences", "our mailing address",
+        "advertisement", "all rights reserved", "back to top", "click here to unsub", "click to unsub", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "if you were forwarded", "in order to unsubscribe", "if you received this", "if someone forwarded", "join our community", "join our discord", "join our slack", "join our telegram", "join us on discord", "join us on irc", "join us on linkedin", "join us on matrix", "join us on slack", "join us on telegram", "having trouble viewing", "manage your preferences", "manage your subscription", "manage preferences", "our mailing address",
         "read in app", "read in browser", "read in your browser", "read on the web", "read online", "read this email", "read this issue on", "share on ", "share this email", "share via ", "sponsored by", "submit your", "subscribe ", "thanks for reading", "this issue is sponsored", "this newsletter is sponsored", "to unsubscribe", "unsubscribe", "update profile", "update your preferences", "update your profile",
         "view as a web", "view in browser", "view in web browser", "view in your browser", "view it in your browser", "view on the web", "view online", "view this email", "view this issue", "view this newsletter", "view this post", "want to sponsor", "was this email forwarded", "you are receiving", "you're receiving", "you received this",
         "© ", "©", "(c) ",
@@ -51,6 +58,9 @@ internal static class NoiseWords
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
     public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && IsOneOf(Headings, LongestHeading, heading);
+
+    /// <summary>Whether a part under this heading lists where the rest is from.</summary>
+    public static bool IsSources(string heading) => IsOneOf(SourcesNames, LongestSourcesName, heading);
 
     /// <summary>Whether the line announces a table of contents.</summary>
     public static bool IsContents(string line) => IsOneOf(ContentsNames, LongestContentsName, line);

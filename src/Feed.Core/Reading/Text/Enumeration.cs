@@ -9,7 +9,7 @@ public static class Enumeration
     // What is counted: 第三条, 第3则.
     private const string Counted = "条則则件项";
 
-    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>• </c>; or 0.</summary>
+    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>#5 </c>, <c>五、</c>, <c>①</c>, <c>• </c>; or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text)
     {
         var lead = text.Length - text.TrimStart().Length;
@@ -47,6 +47,9 @@ public static class Enumeration
         return digits is > 0 and < 6 && Measure(text) > 0 && int.TryParse(Narrow(rest[..digits]), out var number) ? number : null;
     }
 
+    /// <summary>Whether the mark is a number in Han: <c>三、</c>, <c>十二、</c>.</summary>
+    public static bool IsHan(ReadOnlySpan<char> text) => ChineseDigits(text.TrimStart()) > 0 && Measure(text) > 0;
+
     // ① to ⑳, ⑴ to ⒇, ❶ to ❿
     private static int Circled(char letter) => letter switch
     {
@@ -66,6 +69,12 @@ public static class Enumeration
         if (text[0] == '第')
         {
             return MeasureOrdinal(text);
+        }
+
+        if (text[0] == '#')
+        {
+            // What is longer is the number of a request or an issue.
+            return Digits(text[1..]) is > 0 and <= 2 and var places && places + 1 < text.Length && text[places + 1] == ' ' ? places + 1 : 0;
         }
 
         var bracket = text[0] is '(' or '[' or '（' or '【' ? 1 : 0;

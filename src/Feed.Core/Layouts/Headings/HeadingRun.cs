@@ -1,0 +1,43 @@
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Knows headings that one run of numbers counts through several sections: <c>1.</c> and <c>2.</c> below one, <c>3.</c> below the next. Sections are not counted so: each is an entry.</summary>
+internal sealed class HeadingRun
+{
+    private const int FewestHeadings = 3;
+
+    private readonly HashSet<int> counted = [];
+    private readonly HashSet<int> levels = [];
+
+    public HeadingRun(DigestText text)
+    {
+        for (var level = 2; level < Levels.Pseudo; level++)
+        {
+            var headings = Enumerable.Range(0, text.Count).Where(index => text.Level(index) == level && text[index] is Heading && text.Opening(index).Number is not null).ToList();
+            if (headings.Count >= FewestHeadings && headings.Select((heading, place) => text.Opening(heading).Number == place + 1).All(runs => runs) && AreBelowSeveral(text, headings, level))
+            {
+                counted.UnionWith(headings);
+                levels.Add(level);
+            }
+        }
+    }
+
+    public bool Counts(OutlineChild child) => counted.Contains(child.Frame.Opener) && child.EntryScore > 0;
+
+    /// <summary>Whether such a run counts the entries of the level: what it does not count is none.</summary>
+    public bool IsAt(int level) => levels.Contains(level);
+
+    private static bool AreBelowSeveral(DigestText text, List<int> headings, int level)
+    {
+        for (var index = headings[0] + 1; index < headings[^1]; index++)
+        {
+            if (text.Level(index) > 0 && text.Level(index) < level)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
