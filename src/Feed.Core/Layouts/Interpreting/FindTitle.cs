@@ -8,6 +8,9 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static partial class FindTitle
 {
     private const int MaxTopicColumns = 16;
+    private const int MaxVenueChars = 60;
+    private const int YearChars = 4;
+    private const int InLength = 4;
 
     public static string? In(DigestText text, Frame frame, Opening opening, List<Piece> pieces)
     {
@@ -22,7 +25,17 @@ internal static partial class FindTitle
             return Sentence(text.AreBriefs ? WithoutTopic(words) : words);
         }
 
-        return opening.Title.Length == 0 ? null : opening.Title;
+        return opening.Title.Length == 0 ? null : opening.Kind == OpeningKind.Plain ? WithoutVenue(opening.Title) : opening.Title;
+    }
+
+    // "How threads are counted. In LOOMS 2016."
+    private static string WithoutVenue(string title)
+    {
+        var place = title.LastIndexOf(" In ", StringComparison.Ordinal);
+        var venue = place > 0 && title[place - 1] is '.' or '?' or '!' ? title.AsSpan(place + InLength).TrimEnd(" .,/") : default;
+        return venue.Length is > YearChars and <= MaxVenueChars && char.IsUpper(venue[0]) && venue[^YearChars..] is ['1', '9', _, _] or ['2', '0', _, _] && char.IsAsciiDigit(venue[^1])
+            ? title[..place].TrimEnd('.')
+            : title;
     }
 
     // "From the mills. A wheel counts by itself. …"
