@@ -12,13 +12,14 @@ internal sealed class HeadingRun
 
     public HeadingRun(DigestText text)
     {
-        for (var level = 2; level < Levels.Pseudo; level++)
+        var numbered = Enumerable.Range(0, text.Count).Where(index => text.Level(index) is >= 2 and < Levels.Pseudo && text[index] is Heading && text.Opening(index).Number is not null);
+        foreach (var level in numbered.GroupBy(text.Level).Where(level => level.Count() >= FewestHeadings))
         {
-            var headings = Enumerable.Range(0, text.Count).Where(index => text.Level(index) == level && text[index] is Heading && text.Opening(index).Number is not null).ToList();
-            if (headings.Count >= FewestHeadings && headings.Select((heading, place) => text.Opening(heading).Number == place + 1).All(runs => runs) && AreBelowSeveral(text, headings, level))
+            List<int> headings = [.. level];
+            if (headings.Index().All(heading => text.Opening(heading.Item).Number == heading.Index + 1) && AreBelowSeveral(text, headings, level.Key))
             {
                 counted.UnionWith(headings);
-                levels.Add(level);
+                levels.Add(level.Key);
             }
         }
     }

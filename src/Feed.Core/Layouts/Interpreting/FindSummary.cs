@@ -41,7 +41,7 @@ internal static class FindSummary
     // "CRITICAL"; "102k Advanced" above a sentence: the kind of thing it is.
     private static bool IsMark(List<string> summary) =>
         summary.Count == 1 ? summary[0].Length <= MaxMarkChars && !summary[0].AsSpan().ContainsAnyExceptInRange('A', 'Z')
-        : PlainText.Columns(summary[0]) <= MaxMarkChars && summary[0][^1] is not (':' or '：' or '.' or '。' or '!' or '！' or '?' or '？') && PlainText.Columns(summary[1]) >= FewestSentenceColumns;
+        : summary[0].Length <= MaxMarkChars && PlainText.Columns(summary[0]) <= MaxMarkChars && summary[0][^1] is not (':' or '：' or '.' or '。' or '!' or '！' or '?' or '？') && PlainText.Columns(summary[1]) >= FewestSentenceColumns;
 
     // The item of a feed is an article: what it calls a summary below other parts is the end of it.
     private static bool IsAnnounced(Frame frame, List<Piece> pieces)

@@ -11,7 +11,7 @@ internal static partial class ReleaseNames
 
     public static bool Is(string heading)
     {
-        var match = heading.Length <= MaxChars && heading.AsSpan().ContainsAnyInRange('0', '9') ? Release().Match(heading.Trim()) : Match.Empty;
+        var match = heading.Length <= MaxChars && heading.Contains('.', StringComparison.Ordinal) && heading.AsSpan().ContainsAnyInRange('0', '9') ? Release().Match(heading.Trim()) : Match.Empty;
         return match.Success && !IsDay(match) && (match.Groups["date"].ValueSpan is var date && (date.IsEmpty || DateText.IsDate(date)));
     }
 
