@@ -1,6 +1,6 @@
 namespace Feed.Core.Reading;
 
-/// <summary>The fields above a document's text: between <c>---</c> or <c>+++</c> lines, or as bare <c>Key: value</c> lines that open with a usual key.</summary>
+/// <summary>The fields above a document's text: between <c>---</c> or <c>+++</c> lines, as keywords of Org mode (<c>#+TITLE: …</c>), or as bare <c>Key: value</c> lines that open with a usual key.</summary>
 /// <param name="Fields">Values as written, without quotes; keys without regard to case. A value of several lines keeps its first.</param>
 /// <param name="Body">The text after them.</param>
 /// <param name="FirstLine">1-based line of the document at which <paramref name="Body"/> starts.</param>
@@ -8,6 +8,9 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
 {
     private const int MaxLines = 200;
     private const int MaxKeyChars = 40;
+
+    // Of Org mode.
+    private const string Keyword = "#+";
 
     private static readonly HashSet<string> UsualKeys = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -43,13 +46,28 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
         var fence = "";
         while (position < text.Length && line < MaxLines)
         {
+            var start = position;
             var end = text[position..].IndexOf('\n') is >= 0 and var found ? position + found : -1;
             var current = text[position..(end < 0 ? text.Length : end)].Trim();
             position = end < 0 ? text.Length : end + 1;
             line++;
-            if (line == 1 && current is "---" or "+++")
+            if (line == 1 && (current is "---" or "+++" || current.StartsWith(Keyword)))
             {
-                fence = current.ToString();
+                fence = current.StartsWith(Keyword) ? Keyword : current.ToString();
+            }
+
+            if (fence == Keyword)
+            {
+                if (!current.StartsWith(Keyword))
+                {
+                    return (fields, start, line - 1);
+                }
+
+                MayStand(current[Keyword.Length..], fields, fenced: true);
+            }
+            else if (line == 1 && fence.Length > 0)
+            {
+                continue;
             }
             else if (fence.Length > 0 ? current.SequenceEqual(fence) : current.IsEmpty)
             {
