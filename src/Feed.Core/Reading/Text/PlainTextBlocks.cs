@@ -16,6 +16,9 @@ internal sealed class PlainTextBlocks
     // Between two lines of signs. One alone, above everything, is the title and stands above the headings with one line.
     private readonly HashSet<Block> overlined = new(ReferenceEqualityComparer.Instance);
 
+    // The signs under headings, by heading: of the title they may be other ones than below it.
+    private readonly Dictionary<Block, char> underlined = new(ReferenceEqualityComparer.Instance);
+
     public PlainTextBlocks(IReadOnlyList<TextLine> lines, NamedReferences references)
     {
         this.lines = lines;
@@ -34,15 +37,30 @@ internal sealed class PlainTextBlocks
                 TextLineKind.Blank => index + 1,
                 TextLineKind.Rule => ReadRule(index),
                 TextLineKind.Art => index + 1,
-                _ => TextHeading.Read(lines, index) is { } heading ? Add(heading.Block, heading.Lines, index) : ReadText(index),
+                _ => TextHeading.Read(lines, index) is { } heading ? AddHeading(heading.Block, heading.Lines, index) : ReadText(index),
             };
         }
 
-        return overlined.Count == 1 && overlined.Contains(blocks[0]) ? [.. blocks.Select(BelowTitle)] : blocks;
+        return (overlined.Count == 1 && overlined.Contains(blocks[0])) || HasTitle() ? [.. blocks.Select(BelowTitle)] : blocks;
+    }
+
+    // The first heading has signs below it that no other has: "####", and "====" from there on.
+    private bool HasTitle() =>
+        underlined.Count > 1 && underlined.TryGetValue(blocks[0], out var sign) && underlined.Count(other => other.Value == sign) == 1
+        && underlined.Keys.OfType<Heading>().Count(heading => heading.Level == ((Heading)blocks[0]).Level) > 1;
+
+    private int AddHeading(Block heading, int count, int index)
+    {
+        if (count == 2)
+        {
+            underlined[heading] = lines[index + 1].Text[0];
+        }
+
+        return Add(heading, count, index);
     }
 
     private Block BelowTitle(Block block) =>
-        block is Heading heading && !overlined.Contains(heading) ? heading with { Level = Math.Min(heading.Level + 1, MostLevels) } : block;
+        block is Heading heading && !ReferenceEquals(heading, blocks[0]) && !overlined.Contains(heading) ? heading with { Level = Math.Min(heading.Level + 1, MostLevels) } : block;
 
     private int Add(Block block, int count, int index)
     {

@@ -18,7 +18,7 @@ internal static class TextHeading
     public static (Block Block, int Lines)? Read(IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];
-        if (line.Kind != TextLineKind.Text || line.Width > MaxHeadingColumns)
+        if ((line.Kind != TextLineKind.Text && !IsNumberedIssue(lines, index)) || line.Width > MaxHeadingColumns)
         {
             return null;
         }
@@ -45,6 +45,10 @@ internal static class TextHeading
         && (text.Kind == TextLineKind.Text || (below.Width >= FewestRuleColumns && Enumeration.Number(text.Text) is not null))
             ? (new Heading(text.Number, 1, Inlines.Of(text.Text)), 3)
             : null;
+
+    // "#09 - Wheels and pedals" above a line of signs that is as long: the number of an issue, and of no item.
+    private static bool IsNumberedIssue(IReadOnlyList<TextLine> lines, int index) =>
+        lines[index] is { Kind: TextLineKind.Item, Text: ['#', ..] } line && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && rule.Width == line.Width;
 
     // "The meeting closed at 9:30.": the dashes part it from what follows.
     private static bool ClosesSentence(string line, TextLine rule) => rule.Text[0] == '-' && line is [.., not '.', '.'] && line.Contains(' ', StringComparison.Ordinal);
