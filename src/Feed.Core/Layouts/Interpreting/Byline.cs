@@ -23,9 +23,9 @@ internal static partial class Byline
     /// <param name="issue">Date of the issue, for days without a year.</param>
     public static void Mark(List<Piece> pieces, Frame frame, PartialDate? issue)
     {
-        var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Block != frame.Opener && pieces[index].Kind is PieceKind.Prose or PieceKind.Links).ToList();
-        var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text)) && DateIn(pieces[index].Text, issue) is not null) || HasDuration(pieces[index].Text), -1);
-        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && piece.Block > frame.Opener && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
+        var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Kind is PieceKind.Prose or PieceKind.Links && (pieces[index].Block != frame.Opener || VenueMonth(pieces[index].Text) is not null)).ToList();
+        var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text) || VenueMonth(pieces[index].Text) is not null) && DateIn(pieces[index].Text, issue) is not null) || HasDuration(pieces[index].Text), -1);
+        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && (piece.Block > frame.Opener || VenueMonth(pieces[found].Text) is not null) && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
         {
             pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
         }
@@ -56,9 +56,14 @@ internal static partial class Byline
 
     private static PartialDate? Read(string line, PartialDate? issue)
     {
-        if (line.Length > MaxColumns || !line.AsSpan().ContainsAnyInRange('0', '9') || line is [.., '.' or '。' or '!' or '！' or '?' or '？' or ':' or '：'] || PlainText.Columns(line) > MaxColumns)
+        if (line.Length > MaxColumns || !line.AsSpan().ContainsAnyInRange('0', '9') || (line is [.., '.'] && VenueMonth(line) is null) || line is [.., '。' or '!' or '！' or '?' or '？' or ':' or '：'] || PlainText.Columns(line) > MaxColumns)
         {
             return null;
+        }
+
+        if (VenueMonth(line) is { } month)
+        {
+            return month;
         }
 
         var parts = line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -68,6 +73,28 @@ internal static partial class Byline
         }
 
         return parts.All(part => PlainText.Columns(part) <= MaxPartColumns) ? parts.Select(part => Day(part, issue)).FirstOrDefault(day => day is not null) : null;
+    }
+
+    // "Mill Machine Intelligence, June 2022."
+    private static PartialDate? VenueMonth(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd(" .");
+        var comma = line.LastIndexOf(',');
+        return comma > 0 && DateText.Whole(line[(comma + 1)..].Trim(), null) is { Month: > 0, Day: 0 } month && IsName(line[..comma]) ? month : null;
+    }
+
+    // All words of it have capitals but the small ones between.
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range] is [var first, ..] word && !char.IsUpper(first) && word is not ("&" or "and" or "for" or "in" or "of" or "on" or "the"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Techmeme 03-10 02:25"

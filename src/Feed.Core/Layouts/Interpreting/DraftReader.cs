@@ -35,7 +35,7 @@ internal static class DraftReader
             Section = section,
             Date = FindDate.In(text[frame.Opener].Text, pieces, tail, issue, link) ?? day,
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.Sender(pieces) ?? FindAuthors.In(pieces),
-            Organization = FindField.Text(pieces, Field.Organization),
+            Organization = FindField.Text(pieces, Field.Organization) ?? (opening.Kind == OpeningKind.Plain ? FindTitle.PlaceBehind(opening.Title) : null),
             Note = FindField.Text(pieces, Field.Note),
             Summary = FindSummary.In(frame, opening, pieces, tail),
             Body = FindBody.In(text, frame, opening, pieces, tail, link),

@@ -17,7 +17,7 @@ internal static class FieldLine
     public static (Field Field, Inlines Value)? Read(Inlines line)
     {
         var index = 0;
-        while (index < line.Runs.Length && (line.Runs[index].IsImage || line.Runs[index].IsBreak || string.IsNullOrWhiteSpace(line.Runs[index].Text)))
+        while (index < line.Runs.Length && (line.Runs[index].IsImage || line.Runs[index].IsBreak || IsSign(line.Runs[index])))
         {
             index++;
         }
@@ -67,15 +67,38 @@ internal static class FieldLine
     {
         var words = line.Text;
         var length = FieldLabels.Measure(words);
-        if (length == 0 || !text.IsLabel(words.AsSpan(0, length)) || line.Runs[0].Text.IndexOfAny([':', '：']) is < 0 && !(line.Runs.Length > 1 && line.Runs[1].Text is [':' or '：', ..]))
+        var run = length > 0 && text.IsLabel(words.AsSpan(0, length)) ? RunOfColon(line) : -1;
+        if (run < 0)
         {
             return null;
         }
 
-        var run = line.Runs[0].Text.AsSpan().ContainsAny(':', '：') ? 0 : 1;
         var value = From(line, run, line.Runs[run].Text.AsSpan().IndexOfAny(':', '：') + 1);
         return (PlainText.Columns(value.Text) >= FewestTextChars ? Field.Summary : Field.Other, value);
     }
+
+    // Label: value; **Label**: value; a pictogram before either.
+    private static int RunOfColon(Inlines line)
+    {
+        for (int run = 0, labels = 0; run < line.Runs.Length && line.Runs[run].Link is null; labels += IsSign(line.Runs[run]) ? 0 : 1, run++)
+        {
+            var colon = line.Runs[run].Text.AsSpan().IndexOfAny(':', '：');
+            if (labels > 1 || (labels == 1 && colon > 0))
+            {
+                return -1;
+            }
+
+            if (colon >= 0)
+            {
+                return run;
+            }
+        }
+
+        return -1;
+    }
+
+    // A pictogram before **Label**.
+    private static bool IsSign(in Run run) => run.Link is null && !Letters.AnyIn(run.Text) && run.Text.AsSpan().IndexOfAny("([【（") < 0;
 
     private static Inlines From(Inlines line, int first, int offset)
     {

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
@@ -7,10 +10,15 @@ internal static class FindAuthors
 {
     private const int MaxLineChars = 1200;
     private const int MaxNameWords = 5;
+    private const int MaxCjkNameChars = 4;
 
     private static readonly char[] NameEnds = ['.', ',', ':', ' '];
 
     private static readonly char[] Separators = [',', ';', '、', '，', '&'];
+
+    // Small words of names: Ludwig van Beethoven, Leonardo da Vinci.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.ToFrozenSet(
+        ["al", "ap", "bin", "da", "das", "de", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "la", "le", "ter", "ten", "van", "vom", "von", "y", "zu", "zur"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly System.Buffers.SearchValues<char> SentenceSigns = System.Buffers.SearchValues.Create("。:：!?！？");
 
@@ -27,7 +35,7 @@ internal static class FindAuthors
         {
             pieces[0] = only with { Kind = PieceKind.Authors };
         }
-        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && IsNames(pieces[place].Text) && HasTextBelow(pieces, place))
+        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && Names(pieces[place]) is var names && IsNames(names) && (AreSeveral(names) || HasTextBelow(pieces, place)))
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.Authors };
         }
@@ -57,6 +65,9 @@ internal static class FindAuthors
         return -1;
     }
 
+    // Two names may be those of places: "New York, United States".
+    private static bool AreSeveral(string names) => names.AsSpan().Count(',') > 1 || Affiliations.AreIn(names);
+
     private static bool HasTextBelow(List<Piece> pieces, int place) =>
         pieces.Exists(piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block);
 
@@ -70,10 +81,25 @@ internal static class FindAuthors
     }
 
     public static string? In(List<Piece> pieces) =>
-        pieces.Find(piece => piece.Kind == PieceKind.Authors)?.Text.Trim() is not { } line ? null
+        pieces.Find(piece => piece.Kind == PieceKind.Authors) is not { } piece || Names(piece) is not { Length: > 0 } line ? null
+            : IsNames(line) ? line
             : PersonLines.NameIn(line) is not null ? string.Join(", ", pieces.Where(piece => piece.Kind == PieceKind.Authors).Select(piece => PersonLines.NameIn(piece.Text.Trim())).OfType<string>())
             : line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..].Trim()
             : line;
+
+    // "Ada Byron, Mary Shelley [[pdf](…)], [[project](…)], 2022.4"
+    private static string Names(Piece piece)
+    {
+        var line = Printed.Of(piece.Content, run => LinkCaptions.IsCaption(run.Text));
+        var bracket = line.Length == piece.Text.Trim().Length ? -1 : line.IndexOf('[', StringComparison.Ordinal);
+        line = bracket > 0 ? line[..bracket] : line;
+        return line.LastIndexOf(',') is > 0 and var comma && !PlainText.HasLetter(line.AsSpan(comma)) ? line[..comma].Trim(' ', ',', '.') : line.Trim(' ', ',', '.');
+    }
+
+    /// <summary>The month that closes a line of names: <c>Ada Byron, Mary Shelley [[pdf](…)], 2022.4</c>; or <c>null</c>.</summary>
+    public static PartialDate? ClosingMonth(List<Piece> pieces) =>
+        pieces.Find(piece => piece.Kind == PieceKind.Authors) is { Text: var line } && line.LastIndexOf(',') is > 0 and var comma
+        && DateOnly.TryParseExact(line.AsSpan(comma + 1).Trim(), "yyyy.M", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? PartialDate.Create(month.Year, month.Month) : null;
 
     /// <summary>Whether the line is nothing but names of people: short, capital, parted by commas.</summary>
     public static bool IsNames(string line)
@@ -140,11 +166,11 @@ internal static class FindAuthors
                 var isCapital = char.IsUpper(word[0]);
                 words++;
                 capitals += isCapital ? 1 : 0;
-                fitting &= char.IsLetter(word[0]) && (isCapital ? !word[..^1].Contains('.') || IsInitials(word) : !word[..^1].Contains('.') && word.Length <= 3);
+                fitting &= char.IsLetter(word[0]) && (isCapital ? !word[..^1].Contains('.') || IsInitials(word) : Particles.Contains(word));
             }
         }
 
-        return words is >= 2 and <= MaxNameWords ? fitting && capitals >= 2 : name.Length is >= 2 and <= 4 && IsCjk(name);
+        return words is >= 2 and <= MaxNameWords ? fitting && capitals >= 2 : name.Length is >= 2 and <= MaxCjkNameChars && IsCjk(name);
     }
 
     // P.A., J.-P.

@@ -28,6 +28,8 @@ internal static class FindLink
     private const string ArxivLabel = "arXiv:";
     private const int FewestAnnouncementChars = 16;
 
+    private const string Signs = " \n.,。，;；|/·([（【)）]】>»→*";
+
     private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create("。！？");
 
     /// <summary>The main link; one of <see cref="UnknownAddress"/> only where there is no other.</summary>
@@ -62,12 +64,13 @@ internal static class FindLink
         foreach (var piece in pieces)
         {
             var content = piece.Kind == PieceKind.Field ? piece.Value : piece.Content;
-            var closing = ClosingLink(content);
-            foreach (var run in content.Runs)
+            var closing = ClosingLinks(content);
+            for (var place = 0; place < content.Runs.Length; place++)
             {
+                var run = content.Runs[place];
                 if (run.Link is not null && !(piece.Kind == PieceKind.Authors && piece.Block < frame.Opener))
                 {
-                    var worth = Worth(run, piece, title, piece.Block == frame.Opener, closing is { } last && run.Equals(last));
+                    var worth = Worth(run, piece, title, piece.Block == frame.Opener, place == closing.Last || (place >= closing.First && IsPaper(run.Link, run.Text)));
                     yield return (run.Link, number is not null && run.Link.EndsWith(number, StringComparison.Ordinal) ? Field
                         : worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed)
                         : worth == Passing && text[frame.Opener] is not Heading ? 0
@@ -158,24 +161,24 @@ internal static class FindLink
         return start == 0 || before[start..].Trim().Length >= FewestAnnouncementChars;
     }
 
-    // The link that the text ends with, but for signs behind it.
-    private static Run? ClosingLink(Inlines content)
+    // The first and the last of the links that the text ends with, with nothing but signs and a date between and behind them: "… by Ada Byron. [[pdf](…)], [[project](…)], 2024.3".
+    private static (int First, int Last) ClosingLinks(Inlines content)
     {
-        for (var index = content.Runs.Length - 1; index >= 0; index--)
+        var (first, last) = (content.Runs.Length, -1);
+        for (var index = first - 1; index >= 0; index--)
         {
             var run = content.Runs[index];
             if (run.Link is not null)
             {
-                return run;
+                (first, last) = (index, Math.Max(index, last));
             }
-
-            if (run.Text.AsSpan().Trim(" \n.,。，;；)）]】>»→*").Length > 0)
+            else if (run.Text.AsSpan().Trim(Signs) is { Length: > 0 } words && DateText.Whole(words, null) is null)
             {
-                return null;
+                break;
             }
         }
 
-        return null;
+        return (first, last);
     }
 
     private static bool IsPaper(string link, string caption) =>

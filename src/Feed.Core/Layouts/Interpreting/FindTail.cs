@@ -58,6 +58,11 @@ internal static class FindTail
                 : new Tail(title, Names(words), date, piece);
         }
 
+        if (date is null && NamesIn(words) is var several && several.Contains(", ", StringComparison.Ordinal) && FindAuthors.IsNames(several))
+        {
+            return new Tail(title, several, null, piece);
+        }
+
         var day = date is null ? Byline.ClosingDay(text) : null;
         if (day is not null || (date is null && Byline.HasDuration(text.Trim(Separators))))
         {
@@ -88,6 +93,9 @@ internal static class FindTail
 
         return found ? rest : null;
     }
+
+    // "Ada Byron, Mary Shelley - [[pdf]]"
+    private static string NamesIn(string words) => (words.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? words[..end] : words).Trim(Separators);
 
     private static bool IsNames(string text) => text.Length <= MaxNamesChars && !text.Contains(". ", StringComparison.Ordinal) && text.Length > 0 && (char.IsUpper(text[0]) || text[0] == '@' || PlainText.IsCjk(text[0]));
 

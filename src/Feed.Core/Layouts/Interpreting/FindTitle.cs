@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
 /// <summary>Finds the title of an entry.</summary>
-internal static partial class FindTitle
+internal static class FindTitle
 {
     private const int MaxTopicColumns = 16;
     private const int MaxVenueChars = 60;
@@ -25,8 +24,12 @@ internal static partial class FindTitle
             return Sentence(text.AreBriefs ? WithoutTopic(words) : words);
         }
 
-        return opening.Title.Length == 0 ? null : opening.Kind == OpeningKind.Plain ? WithoutVenue(opening.Title) : opening.Title;
+        return opening.Title.Length == 0 ? null : opening.Kind == OpeningKind.Plain ? WithoutPlace(WithoutMonth(WithoutVenue(opening.Title))) : opening.Title;
     }
+
+    /// <summary>What stands in brackets behind the full stop of a title: <c>How threads are counted. (University of London, Mill Research)</c>; or <c>null</c>.</summary>
+    public static string? PlaceBehind(string title) =>
+        title is [.., ')'] && title.LastIndexOf(". (", StringComparison.Ordinal) is > 1 and var stop && title.IndexOf(')', stop) == title.Length - 1 ? title[(stop + ". (".Length)..^1] : null;
 
     // "How threads are counted. In LOOMS 2016."
     private static string WithoutVenue(string title)
@@ -38,17 +41,17 @@ internal static partial class FindTitle
             : title;
     }
 
+    // "How threads are counted(Apr 2019)"
+    private static string WithoutMonth(string title) =>
+        title is [.., ')' or '）'] && title.LastIndexOfAny(['(', '（']) is > 1 and var open && title[open - 1] != ' ' && TrailingDate.Of(title, DateText.AnyYear) is not null ? title[..open] : title;
+
+    public static string WithoutPlace(string title) => PlaceBehind(title) is { } place ? title[..^(place.Length + ". ()".Length)] : title;
+
     // "From the mills. A wheel counts by itself. …"
     private static string WithoutTopic(string text) =>
-        SentenceEnd().Match(text) is { Success: true } end && end.Index + end.Length < text.Length && PlainText.Columns(text[..end.Index]) <= MaxTopicColumns ? text[(end.Index + end.Length)..].TrimStart() : text;
+        Sentences.FirstEnd(text) is { } end && end.End < text.Length && PlainText.Columns(text[..end.Start]) <= MaxTopicColumns ? text[end.End..].TrimStart() : text;
 
     // The first sentence; where it is the only one, without the source in brackets behind it.
-    private static string? Sentence(string text)
-    {
-        var end = SentenceEnd().Match(text) is { Success: true } found ? found.Index + found.Length : text.Length;
-        return end is > 2 and <= FrameScore.MaxTitleChars ? TitleMarks.Strip(text[..end].TrimEnd('.', '。')) : null;
-    }
-
-    [GeneratedRegex("""[。！？!?]["”」]?|(?<!\b([A-Z]|Co|Corp|Dr|Gov|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Prof|Rep|Sen|Sr|St|approx|ft|sq|vs))\.["”]?(?=\s+(?![\sa-z]))|(?=\s*\[[^\[\]]{1,40}\][.…]*\z)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex SentenceEnd();
+    private static string? Sentence(string text) =>
+        (Sentences.FirstEnd(text)?.End ?? text.Length) is > 2 and <= FrameScore.MaxTitleChars and var end ? TitleMarks.Strip(text[..end].TrimEnd('.', '。')) : null;
 }

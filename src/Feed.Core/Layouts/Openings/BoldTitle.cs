@@ -25,13 +25,10 @@ internal static class BoldTitle
 
         var behind = cursor.Fork();
         behind.TakePlainLine(MaxRestChars);
-        return !behind.AtEnd && !behind.AtBreak && LinkCaptions.IsKind(behind.TakeLink().Text) && IsTitleCase(rest);
+        return !behind.AtEnd && !behind.AtBreak && LinkCaptions.IsKind(behind.TakeLink().Text) && IsOfTitle(rest);
     }
 
-    // English titles write most of their words with a capital.
-    private static bool IsTitleCase(string text)
-    {
-        var words = text.Split([' ', ':', ',', '[', '('], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToList();
-        return words.Count >= 3 && text.TrimStart(':', '：', ' ') is [not ('"' or '“'), ..] && !text.StartsWith(" by ", StringComparison.OrdinalIgnoreCase) && words.Count(word => char.IsUpper(word[0])) * 5 >= words.Count * 3;
-    }
+    // Quotations and credits have capitals, too.
+    private static bool IsOfTitle(string text) =>
+        text.TrimStart(':', '：', ' ') is [not ('"' or '“'), ..] && !text.StartsWith(" by ", StringComparison.OrdinalIgnoreCase) && TitleCase.Is(text);
 }

@@ -30,7 +30,10 @@ internal static class CapitalTitle
 
     // One word and few behind it are the name of a thing and what it is, several and a colon the kind of title: "FLOAT: Federated Learning with Automated Tuning", "SECOND PLACE: What looms taught me".
     private static bool IsName(ReadOnlySpan<char> capitals, ReadOnlySpan<char> rest) =>
-        capitals.TrimEnd() is var words && (!words.Contains(' ') || words is [.., ':']) && !rest.IsEmpty && rest.Length <= PlainOpening.MaxTitleChars && !rest.TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
+        capitals.TrimEnd() is var words && (!words.Contains(' ') || words is [.., ':']) && !rest.IsEmpty && rest.Length <= PlainOpening.MaxTitleChars && !WithoutBracket(rest).TrimEnd(" .").Contains(". ", StringComparison.Ordinal);
+
+    // "Federated Learning with Automated Tuning. (University of London)"
+    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> rest) => rest.TrimEnd() is [.., ')'] && rest.LastIndexOf('(') is > 0 and var open ? rest[..open] : rest;
 
     private static int CapitalsEnd(ReadOnlySpan<char> title)
     {

@@ -8,6 +8,9 @@ internal static class LinkPlace
     private const int MaxCjkVerbChars = 4;
     private const int MostPhraseWords = 3;
 
+    // "this in-depth analysis (The Mill Post)"
+    private static readonly Beginnings Pointing = new("according to ", "in this ", "posted ", "published ", "that ", "these ", "this ");
+
     /// <summary>In brackets: where the words are from. <c>A sentence. [[The Mill Post](…)]</c></summary>
     /// <param name="cursor">At the link.</param>
     public static bool IsSource(RunCursor cursor) => TakeSource(ref cursor);
@@ -28,9 +31,14 @@ internal static class LinkPlace
         return (isWord && behind is ['.', ' ', not '[', ..]) || ((isWord || LinkCaptions.IsAddress(caption)) && behind.TrimStart("]) ") is [>= 'a' and <= 'z', ..] rest && !rest.StartsWith("by "));
     }
 
-    /// <summary>Words of which the sentence says what they mean: <c>Ada [added](…) a wheel</c>, <c>an [older essay](…) on looms</c>, <c>艾达[修好了](…)轮子</c>.</summary>
+    /// <summary>Words of which the sentence says what they mean: <c>Ada [added](…) a wheel</c>, <c>an [older essay](…) on looms</c>, <c>艾达[修好了](…)轮子</c>, <c>see [this long story](…)</c>.</summary>
     public static bool IsPhrase(string caption)
     {
+        if (Pointing.Open(caption) && !TitleCase.Is(caption))
+        {
+            return true;
+        }
+
         var words = 1;
         foreach (var letter in caption)
         {

@@ -91,7 +91,7 @@ internal static class OpeningReader
             : null;
     }
 
-    // Names of people, then a title in another style: "Ada Byron and Mary Shelley. *On engines*".
+    // Names of people, then a title in another style: "Ada Byron and Mary Shelley. *On engines*", "(Poster 3): Ada Byron, Mary Shelley. [On engines](…)".
     private static Opening? ReadNames(RunCursor cursor, int? number)
     {
         if (cursor.Current.Link is not null || cursor.Current.Style != RunStyle.None || cursor.Peek() is not { Length: > 0 and <= PlainOpening.MaxTitleChars } words)
@@ -100,15 +100,24 @@ internal static class OpeningReader
         }
 
         cursor.Skip(words.Length);
-        if (cursor.AtEnd || cursor.Current.Link is not null || cursor.Current.IsImage || (cursor.Current.Style & (RunStyle.Italic | RunStyle.Bold)) == 0
-            || words.TrimEnd(NameEnds).ToString() is var names && !FindAuthors.IsNames(names))
+        if (cursor.AtEnd || cursor.Current.IsImage || (cursor.Current.Link is null && (cursor.Current.Style & (RunStyle.Italic | RunStyle.Bold)) == 0)
+            || WithoutPlace(words).TrimEnd(NameEnds).ToString() is var names && !FindAuthors.IsNames(names))
         {
             return null;
+        }
+
+        if (cursor.Current.Link is not null)
+        {
+            return names.Contains(',', StringComparison.Ordinal) && ReadLink(cursor, number) is { Kind: OpeningKind.Link } linked ? linked with { Names = names } : null;
         }
 
         var title = TitleMarks.Strip(cursor.TakeAlike());
         return title.Length == 0 ? null : new Opening(OpeningKind.Bold, number, title.TrimEnd('.'), null) { Behind = cursor.Rest(), Names = names };
     }
+
+    // "(Poster 3): "
+    private static ReadOnlySpan<char> WithoutPlace(ReadOnlySpan<char> words) =>
+        words is ['(' or '[', ..] && words.IndexOfAny(")]") is > 0 and < RunCursor.MaxTagChars and var end && words[(end + 1)..].TrimStart() is [':', .. var rest] ? rest.TrimStart() : words;
 
     private static Opening ReadLink(RunCursor cursor, int? number)
     {

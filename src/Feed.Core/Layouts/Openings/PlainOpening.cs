@@ -84,6 +84,12 @@ internal static class PlainOpening
             return wrapped with { Number = number };
         }
 
+        if (cursor.AtSoftBreak && WrappedTitle.SentenceEnd(cursor, text) is > 0 and var stop && stop < start.Peek().Length)
+        {
+            start.Skip(stop);
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text[..stop].TrimEnd('.')), null) { Behind = start.Rest() };
+        }
+
         if (cursor.AtEnd || cursor.AtBreak)
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null) { Behind = cursor.Rest() };

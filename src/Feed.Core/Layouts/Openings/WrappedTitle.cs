@@ -7,6 +7,7 @@ namespace Feed.Core.Layouts;
 internal static class WrappedTitle
 {
     private const int FewestChars = 45;
+    private const int FewestSentenceChars = 16;
 
     /// <param name="cursor">Stands behind the first line.</param>
     /// <param name="text">The first line.</param>
@@ -35,5 +36,16 @@ internal static class WrappedTitle
             ? new Opening(OpeningKind.Plain, null, TitleMarks.Strip(text), null)
             : null;
     }
+
+    /// <summary>Where the first sentence of a line ends, the last one of which is wrapped: <c>A loom has come out. It counts threads,⏎and weavers.</c> 0 where no line is wrapped within a sentence.</summary>
+    /// <param name="cursor">At the break behind the line.</param>
+    /// <param name="text">The line.</param>
+    public static int SentenceEnd(RunCursor cursor, string text)
+    {
+        cursor.SkipBreak();
+        return text.Length >= FewestChars && !cursor.AtEnd && cursor.Current.Link is null && cursor.Peek() is [var next, ..] && !char.IsWhiteSpace(next) && (char.IsLower(next) || text[^1] is ',')
+            && Sentences.FirstEnd(text) is { } end && end.End >= FewestSentenceChars && end.End < text.Length ? end.End : 0;
+    }
+
     private static bool IsOneSentence(string text) => text.Length <= PlainOpening.MaxTitleChars && !text.Contains(". ", StringComparison.Ordinal);
 }

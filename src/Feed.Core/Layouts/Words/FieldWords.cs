@@ -51,6 +51,7 @@ internal static class FieldWords
         ["译名"] = Field.TranslatedTitle,
 
         ["date"] = Field.Date,
+        ["dateline"] = Field.Date,
         ["posted"] = Field.Date,
         ["publication date"] = Field.Date,
         ["publish date"] = Field.Date,
@@ -78,6 +79,7 @@ internal static class FieldWords
         ["更新时间"] = Field.Date,
 
         ["author"] = Field.Authors,
+        ["author(s)"] = Field.Authors,
         ["authors"] = Field.Authors,
         ["by"] = Field.Authors,
         ["speaker"] = Field.Authors,
