@@ -36,6 +36,7 @@ public sealed class DigestText
 
         TightNumbers.Number(blocks, openings);
         BareNumbers.Number(blocks, openings);
+        OutlineNumbers.TakeOff(blocks, openings);
         NamesFirst.Part(blocks, openings);
         PersonLines.Demote(blocks, openings);
         AreBriefs = BriefsLayout.Open(blocks, openings);

@@ -35,10 +35,11 @@ internal sealed class HeadingVerdict(DigestText text)
     public List<OutlineChild> Entries(List<OutlineChild> children)
     {
         var (teasers, others) = Part(children, stories.IsTeaser);
-        return teasers.Count < FewestTeasers || others.Count == 0 ? Judge(children) : [.. teasers.Concat(Judge(others.FindAll(child => !signs.IsBare(child)))).OrderBy(child => child.Frame.Start)];
+        return teasers.Count < FewestTeasers || others.Count == 0 ? Judge(children) : [.. teasers.Concat(Judge(others.FindAll(child => !signs.IsBare(child)), teasers.Count)).OrderBy(child => child.Frame.Start)];
     }
 
-    private List<OutlineChild> Judge(List<OutlineChild> children)
+    // Beside so many that are articles for sure.
+    private List<OutlineChild> Judge(List<OutlineChild> children, int articles = 0)
     {
         if (children.Count == 0 || CardsBelow.Prevail(text, children))
         {
@@ -62,6 +63,11 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var (sections, rest) = groups.Counted(children, Part(children, IsClearSection));
+        if (groups.AreArticles(sections, rest, articles))
+        {
+            return children;
+        }
+
         var areGroups = groups.AreGroups(rest);
         if ((!areGroups && AreGaps(sections, rest)) || AreOverBriefs(children) || AreOverHeadings(children))
         {
@@ -113,7 +119,7 @@ internal sealed class HeadingVerdict(DigestText text)
 
     private bool AreOverHeadings(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2;
 
-    private bool IsAnnounced(OutlineChild child) => (announcements.Name(child) || run.Counts(child)) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child);
+    private bool IsAnnounced(OutlineChild child) => (announcements.Name(child) || run.Counts(child)) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child) && !lists.IsOverAnyTitle(child);
 
     private static (List<OutlineChild> Those, List<OutlineChild> Others) Part(List<OutlineChild> children, Func<OutlineChild, bool> isOne)
     {
@@ -148,8 +154,9 @@ internal sealed class HeadingVerdict(DigestText text)
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var isListed = AreListed || sections.Count(lists.IsOverList) >= FewestLists;
+        var titled = sections.Count(lists.IsOverTitles) >= FewestLists;
         var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
-        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(isListed && lists.IsOverList(child)) && !(AreListed && lists.IsOverLinkedItem(child)) && !(stanzas && signs.IsOverStanzas(child)));
+        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(isListed && lists.IsOverList(child)) && !(AreListed && lists.IsOverLinkedItem(child)) && !(titled && lists.IsOverAnyTitle(child)) && !(stanzas && signs.IsOverStanzas(child)));
     }
 
     private bool AreListed => areListed ??= LinkedList.Prevails(text);
@@ -182,7 +189,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreMakers(List<OutlineChild> children) => children.Count(signs.IsMaker) * 3 >= children.Count * 2;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child) || lists.IsOverDated(child) || signs.IsOverLinkedProse(child) || signs.IsOverCards(child) || announcements.AreIn(child)
+        text.NoiseAt(child.Frame.Opener) is not null || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child) || lists.IsOverDated(child) || lists.IsOverTitles(child) || signs.IsOverLinkedProse(child) || signs.IsOverCards(child) || announcements.AreIn(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

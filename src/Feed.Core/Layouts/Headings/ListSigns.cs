@@ -1,3 +1,5 @@
+using Feed.Core.Layouts.Interpreting;
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -10,6 +12,8 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestDated = 2;
     private const int FewestInLongList = 5;
     private const int FewestBriefChars = 40;
+    private const int FewestTitles = 3;
+    private const int FewestTitleChars = 24;
     private const int MostTopicColumns = 16;
 
     /// <summary>See <see cref="LinkedList.IsBelow"/>; the heading itself leads nowhere.</summary>
@@ -82,6 +86,29 @@ internal sealed class ListSigns(DigestText text)
         }
 
         return items >= FewestNotes && OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
+    }
+
+    /// <summary>A heading above nothing but a flat list of titles that lead nowhere, as programmes of conferences print them.</summary>
+    public bool IsOverTitles(OutlineChild child) => Titles(child) >= FewestTitles;
+
+    /// <summary>As <see cref="IsOverTitles"/>, however few.</summary>
+    public bool IsOverAnyTitle(OutlineChild child) => Titles(child) > 0;
+
+    private int Titles(OutlineChild child)
+    {
+        var (items, titles) = (0, 0);
+        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++, items++)
+        {
+            if (text[index] is not ListItem { Depth: 1, Text: var words })
+            {
+                return 0;
+            }
+
+            words = FindTitle.WithoutPlace(words);
+            titles += words.Length is >= FewestTitleChars and <= FrameScore.MaxTitleChars && !words.Contains(". ", StringComparison.Ordinal) && TitleCase.Is(words) ? 1 : 0;
+        }
+
+        return titles * 3 >= items * 2 && text.Links(child.Frame.Start, child.Frame.End) == 0 ? titles : 0;
     }
 
     /// <summary>A word or two above nothing but numbered briefs without a link: <c>1. A headline: its text</c>.</summary>
