@@ -76,7 +76,7 @@ internal static class FindTail
     private static bool IsChinese(string words) => words.Length is > 1 and <= MaxAuthorsChars && words.Any(PlainText.IsHan) && (PlainText.IsCjk(words.TrimStart()[0]) || words.Count(PlainText.IsHan) * 2 > words.Length);
 
     // The line without addresses and captions that are links; the version of a release is a word of it.
-    private static string Words(Inlines content) => Printed.Of(content, run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)));
+    private static string Words(Inlines content) => Printed.Of(CodeTags.Without(content), run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)));
 
     private static string Joint(string words) => words.StartsWith(',') ? "" : " ";
 

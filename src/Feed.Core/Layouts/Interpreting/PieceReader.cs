@@ -134,7 +134,7 @@ internal static class PieceReader
             : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) ? PieceKind.Noise
             : Figures.AreCounts(words) ? DateText.Find(words, issue) is null ? PieceKind.Noise : PieceKind.Byline
             : DateText.Whole(words, issue) is not null ? PieceKind.Date
-            : IsBadges(line) ? PieceKind.Noise
+            : IsBadges(line) || (!opener && CodeTags.Are(line)) ? PieceKind.Noise
             : words.Length <= MaxCreditChars && Sharers.Open(words.AsSpan().TrimStart("(")) ? PieceKind.Noise
             : !opener && (IsCredit(words) || (text[index] is ListItem && PersonLines.NameIn(words) is not null)) ? PieceKind.Authors
             : PieceKind.Prose;
