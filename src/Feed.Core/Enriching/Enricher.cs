@@ -10,19 +10,14 @@ public static class Enricher
     /// <summary>One mention for each paper of the digest, in the order in which it names them.</summary>
     /// <remarks>
     /// A paper that the digest names twice (an essay and a list item, two sections) is one mention at the first place. Two papers under one
-    /// address are two: the first has its key, the others' keys carry their titles.
+    /// address are two: the first has its key, the others' keys carry their titles. See <see cref="PageSeries"/> for what one page holds several times.
     /// </remarks>
     public static IReadOnlyList<Mention> Enrich(Source source, Document document, IReadOnlyList<Draft> drafts, Taxonomy taxonomy)
     {
         var facts = new DigestFacts(source, document);
-        var works = new WorkList();
-        foreach (var draft in drafts)
-        {
-            if (MentionReader.Read(draft, facts) is { } item)
-            {
-                works.Add(item);
-            }
-        }
+        List<DigestItem> items = [.. drafts.Select(draft => MentionReader.Read(draft, facts)).OfType<DigestItem>()];
+        var works = new WorkList(PageSeries.Of(items.Select(item => item.Mention)));
+        items.ForEach(works.Add);
 
         var mentions = new Mention[works.Items.Count];
         var headings = new Dictionary<string, int[]>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ public static class PaperKey
     /// <summary>No key is longer, in UTF-16 units.</summary>
     public const int MaxChars = 1024;
 
-    /// <summary>Stands between a shared key and the title of the second paper that claims it. No key but a title's own has a blank in it.</summary>
+    /// <summary>Stands between a shared key and the title of the second paper that claims it. No blank stands in a key before it but in a title's own and before a place.</summary>
     private const string TitleMark = " title:";
 
     /// <summary>The key of a paper with this link and title.</summary>
@@ -22,7 +22,7 @@ public static class PaperKey
         return shared.StartsWith("title:", StringComparison.Ordinal) ? shared : Cap(shared + TitleMark + TitleText.Normalize(title));
     }
 
-    /// <summary>The key of a paper that leads elsewhere than another of its title: on a site that nobody named, or within one page.</summary>
+    /// <summary>The key of a paper that leads elsewhere than another of its title: on a site that nobody named, or within one page (<see cref="PageSeries"/>). It is shared by nobody who has another place.</summary>
     internal static string WithPlace(string key, string link) => Cap(key + " link:" + link.Replace(" ", "%20", StringComparison.Ordinal));
 
     /// <summary>The key without the title that <see cref="WithTitle"/> put there: equal for all papers of one address.</summary>

@@ -1,7 +1,8 @@
 namespace Feed.Core.Enriching;
 
 /// <summary>The papers of one digest as they come up: twins are joined, strangers under one key are told apart.</summary>
-internal sealed class WorkList
+/// <param name="series">What stands again and again under one title on one page.</param>
+internal sealed class WorkList(PageSeries series)
 {
     /// <summary>Different titles under one key that are told apart; a page that everything links to would make this slow.</summary>
     private const int MaxTwins = 20;
@@ -12,8 +13,9 @@ internal sealed class WorkList
 
     public IReadOnlyList<DigestItem> Items => items;
 
-    public void Add(DigestItem item)
+    public void Add(DigestItem found)
     {
+        var item = series.PlaceOf(found.Mention) is { } place ? found with { Mention = found.Mention with { Key = PaperKey.WithPlace(found.Mention.Key, place) } } : found;
         var sharing = PlacesOf(item.Mention.Key);
         var twin = sharing.Count == 0 ? -1 : TwinOf(item, sharing);
         if (twin >= 0)
@@ -41,17 +43,13 @@ internal sealed class WorkList
     private int TwinOf(DigestItem item, List<int> sharing) => sharing.FindIndex(place => TitleText.SameWork(items[place].Mention, item.Mention) && !AreElsewhere(items[place].Mention, item.Mention));
 
     private string KeyAmong(List<int> sharing, Mention mention) =>
-        PlaceOf(mention) is { } where && (mention.Link is null || sharing.Exists(place => TitleText.SameWork(items[place].Mention, mention) && AreElsewhere(items[place].Mention, mention)))
-            ? PaperKey.WithPlace(mention.Key, where)
+        mention is { Link: null, RelativeLink: { } relative } && sharing.Exists(place => TitleText.SameWork(items[place].Mention, mention) && AreElsewhere(items[place].Mention, mention))
+            ? PaperKey.WithPlace(mention.Key, relative)
             : PaperKey.WithTitle(mention.Key, mention.Title);
 
-    // A column that each issue has, where nobody said which site the addresses are of; a meeting that is told again and again, each at its place on one page.
+    // A column that each issue has, where nobody said which site the addresses are of.
     private static bool AreElsewhere(Mention one, Mention other) =>
-        (one.Link is null) == (other.Link is null) && PlaceOf(one) is { } here && PlaceOf(other) is { } there && here != there;
-
-    // What the key does not say of where it leads.
-    private static string? PlaceOf(Mention mention) =>
-        mention.Link is not { } link ? mention.RelativeLink : link.IndexOf('#', StringComparison.Ordinal) is > 0 and var fragment && fragment + 1 < link.Length ? link[fragment..] : null;
+        one is { Link: null, RelativeLink: { } here } && other is { Link: null, RelativeLink: { } there } && here != there;
 
     private List<int> PlacesOf(string key)
     {

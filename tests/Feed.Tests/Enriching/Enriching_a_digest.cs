@@ -69,17 +69,32 @@ public sealed class Enriching_a_digest
     [Fact]
     public void Meetings_of_one_name_are_told_apart_by_their_places_on_one_page()
     {
-        var mentions = Enrich(
-            new Draft(1, "Meeting of weavers") { Link = "https://example.org/meetings.html#march" },
-            new Draft(2, "Meeting of weavers") { Link = "https://example.org/meetings.html#april" },
-            new Draft(3, "Meeting of weavers") { Link = "https://example.org/meetings.html#may" },
-            new Draft(4, "Meeting of weavers") { Link = "https://example.org/meetings.html#april", Note = "again" },
-            new Draft(5, "Meeting of weavers") { Link = "https://example.org/meetings.html", Note = "of all" });
+        Draft[] drafts =
+        [
+            new(1, "Meeting of weavers") { Link = "https://example.org/meetings.html#march" },
+            new(2, "Meeting of weavers") { Link = "https://example.org/meetings.html#april" },
+            new(3, "Meeting of weavers") { Link = "https://example.org/meetings.html#may" },
+            new(4, "Meeting of weavers") { Link = "https://example.org/meetings.html#april", Note = "again" },
+            new(5, "Meeting of weavers") { Link = "https://example.org/meetings.html", Note = "of all" },
+        ];
+        var mentions = Enrich(drafts);
 
-        Assert.Equal(["#march", "#april", "#may"], mentions.Select(mention => new Uri(mention.Link ?? "").Fragment));
-        Assert.Equal(["of all", "again", null], mentions.Select(mention => mention.Note));
-        Assert.Equal(3, mentions.Select(mention => EntryId.FromKey(mention.Key)).Distinct().Count());
+        Assert.Equal(["#march", "#april", "#may", ""], mentions.Select(mention => new Uri(mention.Link ?? "").Fragment));
+        Assert.Equal([null, "again", null, "of all"], mentions.Select(mention => mention.Note));
+        Assert.Equal(4, mentions.Select(mention => EntryId.FromKey(mention.Key)).Distinct().Count());
+
+        // Neither their order nor one that has gone moves any.
+        Array.Reverse(drafts);
+        Assert.Equal(mentions.Select(mention => mention.Key).Order(), Enrich(drafts).Select(mention => mention.Key).Order());
+        Assert.Subset(mentions.Select(mention => mention.Key).ToHashSet(), Enrich([.. drafts, new(6, "Meeting of weavers") { Link = "https://example.org/meetings.html#june" }]).Select(mention => mention.Key).Where(key => !key.EndsWith("#june", StringComparison.Ordinal)).ToHashSet());
     }
+
+    [Theory]
+    [InlineData("https://github.com/mill/loom#readme", "https://github.com/mill/loom#installation", "https://github.com/mill/loom")]
+    [InlineData("https://arxiv.org/html/2402.07610v1#S1", "https://arxiv.org/html/2402.07610v1#S3", "https://arxiv.org/abs/2402.07610#S4")]
+    [InlineData("https://example.org/lamps#:~:text=lamps", "https://example.org/lamps#:~:text=oil", "https://example.org/lamps#:~:text=wick")]
+    public void Parts_of_one_work_are_one_entry(string one, string other, string third) =>
+        Assert.Single(Enrich(new Draft(1, "Lamps") { Link = one }, new Draft(2, "Lamps") { Link = other }, new Draft(3, "Lamps") { Link = third }));
 
     [Theory]
     [InlineData("2024-02-29", "https://arxiv.org/abs/2402.19427", "2024-03-05", "2024-02-29")]

@@ -5,7 +5,6 @@ namespace Feed.Tests.Reading;
 public sealed class Numbering_items
 {
     [Theory]
-    [InlineData("#12 twelve", 4, 12)]
     [InlineData("1、一", 2, 1)]
     [InlineData("12. one", 4, 12)]
     [InlineData("第一条。一", 4, 1)]
@@ -25,10 +24,9 @@ public sealed class Numbering_items
     [InlineData("第142篇：织机")]
     [InlineData("第三条河")]
     [InlineData("第")]
-    [InlineData("#1234 a request")]
-    [InlineData("#5")]
+    [InlineData("#12 a request or a title")]
     [InlineData("第一")]
-    public void Other_ordinals_are_words(string text)
+    public void Other_numbers_are_words(string text)
     {
         Assert.Equal(0, Enumeration.Measure(text));
         Assert.Null(Enumeration.Number(text));

@@ -11,6 +11,7 @@ public sealed class Telling_the_issue_date
     [InlineData("soon", "Weekly, 4 March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-04")]
     [InlineData(null, "Papers, March 2024", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03")]
     [InlineData(null, "Volume 10 - May 2024", "5 Mar 2024", "x", "2024-05")]
+    [InlineData(null, "Loom weekly, 18 - March - 2024", "5 Mar 2024", "x", "2024-03-18")]
     [InlineData(null, "论文周报 2024年3月18日", "x", "x", "2024-03-18")]
     [InlineData(null, "Weekly 12", "5 Mar 2024", "https://example.org/2024/03/06/", "2024-03-05")]
     [InlineData(null, "Weekly 12", "发布于 2024年3月5日", "x", "2024-03-05")]
@@ -26,6 +27,8 @@ public sealed class Telling_the_issue_date
 
     [Theory]
     [InlineData("---\ntitle: Weekly 12\npubDate: \"March 18 2024\"\n---\n\n- text")]
+    [InlineData("---\ntitle: Weekly 12\npublished: true\npubDate: 2024-03-18\n---\n\n- text")]
+    [InlineData("#+TITLE: Weekly 12\n#+DATE: <2024-03-18 Mon>\n* News\n- text")]
     [InlineData("Title: Weekly 12\nDate: 2024-03-18 18:05\nLang: ru\n\n- text")]
     public void Site_generators_write_it_above_the_text(string text) =>
         Assert.Equal("2024-03-18", new MarkdownReader().Read(text, "x.md", SourceHints.None).IssueDate?.ToString());

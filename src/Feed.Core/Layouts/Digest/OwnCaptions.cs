@@ -66,7 +66,7 @@ internal static class OwnCaptions
     private static int RunAlone(IReadOnlyList<Block> blocks, int index)
     {
         if (index == 0 || blocks[index] is not Paragraph { Content.Runs: { Length: > 0 } runs } || blocks[index - 1] is not (Paragraph or ListItem or Heading)
-            || (blocks[index - 1].Text.Length <= MaxChars && blocks[index].Text is not [.., '→' or '»' or '›' or '↗']))
+            || (blocks[index - 1].Text.Length <= MaxChars && blocks[index].Text is not ([.., '→' or '»' or '›' or '↗'] or [>= '\uD83C' and <= '\uD83E', ..])))
         {
             return -1;
         }

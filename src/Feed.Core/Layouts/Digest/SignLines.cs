@@ -46,7 +46,7 @@ internal static class SignLines
         var repeated = texts.Where(sign => sign.Value > 1).ToList();
         if (repeated is [{ Key: var sign, Value: >= FewestTimes }] && (texts.Count > FewestTimes || (texts.Count > 1 && SignField.IsSign(sign))))
         {
-            lines.RemoveAll(line => SignOf(text[line].Text) == sign);
+            lines.RemoveAll(line => SignOf(text[line].Text) == sign && text[line + 1] is not (ListItem or TableRow or Heading));
         }
     }
 

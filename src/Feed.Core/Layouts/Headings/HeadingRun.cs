@@ -2,7 +2,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Knows headings that one run of numbers counts through several sections: <c>1.</c> and <c>2.</c> below one, <c>3.</c> below the next. Sections are not counted so: each is an entry.</summary>
+/// <summary>Knows headings that one run of numbers counts through several sections: <c>1.</c> and <c>2.</c> below one, <c>3.</c> below the next. Sections are seldom counted so: each is an entry where it is over no entries of its own.</summary>
 internal sealed class HeadingRun
 {
     private const int FewestHeadings = 3;
@@ -24,9 +24,11 @@ internal sealed class HeadingRun
         }
     }
 
-    public bool Counts(OutlineChild child) => counted.Contains(child.Frame.Opener) && child.EntryScore > 0;
+    /// <summary>Whether the run counts the heading, and it is over no entries that explain more than it does.</summary>
+    public bool Counts(OutlineChild child) => counted.Contains(child.Frame.Opener) && child.EntryScore > 0
+        && !(child.Inner.Score > child.EntryScore && child.Inner.Claims.Sum(claim => claim.Frames.Count) > 1);
 
-    /// <summary>Whether such a run counts the entries of the level: what it does not count is none.</summary>
+    /// <summary>Whether such a run counts entries of the level: what it does not count and leads nowhere is none.</summary>
     public bool IsAt(int level) => levels.Contains(level);
 
     private static bool AreBelowSeveral(DigestText text, List<int> headings, int level)

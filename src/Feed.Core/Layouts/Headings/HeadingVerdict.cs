@@ -41,15 +41,16 @@ internal sealed class HeadingVerdict(DigestText text)
     // Beside so many that are articles for sure.
     private List<OutlineChild> Judge(List<OutlineChild> children, int articles = 0)
     {
+        children = run.IsAt(children.Count == 0 ? 0 : text.Level(children[0].Frame.Start)) ? children.FindAll(child => OpeningOf(child).Number is not null || text.Links(child.Frame.Start, child.Frame.End) > 0) : children;
         if (children.Count == 0 || CardsBelow.Prevail(text, children))
         {
             return [];
         }
 
         var (named, others) = Part(children, IsAnnounced);
-        if (run.IsAt(text.Level(children[0].Frame.Start)))
+        if (children.Exists(run.Counts))
         {
-            return named;
+            return [.. named.Concat(others.Where(IsStory)).OrderBy(child => child.Frame.Start)];
         }
 
         if (named.Count > 0)
@@ -118,6 +119,9 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool AreOverBriefs(List<OutlineChild> children) => children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName);
 
     private bool AreOverHeadings(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2;
+
+    // Beside those that a run counts: a title that is a link.
+    private bool IsStory(OutlineChild child) => child.EntryScore > 0 && OpeningOf(child) is { Link: not null, IsLinkBeside: false };
 
     private bool IsAnnounced(OutlineChild child) => (announcements.Name(child) || run.Counts(child)) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child) && !lists.IsOverAnyTitle(child);
 

@@ -31,15 +31,26 @@ internal static class FindTitle
     public static string? PlaceBehind(string title) =>
         title is [.., ')'] && title.LastIndexOf(". (", StringComparison.Ordinal) is > 1 and var stop && title.IndexOf(')', stop) == title.Length - 1 ? title[(stop + ". (".Length)..^1] : null;
 
-    // "How threads are counted. In LOOMS 2016."
-    private static string WithoutVenue(string title)
+    /// <summary>Where a paper came out, behind the full stop of its title: <c>How threads are counted. In LOOMS 2016.</c>; or <c>null</c>.</summary>
+    public static string? VenueBehind(string title) =>
+        title.LastIndexOf(" In ", StringComparison.Ordinal) is > 0 and var place && title[place - 1] is '.' or '?' or '!' && title[(place + InLength)..].TrimEnd(' ', '.', ',', '/') is { Length: > YearChars and <= MaxVenueChars } venue
+        && venue[^YearChars..] is ['1', '9', _, _] or ['2', '0', _, _] && char.IsAsciiDigit(venue[^1]) && IsName(venue) ? venue : null;
+
+    // "Search of the Lost Loom of 1999" is none: its small words have no capitals.
+    private static bool IsName(string venue)
     {
-        var place = title.LastIndexOf(" In ", StringComparison.Ordinal);
-        var venue = place > 0 && title[place - 1] is '.' or '?' or '!' ? title.AsSpan(place + InLength).TrimEnd(" .,/") : default;
-        return venue.Length is > YearChars and <= MaxVenueChars && char.IsUpper(venue[0]) && venue[^YearChars..] is ['1', '9', _, _] or ['2', '0', _, _] && char.IsAsciiDigit(venue[^1])
-            ? title[..place].TrimEnd('.')
-            : title;
+        foreach (var range in venue.AsSpan().Split(' '))
+        {
+            if (venue.AsSpan(range) is [var first, ..] && char.IsLower(first))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    private static string WithoutVenue(string title) => VenueBehind(title) is { } venue ? title[..title.LastIndexOf($" In {venue}", StringComparison.Ordinal)].TrimEnd('.') : title;
 
     // "How threads are counted(Apr 2019)"
     private static string WithoutMonth(string title) =>

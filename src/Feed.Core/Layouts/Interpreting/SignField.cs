@@ -9,12 +9,13 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class SignField
 {
     private const int MaxColumns = 60;
+    private const int MaxValueColumns = 28;
 
     private static readonly FrozenDictionary<Rune, Field> Fields = new (string Signs, Field Field)[]
     {
         ("📅📆🗓", Field.Date),
         ("👤👥✍", Field.Authors),
-        ("⌛⏰⏱⏲⏳🕐🕒🕓🕔🕕🕖🕗🕘🕙🏷📌📍💰💵🎟🎫", Field.Other),
+        ("⌛⏰⏱⏲⏳🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🏷📍💰💵🎟🎫", Field.Other),
     }.SelectMany(group => group.Signs.EnumerateRunes().Select(sign => (sign, group.Field))).ToFrozenDictionary(pair => pair.sign, pair => pair.Field);
 
     /// <summary>Whether the sign labels such lines.</summary>
@@ -31,6 +32,14 @@ internal static class SignField
         }
 
         var words = text[length..].TrimStart('\uFE0F').Trim();
-        return words.Length == 0 || (field == Field.Authors && !FindAuthors.IsNames(words)) ? null : (field, new Inlines([new Run(words)]));
+        return IsValue(words, field) ? (field, new Inlines([new Run(words)])) : null;
     }
+
+    // A remark may open with a sign, too: "📅 The calendar now shows the holidays".
+    private static bool IsValue(string words, Field field) => field switch
+    {
+        Field.Date => DateText.Find(words, DateText.AnyYear) is not null,
+        Field.Authors => FindAuthors.IsNames(words),
+        _ => words.Length > 0 && PlainText.Columns(words) <= MaxValueColumns,
+    };
 }

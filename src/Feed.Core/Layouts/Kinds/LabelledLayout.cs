@@ -33,7 +33,7 @@ public sealed class LabelledLayout : ILayout
         var isClosed = labels[openers[0] - region.Start] is not null && Enumerable.Range(0, openers.Count).Count(place => IsClosed(region, labels, openers[place], place + 1 < starts.Count ? starts[place + 1] : region.End)) * 3 >= openers.Count * 2;
         for (var place = 0; place < openers.Count; place++)
         {
-            section = SectionBefore(region, labels, openers[place]) ?? section;
+            section = SectionBefore(region, labels, openers[place]) ?? (place > 0 && HasHeading(region.Text, openers[place - 1], starts[place], region.Text.Level(openers[place])) ? null : section);
             var last = place + 1 == openers.Count;
             var end = last ? region.End : starts[place + 1];
             if (!last && SectionBefore(region, labels, openers[place + 1]) is not null)
@@ -50,6 +50,20 @@ public sealed class LabelledLayout : ILayout
         }
 
         return frames;
+    }
+
+    // A section ends where a heading above the titles begins another.
+    private static bool HasHeading(DigestText text, int from, int to, int level)
+    {
+        for (var index = from + 1; index < to; index++)
+        {
+            if (text.Level(index) is > 0 and var above && (level == 0 || above < level))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Nothing but fields stands in it: what is below the last is about others.

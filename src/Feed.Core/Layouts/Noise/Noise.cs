@@ -16,6 +16,12 @@ internal static class Noise
     // What may stand beside a heading in its own element: a count, a link to the top.
     private const int MaxHeadingNoteChars = 12;
 
+    // The name of a site, maybe with its address.
+    private const int MaxSourceChars = 60;
+
+    // What is longer behind a title tells of it.
+    private const int FewestTextChars = 8;
+
     public static string?[] Find(DigestText text, IReadOnlyList<string> skip)
     {
         var reasons = new string?[text.Count];
@@ -41,7 +47,7 @@ internal static class Noise
             level = index < end ? level : 0;
             if (text.Level(index) is > 0 and var own && (level == 0 || own <= level))
             {
-                level = NoiseWords.IsHeading(text[index].Text) || index == sources || (isReadme && ReadmeWords.Is(text[index].Text)) || IsSkipped(text[index].Text, skip) ? own : 0;
+                level = NoiseWords.IsHeading(text[index].Text) || index == sources || (isReadme && ReadmeWords.IsAbove(text, index)) || IsSkipped(text[index].Text, skip) ? own : 0;
                 end = level == 0 ? end : level == Levels.Pseudo && NoiseWords.IsContents(text[index].Text) ? EndOfList(text, index + 1) : EndOfElement(text, index);
             }
 
@@ -52,7 +58,7 @@ internal static class Noise
         }
     }
 
-    // The only heading of that kind, behind most of the text; each entry may have one of its own.
+    // The only heading of that kind, behind most of the text and on the level of the sections, over names alone; each entry may have one of its own.
     private static int Sources(DigestText text)
     {
         var found = -1;
@@ -69,7 +75,34 @@ internal static class Noise
             }
         }
 
-        return found >= 0 && text.Chars(0, found) * 2 > text.Chars(0, text.Count) ? found : -1;
+        return found >= 0 && text.Chars(0, found) * 2 > text.Chars(0, text.Count) && IsSection(text, found) && IsOverNames(text, found) ? found : -1;
+    }
+
+    // But for the title above everything, no heading stands above it.
+    private static bool IsSection(DigestText text, int heading)
+    {
+        var above = 0;
+        for (var index = 0; index < text.Count; index++)
+        {
+            above += text.Level(index) is > 0 and var level && level < text.Level(heading) ? 1 : 0;
+        }
+
+        return above <= 1;
+    }
+
+    private static bool IsOverNames(DigestText text, int heading)
+    {
+        var (items, names) = (0, 0);
+        for (var index = heading + 1; index < text.Count && text.Level(index) == 0; index++)
+        {
+            if (text[index] is ListItem)
+            {
+                items++;
+                names += text.Opening(index) is { Kind: OpeningKind.Link } linked ? (linked.Rest.Text.Length < FewestTextChars ? 1 : 0) : text[index].Text.Length <= MaxSourceChars ? 1 : 0;
+            }
+        }
+
+        return names * 3 >= items * 2;
     }
 
     private static bool IsSkipped(string line, IReadOnlyList<string> skip)

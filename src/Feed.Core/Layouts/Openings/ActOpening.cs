@@ -11,6 +11,9 @@ internal static class ActOpening
     private const int MaxNameChars = 60;
     private const int MaxSentenceChars = 260;
 
+    // What says of a project what it is: 一款…, 是…, 基于….
+    private static readonly Beginnings Descriptions = new("一", "专为", "基于", "开源", "支持", "是", "用于", "用来", "轻量", "适用");
+
     private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？");
 
     private static readonly string[] Auxiliaries = [" is", " was", " has", " also", " just", " recently"];
@@ -79,7 +82,7 @@ internal static class ActOpening
     private static bool OpensInLowerCase(RunCursor cursor) => WordBehind(cursor) is [>= 'a' and <= 'z', ..];
 
     // "[Ada](…) 修好了[轮子](…)", "[Ada](…) [修好了](…)轮子"; what only names itself in Chinese is no act: "[Loom](…) [一台织机](…)".
-    private static bool OpensInHan(RunCursor cursor) => WordBehind(cursor) is [var first, ..] words && PlainText.IsHan(first) && (cursor.Current.Link is null || LinkPlace.IsPhrase(words.ToString()));
+    private static bool OpensInHan(RunCursor cursor) => WordBehind(cursor) is [var first, ..] words && PlainText.IsHan(first) && !Descriptions.Open(words) && (cursor.Current.Link is null || LinkPlace.IsPhrase(words.ToString()));
 
     private static ReadOnlySpan<char> WordBehind(RunCursor cursor)
     {

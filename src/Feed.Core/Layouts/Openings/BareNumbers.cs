@@ -3,10 +3,11 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Knows titles that are numbered without any sign: <c>1 First</c>, <c>2 Second</c>; <c>壹第一則</c>, <c>貳第二則</c>. Only a run of them tells the number from the title.</summary>
+/// <summary>Knows titles that are numbered without a sign behind the number: <c>1 First</c>, <c>2 Second</c>; <c>#1 First</c>, <c>#2 Second</c>; <c>壹第一則</c>, <c>貳第二則</c>. Only a run of them tells the number from the title.</summary>
 internal static class BareNumbers
 {
     private const int FewestInRun = 4;
+    private const int FewestHashes = 3;
     private const int MostDigits = 3;
 
     // Digits; as Chinese counts, and as it writes on cheques.
@@ -44,7 +45,8 @@ internal static class BareNumbers
 
     private static void Take(List<int> run, Opening[] openings, string letters)
     {
-        foreach (var index in run.Count < FewestInRun ? [] : run)
+        var isHashed = run.TrueForAll(index => openings[index].Title[0] == '#');
+        foreach (var index in run.Count < (isHashed ? FewestHashes : FewestInRun) ? [] : run)
         {
             var (number, length) = Measure(openings[index], letters);
             openings[index] = openings[index] with { Number = number, Title = openings[index].Title[length..].TrimStart() };
@@ -64,6 +66,7 @@ internal static class BareNumbers
         }
 
         var blank = opening.Title.IndexOf(' ', StringComparison.Ordinal);
-        return blank is > 0 and <= MostDigits && int.TryParse(opening.Title.AsSpan(0, blank), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, blank) : (0, 0);
+        var hash = opening.Title[0] == '#' ? 1 : 0;
+        return blank > hash && blank - hash <= MostDigits && int.TryParse(opening.Title.AsSpan(hash, blank - hash), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, blank) : (0, 0);
     }
 }

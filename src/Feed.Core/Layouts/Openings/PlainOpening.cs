@@ -27,7 +27,7 @@ internal static class PlainOpening
     private static Opening? ReadLabel(RunCursor cursor, int? number)
     {
         var label = FieldLabels.Measure(cursor.Peek());
-        if (label == 0 || FieldWords.Find(cursor.Peek()[..label]) is not { } field)
+        if (label == 0 || FieldWords.Find(cursor.Peek()[..label]) is not { } field || (field == Field.Date && IsTitleBehind(cursor, label)))
         {
             return null;
         }
@@ -41,6 +41,10 @@ internal static class PlainOpening
         return cursor.OnlyRest() is { } rest && OpeningReader.Read(rest, number) is { Kind: OpeningKind.Link } value ? value
             : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Cut().Text), null);
     }
+
+    // "Time: The mill that never sleeps" is from a magazine.
+    private static bool IsTitleBehind(RunCursor cursor, int label) =>
+        cursor.Peek()[label..].TrimStart(":： ") is { IsEmpty: false } value && !value.ContainsAnyInRange('0', '9') && DateText.Find(value, DateText.AnyYear) is null;
 
     // In capital letters or between quotation marks.
     private static Opening? ReadMarked(RunCursor cursor, int? number)

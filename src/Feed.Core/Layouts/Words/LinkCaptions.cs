@@ -25,10 +25,10 @@ internal static class LinkCaptions
 
     private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        "abs", "abstract", "acm", "announcement", "arxiv", "article", "audio", "bib", "bibtex", "blog", "blog post", "change log", "changelog", "cite", "code", "colab", "comment", "comments", "conversation",
+        "abs", "abstract", "acm", "announcement", "arxiv", "article", "audio", "bib", "bibtex", "blog", "blog post", "change log", "changelog", "cite", "code", "colab", "comment", "comments",
         "data", "dataset", "demo", "discuss", "discussion", "discussions", "doc", "docs", "documentation", "doi", "download", "explanation", "gh", "git",
         "github", "github repo", "hacker news", "hf", "hn", "homepage", "html", "hugging face", "huggingface", "ieee", "installer", "issue", "like", "lobsters",
-        "markdown", "mirror", "model", "models", "notebook", "notes", "openreview", "page", "paper", "pdf", "pkg", "podcast", "post", "poster", "pr", "preprint", "project",
+        "mirror", "model", "models", "notebook", "notes", "openreview", "page", "paper", "pdf", "pkg", "podcast", "post", "poster", "pr", "preprint", "project",
         "project page", "reddit", "release", "release note", "release notes", "repo", "repository", "review", "sample", "share", "site", "slide", "slides", "src",
         "supplementary", "thread", "tweet", "twitter", "video", "weights", "web", "webpage", "website", "wiki", "x", "youtube",
         "主页", "仓库", "更新日志", "代码", "官方网站", "幻灯片", "演示", "数据", "数据集", "文档", "文章", "模型", "源码", "视频", "讨论", "论文", "论文地址",

@@ -14,7 +14,7 @@ internal static class NoiseWords
 
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "comments", "connect with us", "contact", "contact us",
+        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "comments", "connect with us", "contact", "contact & support", "contact us",
         "contents", "contribute", "contributing", "contributors", "contributors' corner", "credits", "disclaimer", "donate", "editor's note", "feedback", "follow us", "foreword", "how to contribute", "in this issue", "index",
         "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter contributors", "newsletter contributors & translations", "newsletter", "outline", "preface", "previous issue", "previous issues", "quote of the week", "quotes of the week", "references", "related",
         "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "spread the news", "spread the word", "subscribe", "support", "support us", "table of contents", "thank you", "thanks", "toc", "unsubscribe",

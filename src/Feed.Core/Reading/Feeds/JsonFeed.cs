@@ -8,6 +8,7 @@ internal static class JsonFeed
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private static readonly string[] SpecificNames = ["content_html", "content_text", "date_modified", "date_published", "external_url"];
+    private static readonly string[] NeededNames = ["content_html", "content_text", "external_url", "title", "url"];
 
     public static Document Read(string text, string address)
     {
@@ -36,7 +37,7 @@ internal static class JsonFeed
 
     private static Document Read(JsonElement feed, SourceLines lines, string address)
     {
-        if (feed.ValueKind != JsonValueKind.Object || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array || (items.GetArrayLength() > 0 && !IsStated(feed) && !items.EnumerateArray().Any(IsItem)))
+        if (feed.ValueKind != JsonValueKind.Object || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array || (items.GetArrayLength() > 0 && !IsStated(feed) && items.EnumerateArray().Count(IsItem) * 2 <= items.GetArrayLength()))
         {
             return JsonData.Read(feed, lines, address);
         }
@@ -53,9 +54,9 @@ internal static class JsonFeed
 
     private static bool IsStated(JsonElement feed) => Text(feed, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true;
 
-    // Others call their list so, too, and its parts by names of their own; "title" and "url" everybody has.
+    // Others call their list so, too, and its parts by names of their own; "title" and "url" everybody has, but of a feed nothing is left without them.
     private static bool IsItem(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && SpecificNames.Any(name => item.TryGetProperty(name, out _));
+        item.ValueKind == JsonValueKind.Object && SpecificNames.Any(name => Text(item, name) is not null) && NeededNames.Any(name => Text(item, name) is not null);
 
     private static FeedItem Item(JsonElement item, SourceLines lines, LinkResolver home)
     {

@@ -31,7 +31,7 @@ public sealed class HtmlReader : IDocumentReader
         {
             Title = title,
             Language = facts.Language ?? Language.Tell(blocks),
-            IssueDate = IssueDate.Find(front?.Find(FrontMatter.Dates) ?? facts.Date, title, blocks, address, facts.Title),
+            IssueDate = IssueDate.Find(front?.FindDate() ?? facts.Date, title, blocks, address, facts.Title),
             Notes = notes,
             Written = facts.Written,
         };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Feed.Core.Reading;
 
 /// <summary>The fields above a document's text: between <c>---</c> or <c>+++</c> lines, as keywords of Org mode (<c>#+TITLE: …</c>), or as bare <c>Key: value</c> lines that open with a usual key.</summary>
@@ -18,8 +20,8 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
         "slug", "status", "subject", "subtitle", "summary", "tags", "title", "updated",
     };
 
-    /// <summary>The keys of the day on which the document was published, the first first.</summary>
-    public static readonly string[] Dates = ["date", "published", "pubDate", "publishDate", "updated"];
+    // Jekyll says "published: true".
+    private static readonly ImmutableArray<string> Dates = ["date", "published", "pubDate", "publishDate", "updated"];
 
     /// <summary>Gives the value of the first key that is there.</summary>
     public string? Find(params ReadOnlySpan<string> keys)
@@ -34,6 +36,9 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
 
         return null;
     }
+
+    /// <summary>The day on which the document was published, or else updated, as it is written: the first value that is a date.</summary>
+    public string? FindDate() => Dates.Select(key => Find(key)).FirstOrDefault(value => value is not null && DateText.Find(value, DateText.AnyYear) is not null);
 
     public static FrontMatter Cut(string text) =>
         Above(text) is var (fields, chars, lines) ? new FrontMatter(fields, text[chars..], lines + 1) : new FrontMatter(new Dictionary<string, string>(), text, 1);

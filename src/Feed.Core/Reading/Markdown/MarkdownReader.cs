@@ -30,7 +30,7 @@ public sealed partial class MarkdownReader : IDocumentReader
         {
             Title = title,
             Language = Language.Tell(blocks),
-            IssueDate = IssueDate.Find(front.Find(FrontMatter.Dates), title, blocks, address),
+            IssueDate = IssueDate.Find(front.FindDate(), title, blocks, address),
             Notes = notes,
         };
     }

@@ -24,16 +24,14 @@ internal static class DayAndMonth
         var skip = DatePieces.Ordinal(rest);
         skip += DatePieces.Blanks(rest[skip..]);
         skip += rest[skip..].StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
-        if (rest[skip..] is ['-', ' ', ..] && skip > 0 && rest[skip - 1] == ' ')
-        {
-            // "Volume 10 - May 2024"
-            return default;
-        }
-
+        var isParted = rest[skip..] is ['-', ' ', ..] && skip > 0 && rest[skip - 1] == ' ';
         skip += skip < rest.Length && rest[skip] is '-' or '.' or ',' ? 1 : 0;
         skip += DatePieces.Blanks(rest[skip..]);
         var (month, length) = MonthNames.Read(rest[skip..]);
-        return length == 0 ? default : WithPrintedYear(rest[(skip + length)..], month, number, done + skip + length, issue);
+        var behind = rest[(skip + length)..];
+
+        // "Volume 10 - May 2024", but "18 - May - 2024".
+        return length == 0 || (isParted && behind.TrimStart() is not ['-', ..]) ? default : WithPrintedYear(behind, month, number, done + skip + length, issue);
     }
 
     // 3/18/2024 and 18/3/2024; where both readings make a date, the American one.

@@ -9,7 +9,7 @@ public static class Enumeration
     // What is counted: 第三条, 第3则.
     private const string Counted = "条則则件项";
 
-    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>#5 </c>, <c>五、</c>, <c>①</c>, <c>• </c>; or 0.</summary>
+    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>• </c>; or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text)
     {
         var lead = text.Length - text.TrimStart().Length;
@@ -42,7 +42,7 @@ public static class Enumeration
             return MeasureOrdinal(rest) > 0 ? Ordinal(rest[1..]) : null;
         }
 
-        rest = rest.TrimStart("([（【第#");
+        rest = rest.TrimStart("([（【第");
         var digits = Digits(rest);
         return digits is > 0 and < 6 && Measure(text) > 0 && int.TryParse(Narrow(rest[..digits]), out var number) ? number : null;
     }
@@ -69,12 +69,6 @@ public static class Enumeration
         if (text[0] == '第')
         {
             return MeasureOrdinal(text);
-        }
-
-        if (text[0] == '#')
-        {
-            // What is longer is the number of a request or an issue.
-            return Digits(text[1..]) is > 0 and <= 2 and var places && places + 1 < text.Length && text[places + 1] == ' ' ? places + 1 : 0;
         }
 
         var bracket = text[0] is '(' or '[' or '（' or '【' ? 1 : 0;

@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace Feed.Core.Enriching;
+
+/// <summary>
+/// Knows what stands again and again under one title on one page, each at a place of its own: the meetings of a year on the page of the guild.
+/// Every one of them has its place in its key, the first as well, so that neither their order nor one that goes away moves any.
+/// </summary>
+/// <remarks>Two places of a page are one work named twice (<c>#readme</c>, <c>#installation</c>).</remarks>
+internal sealed class PageSeries
+{
+    private const int FewestPlaces = 3;
+
+    // What leads to words of a page, wherever they are: https://wicg.github.io/scroll-to-text-fragment/
+    private const string Words = "#:~:";
+
+    private readonly Dictionary<(string Key, string Title), HashSet<string>> places = [];
+
+    public static PageSeries Of(IEnumerable<Mention> mentions)
+    {
+        var series = new PageSeries();
+        foreach (var mention in mentions)
+        {
+            if (FragmentOf(mention) is { } place)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(series.places, WorkOf(mention), out _) ??= []).Add(place);
+            }
+        }
+
+        return series;
+    }
+
+    /// <summary>The place of one of a series, or <c>null</c>.</summary>
+    public string? PlaceOf(Mention mention) =>
+        places.Count > 0 && FragmentOf(mention) is { } place && places[WorkOf(mention)].Count >= FewestPlaces ? place : null;
+
+    private static (string, string) WorkOf(Mention mention) => (mention.Key, TitleText.Normalize(mention.Title));
+
+    // A paper with a number of its own is one paper, whichever part of it is named.
+    private static string? FragmentOf(Mention mention) =>
+        mention.Key.StartsWith("link:", StringComparison.Ordinal) && mention.Link is { } link && link.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark && mark + 1 < link.Length && !link.AsSpan(mark).StartsWith(Words)
+            ? link[mark..]
+            : null;
+}
