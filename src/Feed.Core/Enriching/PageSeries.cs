@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Feed.Core.Enriching;
 
 /// <summary>
-/// Knows what stands again and again under one title on one page, each at a place of its own: the meetings of a year on the page of the guild.
+/// Knows pages on which several entries stand, each at a place of its own: the meetings of a year on the page of the guild.
 /// Every one of them has its place in its key, the first as well, so that neither their order nor one that goes away moves any.
 /// </summary>
 /// <remarks>Two places of a page are one work named twice (<c>#readme</c>, <c>#installation</c>).</remarks>
@@ -14,7 +14,7 @@ internal sealed class PageSeries
     // What leads to words of a page, wherever they are: https://wicg.github.io/scroll-to-text-fragment/
     private const string Words = "#:~:";
 
-    private readonly Dictionary<(string Key, string Title), HashSet<string>> places = [];
+    private readonly Dictionary<string, HashSet<string>> places = new(StringComparer.Ordinal);
 
     public static PageSeries Of(IEnumerable<Mention> mentions)
     {
@@ -23,18 +23,16 @@ internal sealed class PageSeries
         {
             if (FragmentOf(mention) is { } place)
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(series.places, WorkOf(mention), out _) ??= []).Add(place);
+                (CollectionsMarshal.GetValueRefOrAddDefault(series.places, mention.Key, out _) ??= []).Add(place);
             }
         }
 
         return series;
     }
 
-    /// <summary>The place of one of a series, or <c>null</c>.</summary>
+    /// <summary>The place of an entry on such a page, or <c>null</c>.</summary>
     public string? PlaceOf(Mention mention) =>
-        places.Count > 0 && FragmentOf(mention) is { } place && places[WorkOf(mention)].Count >= FewestPlaces ? place : null;
-
-    private static (string, string) WorkOf(Mention mention) => (mention.Key, TitleText.Normalize(mention.Title));
+        places.Count > 0 && FragmentOf(mention) is { } place && places[mention.Key].Count >= FewestPlaces ? place : null;
 
     // A paper with a number of its own is one paper, whichever part of it is named.
     private static string? FragmentOf(Mention mention) =>

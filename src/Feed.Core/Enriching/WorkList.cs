@@ -1,7 +1,7 @@
 namespace Feed.Core.Enriching;
 
 /// <summary>The papers of one digest as they come up: twins are joined, strangers under one key are told apart.</summary>
-/// <param name="series">What stands again and again under one title on one page.</param>
+/// <param name="series">The pages on which several of them stand.</param>
 internal sealed class WorkList(PageSeries series)
 {
     /// <summary>Different titles under one key that are told apart; a page that everything links to would make this slow.</summary>

@@ -5,12 +5,13 @@ namespace Feed.Core.Layouts;
 
 /// <summary>
 /// Knows captions that only this document has: several of its blocks end with the same linked words, or are nothing but them, and most times they lead elsewhere
-/// (<c>A sentence. [Full report](…)</c>).
+/// (<c>A sentence. [Full report](…)</c>, <c>[HTML](…) · [Markdown](…)</c>).
 /// </summary>
 internal static class OwnCaptions
 {
     private const int FewestTimes = 3;
     private const int MaxChars = 32;
+    private const int MostInRow = 4;
 
     /// <summary>Gives the blocks, the runs of such captions in <see cref="RunStyle.Caption"/>.</summary>
     public static Block[] Mark(IReadOnlyList<Block> blocks)
@@ -18,6 +19,11 @@ internal static class OwnCaptions
         var closings = new Dictionary<string, List<(int Block, int Run)>>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < blocks.Count; index++)
         {
+            foreach (var place in RunsOfRow(blocks[index]))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(closings, blocks[index].Inlines.Runs[place].Text, out _) ??= []).Add((index, place));
+            }
+
             if ((ClosingRun(blocks[index]) is >= 0 and var closing ? closing : RunAlone(blocks, index)) is >= 0 and var run)
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(closings, blocks[index].Inlines.Runs[run].Text, out _) ??= []).Add((index, run));
@@ -29,11 +35,32 @@ internal static class OwnCaptions
         {
             if (same.Count >= FewestTimes && same.DistinctBy(one => blocks[one.Block].Inlines.Runs[one.Run].Link).Count() * 4 >= same.Count * 3)
             {
-                same.ForEach(one => marked[one.Block] = blocks[one.Block].With(blocks[one.Block].Inlines.Restyled(one.Run, RunStyle.Caption)));
+                same.ForEach(one => marked[one.Block] = marked[one.Block].With(marked[one.Block].Inlines.Restyled(one.Run, RunStyle.Caption)));
             }
         }
 
         return marked;
+    }
+
+    // The links of a paragraph that is a row of short ones and nothing else: "HTML · Markdown".
+    private static List<int> RunsOfRow(Block block)
+    {
+        List<int> links = [];
+        var runs = block is Paragraph { Content: { HasLink: true, Text.Length: <= MostInRow * MaxChars } content } ? content.Runs : [];
+        for (var index = 0; index < runs.Length; index++)
+        {
+            if (runs[index].IsImage || (runs[index].Link is null ? Words.Letters.AnyIn(runs[index].Text) : runs[index].Text.Length is <= 1 or > MaxChars))
+            {
+                return [];
+            }
+
+            if (runs[index].Link is not null)
+            {
+                links.Add(index);
+            }
+        }
+
+        return links.Count is > 1 and <= MostInRow ? links : [];
     }
 
     // The one link of a block that has words before it and none behind it.

@@ -24,7 +24,7 @@ internal static partial class Byline
     public static void Mark(List<Piece> pieces, Frame frame, PartialDate? issue)
     {
         var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Kind is PieceKind.Prose or PieceKind.Links && (pieces[index].Block != frame.Opener || VenueMonth(pieces[index].Text) is not null)).ToList();
-        var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text) || VenueMonth(pieces[index].Text) is not null) && DateIn(pieces[index].Text, issue) is not null) || HasDuration(pieces[index].Text), -1);
+        var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text) || VenueMonth(pieces[index].Text) is not null) && DateIn(pieces[index].Text, issue) is not null) || HasAgeOrDuration(pieces[index].Text), -1);
         if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && (piece.Block > frame.Opener || VenueMonth(pieces[found].Text) is not null) && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
         {
             pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
@@ -36,10 +36,10 @@ internal static partial class Byline
     public static PartialDate? DateIn(string line, PartialDate? issue) => Read(line, issue) is { } day && !(issue is { } known && day.Start > End(known).AddDays(DaysAhead)) ? day : null;
 
     /// <summary>Whether the line is a row of several such pieces.</summary>
-    public static bool IsRow(string line) => line.AsSpan().ContainsAny(Signs) && (Read(line, DateText.AnyYear) is not null || HasDuration(line));
+    public static bool IsRow(string line) => line.AsSpan().ContainsAny(Signs) && (Read(line, DateText.AnyYear) is not null || HasAgeOrDuration(line));
 
     /// <summary>The day that closes a row of pieces, as it is written: <c>The Mill Post · 2024-03-18</c>; <c>null</c> when the words are no such row.</summary>
-    public static string? ClosingDay(ReadOnlySpan<char> words)
+    public static string? DayBehindRow(ReadOnlySpan<char> words)
     {
         var row = words.Trim(" —–-").ToString();
         return row.Length <= MaxColumns && row.LastIndexOfAny(Signs) is > 0 and var sign && row[(sign + 1)..].Trim() is { Length: > 0 } last
@@ -47,9 +47,16 @@ internal static partial class Byline
     }
 
     /// <summary>Whether one of the pieces of a row says how long the entry takes, or how old it is: <c>Ada Byron · 12 min read</c>, <c>The Mill Post · 3 hours ago</c>.</summary>
-    public static bool HasDuration(string line) =>
+    public static bool HasAgeOrDuration(string line) =>
         line.Length <= MaxColumns && line.AsSpan().ContainsAny(Signs) && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
         && parts.All(part => PlainText.Columns(part) <= MaxPartColumns) && parts.Any(part => Duration().IsMatch(part));
+
+    /// <summary>What a row says beside its day, its age or its duration: <c>The Mill Post</c>; <c>null</c> when that is nothing.</summary>
+    public static string? Others(string row)
+    {
+        var parts = row.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(part => DateText.Whole(part, DateText.AnyYear) is null && !Duration().IsMatch(part) && Letters.AnyIn(part));
+        return string.Join(" · ", parts) is { Length: > 0 } others ? others : null;
+    }
 
     // Of a month its last day is meant.
     private static DateTimeOffset End(PartialDate date) => date.Month == 0 ? date.Start.AddYears(1) : date.Day == 0 ? date.Start.AddMonths(1) : date.Start;

@@ -36,7 +36,7 @@ internal static class DraftReader
             Date = FindDate.In(text[frame.Opener].Text, pieces, tail, issue, link) ?? day,
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.Sender(pieces) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization) ?? (opening.Kind == OpeningKind.Plain ? FindTitle.PlaceBehind(opening.Title) : null),
-            Note = FindField.Text(pieces, Field.Note) ?? (opening.Kind == OpeningKind.Plain ? FindTitle.VenueBehind(opening.Title) : null),
+            Note = FindField.Text(pieces, Field.Note) ?? tail.Note ?? (opening.Kind == OpeningKind.Plain ? FindTitle.VenueBehind(opening.Title) : null),
             Summary = FindSummary.In(frame, opening, pieces, tail),
             Body = FindBody.In(text, frame, opening, pieces, tail, link),
         };

@@ -7,6 +7,9 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <param name="Title">The title without the authors that had slipped into it.</param>
 internal sealed record Tail(string Title, string? Authors, string? DateText, Piece? Piece)
 {
+    /// <summary>What a row of pieces says beside its day: <c>The Mill Post · 2024-03-18</c>.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What of the line belongs to the summary; <c>null</c> when nothing does.</summary>
     public string? Summary { get; init; }
 }
@@ -63,10 +66,10 @@ internal static class FindTail
             return new Tail(title, several, null, piece);
         }
 
-        var day = date is null ? Byline.ClosingDay(text) : null;
-        if (day is not null || (date is null && Byline.HasDuration(text.Trim(Separators))))
+        var day = date is null ? Byline.DayBehindRow(text) : null;
+        if (day is not null || (date is null && Byline.HasAgeOrDuration(text.Trim(Separators))))
         {
-            return new Tail(title, null, day, piece);
+            return new Tail(title, null, day, piece) { Note = Byline.Others(text.Trim(Separators)) };
         }
 
         return new Tail(title, null, date, piece) { Summary = Remark(text, date is not null && words.Length == 0) };

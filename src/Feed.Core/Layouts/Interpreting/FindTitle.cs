@@ -11,6 +11,9 @@ internal static class FindTitle
     private const int YearChars = 4;
     private const int InLength = 4;
 
+    // What a journal's name begins with has small words behind it.
+    private static readonly Beginnings Series = new("acm ", "advances ", "annals ", "ieee ", "international ", "journal ", "proceedings ", "transactions ");
+
     public static string? In(DigestText text, Frame frame, Opening opening, List<Piece> pieces)
     {
         if (FindField.Text(pieces, Field.Title) is { } stated)
@@ -39,9 +42,10 @@ internal static class FindTitle
     // "Search of the Lost Loom of 1999" is none: its small words have no capitals.
     private static bool IsName(string venue)
     {
+        var isSeries = Series.Open(venue);
         foreach (var range in venue.AsSpan().Split(' '))
         {
-            if (venue.AsSpan(range) is [var first, ..] && char.IsLower(first))
+            if (venue.AsSpan(range) is [var first, ..] word && char.IsLower(first) && !(isSeries && word is "and" or "for" or "in" or "of" or "on" or "the"))
             {
                 return false;
             }

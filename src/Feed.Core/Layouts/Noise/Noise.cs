@@ -11,6 +11,10 @@ internal static class Noise
 
     /// <summary>A part that holds no entries.</summary>
     public const string Part = "noise: a part without entries";
+
+    // Source: https://mermaid.js.org
+    private const string Drawing = "noise: a drawing";
+
     private const string Skipped = "noise: left out by the source's hints";
 
     // What may stand beside a heading in its own element: a count, a link to the top.
@@ -156,7 +160,11 @@ internal static class Noise
     {
         for (var index = 0; index < text.Count; index++)
         {
-            if (reasons[index] is null && text[index] is Paragraph or ListItem)
+            if (text[index] is Code { Language: { } language } && language.Equals("mermaid", StringComparison.OrdinalIgnoreCase))
+            {
+                reasons[index] ??= Drawing;
+            }
+            else if (reasons[index] is null && text[index] is Paragraph or ListItem)
             {
                 reasons[index] = NoiseWords.IsPage(text[index].Text) ? Page
                     : IsSkipped(text[index].Text, skip) ? Skipped

@@ -52,9 +52,6 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
             case Table table:
                 AddTable(table, depth, quoteDepth);
                 break;
-            case FencedCodeBlock { Info: "mermaid" }:
-                // A drawing.
-                break;
             case FencedCodeBlock fenced:
                 blocks.Add(new Code(line, fenced.Lines.ToString(), fenced.Info is { Length: > 0 } info ? info : null) { Depth = depth, QuoteDepth = quoteDepth });
                 break;
