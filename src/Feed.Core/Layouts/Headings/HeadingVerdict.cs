@@ -41,7 +41,7 @@ internal sealed class HeadingVerdict(DigestText text)
     // Beside so many that are articles for sure.
     private List<OutlineChild> Judge(List<OutlineChild> children, int articles = 0)
     {
-        children = run.IsAt(children.Count == 0 ? 0 : text.Level(children[0].Frame.Start)) ? children.FindAll(child => OpeningOf(child).Number is not null || text.Links(child.Frame.Start, child.Frame.End) > 0) : children;
+        children = WithoutUncounted(children);
         if (children.Count == 0 || CardsBelow.Prevail(text, children))
         {
             return [];
@@ -124,6 +124,10 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool IsStory(OutlineChild child) => child.EntryScore > 0 && OpeningOf(child) is { Link: not null, IsLinkBeside: false };
 
     private bool IsAnnounced(OutlineChild child) => (announcements.Name(child) || run.Counts(child)) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child) && !lists.IsOverAnyTitle(child);
+
+    // Of a level on which a run counts entries, what has no number and leads nowhere is none.
+    private List<OutlineChild> WithoutUncounted(List<OutlineChild> children) => children.Count == 0 || !run.IsAt(text.Level(children[0].Frame.Start)) ? children
+        : children.FindAll(child => OpeningOf(child).Number is not null || text.Links(child.Frame.Start, child.Frame.End) > 0);
 
     private static (List<OutlineChild> Those, List<OutlineChild> Others) Part(List<OutlineChild> children, Func<OutlineChild, bool> isOne)
     {

@@ -61,7 +61,7 @@ internal static class FindTail
                 : new Tail(title, Names(words), date, piece);
         }
 
-        if (date is null && NamesIn(words) is var several && several.Contains(", ", StringComparison.Ordinal) && FindAuthors.IsNames(several))
+        if (date is null && NamesIn(words) is var several && several.Contains(", ", StringComparison.Ordinal) && PersonNames.Are(several))
         {
             return new Tail(title, several, null, piece);
         }

@@ -39,7 +39,7 @@ internal static class SignField
     private static bool IsValue(string words, Field field) => field switch
     {
         Field.Date => DateText.Find(words, DateText.AnyYear) is not null,
-        Field.Authors => FindAuthors.IsNames(words),
+        Field.Authors => PersonNames.Are(words),
         _ => words.Length > 0 && PlainText.Columns(words) <= MaxValueColumns,
     };
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -105,7 +104,7 @@ internal static class ActOpening
             }
         }
 
-        return FindAuthors.IsNames(name);
+        return PersonNames.Are(name);
     }
 
     // Behind the stop that ends the sentence, or -1.

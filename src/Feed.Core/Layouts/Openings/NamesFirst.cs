@@ -1,5 +1,5 @@
 using System.Text;
-using Feed.Core.Layouts.Interpreting;
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
@@ -35,7 +35,7 @@ internal static class NamesFirst
     {
         for (var index = 0; index + 1 < openings.Length; index++)
         {
-            if (openings[index + 1].IsMarked && !openings[index].IsMarked && blocks[index] is Paragraph names && FindAuthors.IsNames(names.Text.TrimEnd('.', ',', ':')))
+            if (openings[index + 1].IsMarked && !openings[index].IsMarked && blocks[index] is Paragraph names && PersonNames.Are(names.Text.TrimEnd('.', ',', ':')))
             {
                 openings[index] = Opening.Untitled(OpeningKind.None, names.Content, openings[index].Number);
             }
@@ -87,7 +87,7 @@ internal static class NamesFirst
         }
 
         var names = NamesIn(cursor.Fork());
-        if (!names.Any(char.IsLower) || !FindAuthors.IsNames(names))
+        if (!names.Any(char.IsLower) || !PersonNames.Are(names))
         {
             return null;
         }

@@ -101,7 +101,7 @@ internal static class OpeningReader
 
         cursor.Skip(words.Length);
         if (cursor.AtEnd || cursor.Current.IsImage || (cursor.Current.Link is null && (cursor.Current.Style & (RunStyle.Italic | RunStyle.Bold)) == 0)
-            || WithoutPlace(words).TrimEnd(NameEnds).ToString() is var names && !FindAuthors.IsNames(names))
+            || WithoutPlace(words).TrimEnd(NameEnds).ToString() is var names && !PersonNames.Are(names))
         {
             return null;
         }

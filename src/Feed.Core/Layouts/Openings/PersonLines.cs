@@ -1,4 +1,3 @@
-using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -30,5 +29,5 @@ internal static class PersonLines
 
     /// <summary>The name that the line begins with, where it goes on with a place of work or study; else nothing.</summary>
     public static string? NameIn(string line) =>
-        line.Length <= MaxChars && line.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Affiliations.AreIn(line.AsSpan(comma)) && line[..comma] is var name && FindAuthors.IsNames(name) ? name : null;
+        line.Length <= MaxChars && line.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Affiliations.AreIn(line.AsSpan(comma)) && line[..comma] is var name && PersonNames.Are(name) ? name : null;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -25,7 +24,7 @@ internal static class TitledWords
 
         var before = names.Replace('\n', ' ').ToString().Trim(Signs);
         var rank = before.Length is > 0 and <= MaxDigits && int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
-        if (cursor.AtEnd || !cursor.Current.Is(RunStyle.Title) || (before.Length > 0 && rank is null && !FindAuthors.IsNames(before)))
+        if (cursor.AtEnd || !cursor.Current.Is(RunStyle.Title) || (before.Length > 0 && rank is null && !PersonNames.Are(before)))
         {
             return null;
         }
