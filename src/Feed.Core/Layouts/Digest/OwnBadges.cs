@@ -54,9 +54,11 @@ internal static partial class OwnBadges
         }
     }
 
-    // Where most come again and again (the company that the story is about), all are of that kind.
+    // Where most come again and again as they are (the company that the story is about), all are of that kind; those that differ in a number say nothing of others.
     private static IEnumerable<(int Block, int Run)> AgainOrAll(Dictionary<string, List<(int Block, int Run)>> places) =>
-        Again(places).Count() * 2 > places.Values.Sum(alike => alike.Count) ? places.Values.SelectMany(alike => alike) : Again(places);
+        places.Where(alike => alike.Value.Count >= FewestTimes && !alike.Key.Contains('0', StringComparison.Ordinal)).Sum(alike => alike.Value.Count) * 2 > places.Values.Sum(alike => alike.Count)
+            ? places.Values.SelectMany(alike => alike)
+            : Again(places);
 
     private static void Note(Dictionary<string, List<(int Block, int Run)>> places, string key, (int Block, int Run) place)
     {

@@ -25,7 +25,6 @@ internal static class FindLink
     // An address within a sentence: under a heading it is better than none, in an abstract it leads to the code.
     private const int Passing = 5;
 
-    private const string ArxivLabel = "arXiv:";
     private const int FewestAnnouncementChars = 16;
 
     private const string Signs = " \n.,。，;；|/·([（【)）]】>»→*";
@@ -60,7 +59,7 @@ internal static class FindLink
             yield return (own, opening.Kind == OpeningKind.Plain ? Address : Title);
         }
 
-        var number = OwnNumber(pieces);
+        var number = ArxivNumber.In(pieces);
         foreach (var piece in pieces)
         {
             var content = piece.Kind == PieceKind.Field ? piece.Value : piece.Content;
@@ -71,7 +70,7 @@ internal static class FindLink
                 if (run.Link is not null && !(piece.Kind == PieceKind.Authors && piece.Block < frame.Opener))
                 {
                     var worth = Worth(run, piece, title, piece.Block == frame.Opener, place == closing.Last || (place >= closing.First && IsPaper(run.Link, run.Text)));
-                    yield return (run.Link, number is not null && run.Link.EndsWith(number, StringComparison.Ordinal) ? Field
+                    yield return (run.Link, number is not null && ArxivNumber.IsOf(run.Link, number) ? Field
                         : worth == Alone && text[piece.Block] is ListItem && piece.Block != frame.Opener ? (Names(run.Text, title) ? Named : Listed)
                         : worth == Passing && text[frame.Opener] is not Heading ? 0
                         : worth == Mention && text.IsLabelled(piece.Block) ? Labelled
@@ -95,20 +94,6 @@ internal static class FindLink
                 }
             }
         }
-    }
-
-    // "arXiv:2402.07610" for itself on a line: an address with that number is the entry's own.
-    private static string? OwnNumber(List<Piece> pieces)
-    {
-        foreach (var piece in pieces)
-        {
-            if (piece.Content.Runs is [{ Text: var line }] && line.StartsWith(ArxivLabel, StringComparison.OrdinalIgnoreCase) && line.Length > ArxivLabel.Length && char.IsAsciiDigit(line[ArxivLabel.Length]))
-            {
-                return string.Concat("/", line.AsSpan(ArxivLabel.Length).TrimEnd());
-            }
-        }
-
-        return null;
     }
 
     private static int Worth(Run run, Piece piece, string title, bool behindTitle, bool atEnd)

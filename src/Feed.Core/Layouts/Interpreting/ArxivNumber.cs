@@ -1,0 +1,36 @@
+namespace Feed.Core.Layouts.Interpreting;
+
+/// <summary>Knows the line that says a paper's own number, <c>arXiv:2402.07610v2 [cs.LG]</c>, and the address with it.</summary>
+/// <remarks>Source: https://info.arxiv.org/help/arxiv_identifier.html.</remarks>
+internal static class ArxivNumber
+{
+    private const string Label = "arXiv:";
+    private const string Site = "arxiv.org/";
+
+    /// <summary>The number without its version and its subject, <c>2402.07610</c> or <c>cs/0301001</c>; <c>null</c> where no line opens with one.</summary>
+    public static string? In(List<Piece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece.Content.Runs is [{ Text: var line }, ..] && line.StartsWith(Label, StringComparison.OrdinalIgnoreCase) && Number(line.AsSpan(Label.Length).TrimStart()) is { IsEmpty: false } number)
+            {
+                return number.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the address is that of the paper: its abstract, its text, whatever version.</summary>
+    public static bool IsOf(string link, string number) =>
+        link.IndexOf(Site, StringComparison.OrdinalIgnoreCase) is >= 0 and var site && link.IndexOf("/" + number, site, StringComparison.Ordinal) is >= 0 and var place
+        && link.AsSpan(place + 1 + number.Length) is [] or ['v', ..] or ['.', 'p', 'd', 'f', ..] or ['?' or '#', ..];
+
+    private static ReadOnlySpan<char> Number(ReadOnlySpan<char> text)
+    {
+        var number = text[..(text.IndexOf(' ') is >= 0 and var blank ? blank : text.Length)];
+        var digits = number.TrimEnd("0123456789");
+        number = digits.Length < number.Length && digits is [.., >= '0' and <= '9', 'v'] ? digits[..^1] : number;
+        return number is [.., >= '0' and <= '9'] ? number : default;
+    }
+}
