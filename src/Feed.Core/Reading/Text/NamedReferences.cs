@@ -58,7 +58,7 @@ internal sealed partial class NamedReferences
 
     private static string Normal(string name) => Blanks().Replace(name, " ").Trim();
 
-    [GeneratedRegex("""^\.\. _`?(?<name>[^`:\n]{1,200})`?:[ \t]*(\n[ \t]{1,8})?(?<address>https?://[^\s]{3,4000})[ \t]*$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^\.\. _(`(?<name>[^`\n]{1,200})`|(?<name>[^`:\n]{1,200})):[ \t]*(\n[ \t]{1,8})?(?<address>https?://[^\s]{3,4000})[ \t]*$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Target();
 
     [GeneratedRegex("""^\.\. (\|[^|\n]{1,80}\| )?[a-z]{3,30}::.*(\n[ \t]+\S.*){0,20}$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
