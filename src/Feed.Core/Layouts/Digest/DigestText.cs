@@ -37,6 +37,7 @@ public sealed class DigestText
         TightNumbers.Number(blocks, openings);
         BareNumbers.Number(blocks, openings);
         OutlineNumbers.TakeOff(blocks, openings);
+        NumberedHeadlines.Join(blocks, openings);
         NamesFirst.Part(blocks, openings);
         PersonLines.Demote(blocks, openings);
         AreBriefs = BriefsLayout.Open(blocks, openings);

@@ -119,15 +119,18 @@ internal static class FindLink
         return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
             : ShareButtons.IsAddress(run.Link!) ? 0
             : caption is ['@', ..] && LinkAddress.IsProfile(run.Link!) ? Passing
-            : run.Is(RunStyle.Caption) || LinkCaptions.IsReadMore(caption) ? (stands || atEnd ? ReadMore : Mention)
+            : LinkCaptions.IsReadMore(caption) || (run.Is(RunStyle.Caption) && !LinkCaptions.IsKind(caption) && !HasSeveralLinks(piece)) ? (stands || atEnd ? ReadMore : Mention)
             : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : IsOfWords(caption, piece) ? Beside : Passing)
-            : LinkCaptions.IsKind(caption) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)
+            : (LinkCaptions.IsKind(caption) || run.Is(RunStyle.Caption)) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)
             : caption is ['#', >= '0' and <= '9', ..] ? Mention
             : LinkCaptions.IsCaption(caption) ? (stands || atEnd ? Paper : Mention)
             : piece.Kind == PieceKind.Links ? Alone
             : Names(caption, title) ? Named
             : Mention;
     }
+
+    // "HTML · Markdown": each is one of several forms.
+    private static bool HasSeveralLinks(Piece piece) => piece.Content.Links.Skip(1).Any();
 
     // "The map [ https://… ] shows": a mail that was made from a page.
     private static bool IsOfWords(string address, Piece piece) =>

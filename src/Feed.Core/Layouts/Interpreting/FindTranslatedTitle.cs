@@ -3,7 +3,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
-/// <summary>Finds the title's translation: a short line below it or right above it, in the other script.</summary>
+/// <summary>Finds the title's translation, or what it is a translation of: a short line below it or right above it, in the other script.</summary>
 internal static class FindTranslatedTitle
 {
     private const int MaxChars = 160;
@@ -11,6 +11,7 @@ internal static class FindTranslatedTitle
     // Half of a Chinese title may be Latin names; a Latin title holds no Han character at all.
     private const double FewestHan = 0.15;
     private const int FewestLatin = 8;
+    private const int MostNameWords = 4;
 
     private const char FirstHan = '\u3400';
     private const char LastHan = '\u9FFF';
@@ -45,12 +46,18 @@ internal static class FindTranslatedTitle
         FindField.Text(pieces, Field.TranslatedTitle)
         ?? (pieces.Find(piece => piece.Kind == PieceKind.TranslatedTitle) is { } found ? TitleMarks.Strip(found.Text) : null);
 
-    private static bool Translates(Piece piece, string title)
-    {
-        var line = piece.Text;
-        return line.Length <= MaxChars && line.AsSpan().ContainsAnyInRange(FirstHan, LastHan) && !line.Contains('。', StringComparison.Ordinal) && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
-            && Han(title) == 0 && Letters.AsciiIn(title) > FewestLatin && Han(line) >= FewestHan * line.Length;
-    }
+    private static bool Translates(Piece piece, string title) => !Byline.IsRow(piece.Text) && (TranslatesLatin(piece.Text, title) || IsOriginal(piece.Text, title));
+
+    // Below a title in Chinese one in English, as the paper itself has it.
+    private static bool IsOriginal(string line, string title) =>
+        line.Length <= MaxChars && Letters.AsciiIn(line) > FewestLatin && line[^1] is not ('.' or ':') && Han(line) == 0 && Han(title) >= FewestHan * title.Length && TitleCase.Is(line) && !AreAuthors(line) && !LinkCaptions.IsCaption(line);
+
+    // One name has four words at most; a title may look like a long one: "Counting Threads Without Touching Them".
+    private static bool AreAuthors(string line) => PersonNames.Are(line) && (line.Contains(',', StringComparison.Ordinal) || line.Count(letter => letter == ' ') < MostNameWords);
+
+    private static bool TranslatesLatin(string line, string title) =>
+        line.Length <= MaxChars && line.AsSpan().ContainsAnyInRange(FirstHan, LastHan) && !line.Contains('。', StringComparison.Ordinal) && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
+        && Han(title) == 0 && Letters.AsciiIn(title) > FewestLatin && Han(line) >= FewestHan * line.Length;
 
     private static int Han(string text)
     {

@@ -10,7 +10,7 @@ internal static class Lines
     private const int MaxFieldsChars = 300;
 
     /// <summary>Whether there is nothing to cut.</summary>
-    public static bool IsOne(Inlines content) => content.Runs.Length > 0 && !HasBreak(content.Runs) && !MayHoldFields(content);
+    public static bool IsOne(Inlines content) => content.Runs.Length > 0 && !HasBreak(content.Runs) && !MayHoldFields(content) && !SignField.MayBeRow(content);
 
     /// <summary>Cuts at every break that was asked for, and at those of the source next to a line that is a field, a link or a byline.</summary>
     public static IReadOnlyList<Inlines> Of(Inlines content)
@@ -66,7 +66,7 @@ internal static class Lines
     {
         if (!MayHoldFields(line))
         {
-            return [line];
+            return SignField.Parts(line);
         }
 
         var parts = new List<Inlines>();

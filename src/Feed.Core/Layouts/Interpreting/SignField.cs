@@ -18,6 +18,35 @@ internal static class SignField
         ("⌛⏰⏱⏲⏳🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🏷📍💰💵🎟🎫", Field.Other),
     }.SelectMany(group => group.Signs.EnumerateRunes().Select(sign => (sign, group.Field))).ToFrozenDictionary(pair => pair.sign, pair => pair.Field);
 
+    /// <summary>Cuts a row of such fields before each sign: <c>👥 Ada Byron 📅 2024-03-18 📍 The mill</c>.</summary>
+    /// <returns>The line alone where it is no such row.</returns>
+    public static IReadOnlyList<Inlines> Parts(Inlines line)
+    {
+        if (!MayBeRow(line))
+        {
+            return [line];
+        }
+
+        var (parts, start, place, text) = (new List<Inlines>(), 0, 0, line.Text.Trim());
+        foreach (var sign in text.EnumerateRunes())
+        {
+            if (IsSign(sign) && place > start)
+            {
+                parts.Add(new Inlines([new Run(text[start..place].TrimEnd())]));
+                start = place;
+            }
+
+            place += sign.Utf16SequenceLength;
+        }
+
+        parts.Add(new Inlines([new Run(text[start..])]));
+        return parts.Count > 1 && parts.Exists(part => Read(part) is not null) ? parts : [line];
+    }
+
+    /// <summary>Whether the line opens with such a sign; a row has more of them.</summary>
+    public static bool MayBeRow(Inlines line) =>
+        !line.HasLink && line.Text.AsSpan().TrimStart() is [>= '\u2000', ..] text && Rune.DecodeFromUtf16(text, out var sign, out _) == System.Buffers.OperationStatus.Done && IsSign(sign);
+
     /// <summary>Whether the sign labels such lines.</summary>
     public static bool IsSign(Rune sign) => Fields.ContainsKey(sign);
 
@@ -26,7 +55,7 @@ internal static class SignField
     {
         var text = line.Text.Trim();
         if (text.Length < 3 || text[0] < '\u2000' || Rune.DecodeFromUtf16(text, out var sign, out var length) != System.Buffers.OperationStatus.Done || !Fields.TryGetValue(sign, out var field)
-            || line.HasLink || PlainText.Columns(text) > MaxColumns || text[^1] is '.' or '。' or '!' or '！' or '?' or '？')
+            || line.HasLink || (field != Field.Authors && PlainText.Columns(text) > MaxColumns) || text[^1] is '.' or '。' or '!' or '！' or '?' or '？')
         {
             return null;
         }

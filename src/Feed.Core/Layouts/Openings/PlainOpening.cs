@@ -79,6 +79,14 @@ internal static class PlainOpening
         return new Opening(OpeningKind.Plain, number, title, null) { Behind = cursor.Rest() };
     }
 
+    /// <summary>Reads the line as one sentence, whatever colon is in it.</summary>
+    public static Opening ReadWhole(Inlines content, int? number)
+    {
+        var cursor = new RunCursor(content);
+        cursor.SkipMarks();
+        return ReadLine(cursor, number);
+    }
+
     private static Opening ReadLine(RunCursor cursor, int? number)
     {
         var start = cursor.Fork();
