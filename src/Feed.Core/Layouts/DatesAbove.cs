@@ -32,7 +32,7 @@ internal sealed class DatesAbove(DigestText text, SectionNames sections)
     public IReadOnlyList<Frame> WithLines(Claim claim)
     {
         var frames = claim.Frames;
-        if (!IsDay(frames[0].Start - 1) || IsDay(frames[^1].End - 1))
+        if (IsDay(frames[^1].End - 1))
         {
             return frames;
         }

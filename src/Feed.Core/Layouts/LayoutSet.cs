@@ -25,7 +25,6 @@ public static class LayoutSet
         new LeadLayout("link-lead", OpeningKind.Link),
         new LeadLayout("lead", OpeningKind.Bold, OpeningKind.Link),
         new RunOnListLayout(),
-        new ReadMoreLayout(),
         new LinkedTitleLayout(),
         new TitleAndNamesLayout(),
         new AddressLayout(),

@@ -7,6 +7,8 @@ namespace Feed.Core.Layouts;
 /// <summary>Counts what layouts ask of stretches of blocks.</summary>
 internal static class Counting
 {
+    private const int MaxClosingChars = 90;
+
     /// <summary>The sums before each block, and behind the last.</summary>
     public static Sums[] Of(DigestText text)
     {
@@ -60,9 +62,13 @@ internal static class Counting
         sums.Fields += opening.Kind == OpeningKind.Label ? 1 : 0;
         sums.NumberedOpenings += opening.Number is not null ? 1 : 0;
         sums.NumberedTitles += opening.Number is not null && text[index].Depth == 0 ? 1 : 0;
-        sums.Closings += links > 0 && ReadMoreLayout.IsClosing(text[index]) ? 1 : 0;
+        sums.Closings += links > 0 && IsClosing(text[index]) ? 1 : 0;
         sums.Stanzas += index > 0 && AddressLayout.IsAddress(text, index) && text[index - 1] is Paragraph { Tight: false } && text.Opening(index - 1) is { Kind: OpeningKind.Plain } ? 1 : 0;
     }
+
+    // A line that leads to the whole of an entry, given that it has a link.
+    private static bool IsClosing(Block block) =>
+        block is Paragraph { Text.Length: <= MaxClosingChars } line && line.Inlines.Runs.Any(run => run.Link is not null && LinkCaptions.IsReadMore(run.Text));
 
     private static int LinksOf(Block block)
     {

@@ -17,7 +17,7 @@ internal static class BoldTopics
             if (IsBold(text, levels, index))
             {
                 var isTopic = index + 2 < levels.Length && IsBold(text, levels, index + 1) && !IsBold(text, levels, index + 2);
-                if (isTopic && !(PlainText.Columns(text[index].Text) <= MaxColumns && PlainText.Columns(text[index + 1].Text) > PlainText.Columns(text[index].Text)))
+                if (isTopic && PlainText.Columns(text[index].Text) > MaxColumns)
                 {
                     return;
                 }

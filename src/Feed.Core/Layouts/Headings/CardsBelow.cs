@@ -17,33 +17,13 @@ internal static class CardsBelow
 
         var below = children.Sum(child => text.Chars(child.Frame.Opener + 1, child.Frame.End));
         return text.Elements.Within(children[0].Frame.Start, children[^1].Frame.End, children.Count + 1).Exists(cards =>
-            cards.Sum(card => text.Chars(card.Start, card.End)) > NearlyAll * below && cards.TrueForAll(card => HasTitle(text, card)) && HoldsEach(children, cards));
+            cards.Sum(card => text.Chars(card.Start, card.End)) > NearlyAll * below && cards.TrueForAll(card => HasTitle(text, card)));
     }
 
-    private static bool HasTitle(DigestText text, Element card) => text.Level(card.Start) == 0 && text[card.Start] is not ListItem
+    private static bool HasTitle(DigestText text, Element card) => text[card.Start] is not ListItem
         && CardLayout.TitleOf(text, (card.Start, card.End)) is >= 0 and var title && text.TitleWorthAt(title) > 1;
 
     // What stands right below is in an element that the heading is not in.
     private static bool IsOverElement(DigestText text, OutlineChild child) => child.Frame.Opener + 1 < child.Frame.End
         && text[child.Frame.Opener] is { Container: { } outer } && text[child.Frame.Opener + 1].Container is { } inner && !ReferenceEquals(inner, outer) && outer.Holds(inner);
-
-    // Whether a card lies below each heading; both stand in the order of the text.
-    private static bool HoldsEach(List<OutlineChild> children, List<Element> cards)
-    {
-        var place = 0;
-        foreach (var child in children)
-        {
-            while (place < cards.Count && cards[place].Start <= child.Frame.Opener)
-            {
-                place++;
-            }
-
-            if (place == cards.Count || cards[place].End > child.Frame.End)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class HeadingGroups(DigestText text)
     public bool AreGroups(List<OutlineChild> children)
     {
         var names = children.Count(signs.IsBare);
-        var filled = names < FewestGroups || signs.IsBare(children[^1]) ? [] : children.FindAll(child => !signs.IsBare(child));
+        var filled = names < FewestGroups ? [] : children.FindAll(child => !signs.IsBare(child));
         return filled.Count > 0 && filled.Count >= names * FewestEach && filled.TrueForAll(child => child.EntryScore > 0)
             && filled.Count(child => text[child.Frame.Opener + 1] is Paragraph { Depth: 0 } && EntriesIn(child) <= 1) * 3 >= filled.Count * 2;
     }

@@ -6,20 +6,17 @@ namespace Feed.Core.Layouts;
 /// <summary>Tells what stands under a heading: the signs by which names of sections are known.</summary>
 internal sealed class HeadingSigns(DigestText text)
 {
-    // So much of what stands under a heading its stanzas must be.
+    // So much of what stands under a heading its numbered items must be.
     private const double NearlyWhole = 0.7;
     private const double NearlyAll = 0.9;
     private const double TopicRatio = 2.5;
-    private const double TopicOverItemRatio = 1.5;
     private const int MinTopicColumns = 12;
 
     // The name of a section is a word or a few.
     internal const int MostNameColumns = 36;
 
     private const int MostRemarkColumns = 32;
-    private const int FewestStanzas = 3;
     private const int FewestRun = 3;
-    private const int MostNoteChars = 240;
     private const int FewestProse = 4;
     private const double MostlyLinked = 0.8;
 
@@ -29,7 +26,7 @@ internal sealed class HeadingSigns(DigestText text)
     /// <summary>As <see cref="IsOverHeading"/>, be it linked or numbered: of several that tells as much.</summary>
     public bool IsRightOverHeading(OutlineChild child) =>
         child.Frame.Opener + 1 < child.Frame.End && text[child.Frame.Opener + 1] is Heading below && text.Level(child.Frame.Opener + 1) > text.Level(child.Frame.Opener) && !SubHeadings.Is(below.Text)
-        && text.Opening(child.Frame.Opener + 1).Title.Length > 0 && child.Inner.Claims.Count > 0;
+        && child.Inner.Claims.Count > 0;
 
     /// <summary>Nothing under it but, at most, a few words that say so; and no link in it.</summary>
     public bool IsEmpty(OutlineChild child)
@@ -50,20 +47,12 @@ internal sealed class HeadingSigns(DigestText text)
     /// <summary>Nothing under it and no link in it: the name of the digest, or a motto.</summary>
     public bool IsBare(OutlineChild child) => text.Links(child.Frame.Start, child.Frame.End) == 0 && text.Chars(child.Frame.Opener + 1, child.Frame.End) == 0;
 
-    /// <summary>Nearly nothing but paragraphs with addresses below them.</summary>
-    public bool IsOverStanzas(OutlineChild child) =>
-        OpeningOf(child).Link is null && child.Inner.Claims is [{ Layout: AddressLayout.LayoutName } claim]
-        && claim.Frames.Sum(frame => text.Chars(frame.Start, frame.End)) > NearlyWhole * text.Chars(child.Frame.Opener + 1, child.Frame.End);
-
-    /// <summary>As <see cref="IsOverStanzas"/>, so many of them that it can be no entry.</summary>
-    public bool IsOverSeveralStanzas(OutlineChild child) => IsOverStanzas(child) && child.Inner.Claims[0].Frames.Count >= FewestStanzas;
-
     /// <summary>Short words above a line in bold or with a link that is much longer: a topic, then a title.</summary>
     public bool IsTopic(OutlineChild child)
     {
         var next = child.Frame.Opener + 1;
         return next < child.Frame.End && text[next] is Paragraph && text.Opening(next) is { Kind: OpeningKind.Bold or OpeningKind.Link } title
-            && PlainText.Columns(title.Title) >= (title.IsWhole && next + 1 < child.Frame.End && text[next + 1] is ListItem ? TopicOverItemRatio : TopicRatio) * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
+            && PlainText.Columns(title.Title) >= TopicRatio * Math.Max(MinTopicColumns, PlainText.Columns(OpeningOf(child).Title));
     }
 
     /// <summary>A name with a link beside it, above items that are links: who made it, then what.</summary>
@@ -95,7 +84,7 @@ internal sealed class HeadingSigns(DigestText text)
         && frames.All(frame => frame.Count > 1 && text.Opening(frame.Opener).Title.Length > 0)
         && frames.Sum(frame => text.Chars(frame.Start, frame.End)) > NearlyAll * text.Chars(child.Frame.Opener + 1, child.Frame.End);
 
-    /// <summary>A name above several paragraphs of prose, nearly each with a link to something of its own: the news of a field, one a paragraph.</summary>
+    /// <summary>A name above several paragraphs of prose, nearly each with a link: the news of a field, one a paragraph.</summary>
     public bool IsOverLinkedProse(OutlineChild child)
     {
         if (child.Frame.Count <= FewestProse || text.Links(child.Frame.Start, child.Frame.End) < FewestProse || !IsName(child) || OpeningOf(child) is { Link: not null } or { Number: not null })
@@ -110,17 +99,10 @@ internal sealed class HeadingSigns(DigestText text)
             linked += IsProse(index) && text.Links(index, index + 1) > 0 ? 1 : 0;
         }
 
-        return linked >= FewestProse && linked >= MostlyLinked * paragraphs && FirstLinks(child).Distinct(StringComparer.Ordinal).Count() * 3 >= linked * 2;
+        return linked >= FewestProse && linked >= MostlyLinked * paragraphs;
     }
 
     private bool IsProse(int index) => text[index] is Paragraph { Depth: 0, QuoteDepth: 0 };
-
-    private IEnumerable<string> FirstLinks(OutlineChild child) =>
-        Enumerable.Range(child.Frame.Opener + 1, child.Frame.End - child.Frame.Opener - 1).Where(IsProse).Select(index => text[index].Inlines.Links.FirstOrDefault().Link).OfType<string>();
-
-    /// <summary>A name above a few words without a link: there is nothing of the kind this time, or so many there are.</summary>
-    public bool IsOverRemark(OutlineChild child) => IsName(child) && OpeningOf(child) is { Number: null } && text.Links(child.Frame.Start, child.Frame.End) == 0
-        && text.Chars(child.Frame.Opener + 1, child.Frame.End) <= MostNoteChars;
 
     /// <summary>A name above nearly nothing but items that a run of numbers counts, each with a link.</summary>
     public bool IsOverRun(OutlineChild child) => OpeningOf(child) is { Link: null, Number: null } && IsName(child)

@@ -35,7 +35,7 @@ internal sealed class HeadingVerdict(DigestText text)
     public List<OutlineChild> Entries(List<OutlineChild> children)
     {
         var (teasers, others) = Part(children, stories.IsTeaser);
-        return teasers.Count < FewestTeasers || others.Count == 0 ? Judge(children) : [.. teasers.Concat(Judge(others.FindAll(child => !signs.IsBare(child)), teasers.Count)).OrderBy(child => child.Frame.Start)];
+        return teasers.Count < FewestTeasers ? Judge(children) : [.. teasers.Concat(Judge(others.FindAll(child => !signs.IsBare(child)), teasers.Count)).OrderBy(child => child.Frame.Start)];
     }
 
     // Beside so many that are articles for sure.
@@ -48,11 +48,6 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var (named, others) = Part(children, IsAnnounced);
-        if (children.Exists(run.Counts))
-        {
-            return [.. named.Concat(others.Where(IsStory)).OrderBy(child => child.Frame.Start)];
-        }
-
         if (named.Count > 0)
         {
             return [.. named.Concat(Judge(others)).OrderBy(child => child.Frame.Start)];
@@ -88,11 +83,6 @@ internal sealed class HeadingVerdict(DigestText text)
             return rest.FindAll(child => child.EntryScore > 0);
         }
 
-        if (sections.Count > 0 && rest.Count >= FewestAlike && rest.TrueForAll(signs.IsOverRemark) && sections.Exists(child => stories.IsLinked(child.Inner)))
-        {
-            return [];
-        }
-
         var (leading, briefs) = Part(rest, child => stories.IsStory(child) || stories.IsArticle(child));
         return AreStories(leading, sections, briefs)
             ? [.. leading.Concat(briefs.Where(IsTitle)).OrderBy(child => child.Frame.Start)]
@@ -120,9 +110,6 @@ internal sealed class HeadingVerdict(DigestText text)
 
     private bool AreOverHeadings(List<OutlineChild> children) => children.Count >= FewestAlike && children.Count(signs.IsRightOverHeading) * 3 >= children.Count * 2;
 
-    // Beside those that a run counts: a title that is a link.
-    private bool IsStory(OutlineChild child) => child.EntryScore > 0 && OpeningOf(child) is { Link: not null, IsLinkBeside: false };
-
     private bool IsAnnounced(OutlineChild child) => (announcements.Name(child) || run.Counts(child)) && !lists.IsOverLongList(child) && !lists.IsOverLinkedTitles(child) && !lists.IsOverLinkedNotes(child) && !lists.IsOverAnyTitle(child);
 
     // Of a level on which a run counts entries, what has no number and leads nowhere is none.
@@ -140,15 +127,13 @@ internal sealed class HeadingVerdict(DigestText text)
         return (those, others);
     }
 
-    // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any, in one run of numbers or with none;
-    // and what one run of numbers counts is of one kind.
+    // A form that is filled in anew for each issue: among sections with entries there are headings of sections without any; and what one run of numbers counts is of one kind.
     private bool AreGaps(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var filled = rest.Count(child => !signs.IsEmpty(child));
         return rest.Count(signs.IsOverNothing) >= FewestNothings
             || (rest.Count - filled >= FewestGaps && sections.Count >= FewestLists && rest.FindIndex(signs.IsEmpty) < filled)
-            || (filled < rest.Count && sections.Count > filled && IsNumbered(rest) == IsNumbered(sections))
-            || (sections.Count >= rest.Count && rest.Count > 0 && IsNumbered(rest) && IsNumbered(sections));
+            || (sections.Count >= rest.Count && IsNumbered(rest) && IsNumbered(sections));
     }
 
     // A few stories, each under a title of its own, then lists under the names of sections.
@@ -157,14 +142,12 @@ internal sealed class HeadingVerdict(DigestText text)
 
     private bool IsTitle(OutlineChild child) => child.EntryScore > 0 && stories.IsLong(child);
 
-    // A heading over a long list, over a run of numbers or with a name that sections have everywhere is none; where several sections are lists, nor is one over any list,
-    // however little its items say; so with stanzas that an address ends.
+    // A heading over a long list, over a run of numbers or with a name that sections have everywhere is none; where the digest is a list of links, nor is one over any list,
+    // however little its items say.
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
-        var isListed = AreListed || sections.Count(lists.IsOverList) >= FewestLists;
         var titled = sections.Count(lists.IsOverTitles) >= FewestLists;
-        var stanzas = sections.Count(signs.IsOverStanzas) >= FewestLists || sections.Exists(signs.IsOverSeveralStanzas);
-        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(isListed && lists.IsOverList(child)) && !(AreListed && lists.IsOverLinkedItem(child)) && !(titled && lists.IsOverAnyTitle(child)) && !(stanzas && signs.IsOverStanzas(child)));
+        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(AreListed && (lists.IsOverList(child) || lists.IsOverLinkedItem(child))) && !(titled && lists.IsOverAnyTitle(child)));
     }
 
     private bool AreListed => areListed ??= LinkedList.Prevails(text);

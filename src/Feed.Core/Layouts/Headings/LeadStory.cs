@@ -17,7 +17,7 @@ internal static class LeadStory
             end++;
         }
 
-        if (end == section.Frame.End || text[start] is not Heading || text.Opening(section.Frame.Opener) is not { Link: not null, IsLinkBeside: false } || text.Chars(start + 1, end) < FewestTextChars
+        if (end == section.Frame.End || text.Opening(section.Frame.Opener) is not { Link: not null, IsLinkBeside: false } || text.Chars(start + 1, end) < FewestTextChars
             || !section.Inner.Claims.Any(claim => claim.Layout == LayoutSet.Headings && claim.Frames.Count(frame => text.Opening(frame.Opener).Link is not null) * 3 >= claim.Frames.Count * 2))
         {
             return null;

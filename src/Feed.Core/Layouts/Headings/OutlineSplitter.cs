@@ -37,7 +37,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
         List<Claim>? lost = null;
         foreach (var layout in layouts)
         {
-            if (level < Levels.None && layout is not (MessageLayout or ReleasesLayout or LabelledLayout or CardLayout or TitleCellLayout or ReadMoreLayout))
+            if (level < Levels.None && layout is not (MessageLayout or ReleasesLayout or LabelledLayout or CardLayout or TitleCellLayout))
             {
                 continue;
             }

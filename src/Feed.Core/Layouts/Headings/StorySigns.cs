@@ -31,7 +31,7 @@ internal sealed class StorySigns(DigestText text)
         }
 
         var index = opener + 1;
-        while (index < end && text[index] is Image or Rule or Paragraph { Depth: 0, QuoteDepth: 0 } && text.Level(index) == 0 && text.Opening(index) is not { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 })
+        while (index < end && text[index] is Image or Rule or Paragraph { Depth: 0, QuoteDepth: 0 } && text.Opening(index) is not { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 })
         {
             index++;
         }
@@ -58,7 +58,7 @@ internal sealed class StorySigns(DigestText text)
 
         for (var index = first; index < last; index++)
         {
-            if (!(text[index] is Image || (text[index] is Paragraph { Depth: 0 } && text.Level(index) == 0 && text.Opening(index) is { Kind: not (OpeningKind.Link or OpeningKind.Bold), IsWholeLink: false })))
+            if (!(text[index] is Image || (text[index] is Paragraph { Depth: 0 } && text.Opening(index) is { Kind: not (OpeningKind.Link or OpeningKind.Bold), IsWholeLink: false })))
             {
                 return false;
             }
@@ -80,7 +80,7 @@ internal sealed class StorySigns(DigestText text)
 
         var place = paragraph.Text.IndexOf(opening.Title, StringComparison.Ordinal);
         var behind = place < 0 ? default : paragraph.Text.AsSpan(place + opening.Title.Length).TrimStart();
-        return behind is [':' or '：', ..] || opening.Title is [.., ':' or '：' or ','] || (behind.Length > 0 && char.IsLower(behind[0]) && !behind.StartsWith("by "));
+        return behind is [':' or '：', ..] || (behind.Length > 0 && char.IsLower(behind[0]) && !behind.StartsWith("by "));
     }
 
     /// <summary>Most of its entries have a link, and are no paragraphs of an essay.</summary>

@@ -9,8 +9,6 @@ public sealed class AddressLayout : ILayout
     private const int MaxLines = 6;
     private const int MaxSectionChars = 60;
 
-    // A farewell below the last address.
-    private const int MostBehind = 2;
 
     public const string LayoutName = "address";
 
@@ -27,11 +25,11 @@ public sealed class AddressLayout : ILayout
         {
             return addresses.Count == 0 ? []
                 : AreStanzas(region, region.End) ? BelowTitle(region, addresses)
-                : addresses.Count > 1 && region.End - addresses[^1] <= MostBehind + 1 && AreStanzas(region, addresses[^1] + 1) ? AtEnd(region, addresses)
+                : AreStanzas(region, addresses[^1] + 1) ? AtEnd(region, addresses)
                 : [];
         }
 
-        var below = addresses.Count(address => address == region.Start || IsTitleBefore(region, address));
+        var below = addresses.Count(address => IsTitleBefore(region, address));
         var closing = addresses.Count(address => address + 1 == region.End || !region.Text[address + 1].Tight);
         var frames = closing * 4 >= addresses.Count * 3 && closing >= below - addresses.Count(address => Lines(region, addresses, address) == 2)
             ? AtEnd(region, addresses)
@@ -79,7 +77,7 @@ public sealed class AddressLayout : ILayout
             section = lines > usual && IsSection(region.Text, opener - 1) ? region.Text[opener - 1].Text : section;
             if (lines > 1 && region.Text[opener] is Paragraph)
             {
-                var isBelow = lines > 2 && IsAboveTitle(region.Text, opener);
+                var isBelow = IsAboveTitle(region.Text, opener);
                 frames.Add(Layouts.Frame.Of(isBelow ? opener + 1 : opener, address + 1) with { Start = opener, Section = section });
             }
             else if (frames.Count > 0 && frames[^1].End == address)

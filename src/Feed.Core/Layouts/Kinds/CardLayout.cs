@@ -73,7 +73,7 @@ public sealed class CardLayout : ILayout
 
     // What several cards begin with is their kind, and the title stands below it: NEWS, 产品.
     private static HashSet<string> Kickers(DigestText text, List<Element> cards) =>
-        [.. cards.Where(card => card.End - card.Start > 1 && text[card.Start] is Paragraph { Text.Length: > 0 and <= MaxKickerChars } && text.Links(card.Start, card.Start + 1) == 0)
+        [.. cards.Where(card => card.End - card.Start > 1 && text[card.Start] is Paragraph { Text.Length: > 0 and <= MaxKickerChars })
             .CountBy(card => text[card.Start].Text).Where(kicker => kicker.Value > 1).Select(kicker => kicker.Key)];
 
     // Alone in an element like those of the entries, it names a section.
@@ -93,7 +93,7 @@ public sealed class CardLayout : ILayout
 
         for (var index = card.Start; index < card.End; index++)
         {
-            if (index != opener && text[index] is ListItem item && item.Depth == first.Depth && (text.Opening(index).Kind == OpeningKind.Prose || (index > opener && OpensLike(text, opener, index))))
+            if (index != opener && text[index] is ListItem item && item.Depth == first.Depth && (text.Opening(index).Kind == OpeningKind.Prose || OpensLike(text, opener, index)))
             {
                 return true;
             }

@@ -42,7 +42,7 @@ internal static class LabelledTitles
             }
         }
 
-        return firsts.Values.MaxBy(places => places.Count) is not { } openers || AreMost(openers, index => IsBelowHeading(region.Text, index) || IsInItem(region.Text, index)) ? []
+        return firsts.Values.MaxBy(places => places.Count) is not { } openers ? []
             : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
             : openers;
     }
@@ -53,29 +53,21 @@ internal static class LabelledTitles
     private static bool IsBelowTitle(Region region, Label?[] labels, int index) => index > region.Start && labels[index - 1 - region.Start] is null
         && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Prose } && region.Text.Opening(index - 1) is { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: true, Title.Length: > 0 };
 
-    // The heading is the title, and the line its text: "### A title", a story, "Source: a paper".
-    private static bool IsBelowHeading(DigestText text, int index) => index > 0 && text[index] is Paragraph && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link), IsMarked: false }
-        && text[index - 1] is Heading && text.Level(index - 1) > 0;
-
-    // The item is the title, and the line its text: "* A title", "  a story", "  Full text: …".
-    private static bool IsInItem(DigestText text, int index) => text[index] is Paragraph { Depth: > 0 } && text.Opening(index) is { Kind: not (OpeningKind.Bold or OpeningKind.Link) };
-
     // Nothing but fields, of which the first is a link with a name: that is the title. "Project: [name](…)", "About: …".
     private static List<int> LinkedFields(Region region, Label?[] labels)
     {
         var openers = new List<int>();
-        var (first, fields, left) = ((Label?)null, 0, false);
+        var (first, left) = ((Label?)null, false);
         for (var place = 0; place < labels.Length; place++)
         {
             var index = region.Start + place;
             if (labels[place] is not { } label)
             {
-                left |= fields > 0 && region.Text[index] is not (Image or Rule);
+                left |= region.Text[index] is not (Image or Rule);
                 continue;
             }
 
             first ??= label;
-            fields++;
             if (label == first && region.Text.Opening(index) is { Kind: OpeningKind.Link, Title.Length: > 0, IsWhole: true })
             {
                 openers.Add(index);
@@ -86,6 +78,6 @@ internal static class LabelledTitles
             }
         }
 
-        return fields < 2 * openers.Count ? [] : openers;
+        return openers;
     }
 }

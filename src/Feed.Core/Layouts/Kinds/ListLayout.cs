@@ -23,7 +23,7 @@ public sealed class ListLayout(int depth) : ILayout
         }
 
         var frames = new List<Frame>();
-        var (parents, dated, own) = (0, 0, 0);
+        var own = 0;
         ListItem? parent = null;
         string? section = null;
         for (var index = region.Start; index < region.End; index++)
@@ -36,7 +36,6 @@ public sealed class ListLayout(int depth) : ILayout
             if (item.Depth < depth)
             {
                 parent = item;
-                (parents, dated) = (parents + 1, dated + (TrailingDate.InBrackets(item.Text) is not null ? 1 : 0));
             }
             else if (item.Depth == depth && item.Text.Length > 0)
             {
@@ -59,9 +58,8 @@ public sealed class ListLayout(int depth) : ILayout
             return [];
         }
 
-        // Items with a day of their own are the entries, and not what is nested in them; what stands below one at the margin is its text.
-        return AreMost(dated, parents) ? []
-            : depth == 1 && AreMost(frames.Count(frame => TrailingDate.InBrackets(region.Text[frame.Opener].Text) is not null), frames.Count) ? RunOn.Frames(frames.ConvertAll(frame => frame.Opener), region.End)
+        // What stands at the margin below an item with a day of its own is its text.
+        return depth == 1 && AreMost(frames.Count(frame => TrailingDate.InBrackets(region.Text[frame.Opener].Text) is not null), frames.Count) ? RunOn.Frames(frames.ConvertAll(frame => frame.Opener), region.End)
             : frames;
     }
 
@@ -76,7 +74,7 @@ public sealed class ListLayout(int depth) : ILayout
         var items = 0;
         for (var index = item + 1; index < end; index++, items++)
         {
-            if (text[index] is not ListItem || text[index].Depth != text[item].Depth + 1 || text.Opening(index) is not { Kind: OpeningKind.Link, Title.Length: > 0 })
+            if (text[index] is not ListItem || text.Opening(index) is not { Kind: OpeningKind.Link, Title.Length: > 0 })
             {
                 return false;
             }

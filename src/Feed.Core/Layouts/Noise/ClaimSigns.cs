@@ -30,10 +30,6 @@ internal sealed class ClaimSigns(DigestText text)
         claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is not TableRow && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
         && claim.Frames.Average(frame => PlainText.Columns(text.Opening(frame.Opener).Title)) < (claim.Frames.Count >= LongMenu ? LongMenuColumns : MenuColumns);
 
-    /// <summary>A row of what is due and when.</summary>
-    public static bool IsAppointment(Block block) =>
-        block is TableRow { Cells: [var what, var when] } && what.Text.Length > 0 && DateText.Whole(when.Text, DateText.AnyYear) is { Day: > 0 };
-
     /// <summary>Many items of a line each, longer than names: what got no link for want of room. <c>GC: garbage collector</c> is none, where most items are so.</summary>
     public bool AreHeadlines(Claim claim) =>
         claim.Frames.Count >= FewestHeadlines && claim.Frames.Count(frame => text[frame.Opener].Text.AsSpan().IndexOfAny(":：") is > 0 and <= MaxAbbreviationChars) * 3 < claim.Frames.Count * 2
@@ -80,10 +76,6 @@ internal sealed class ClaimSigns(DigestText text)
 
     /// <summary>More than a few of its entries have a link.</summary>
     public bool AreLinked(Claim claim) => claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0) * FewLinks > claim.Frames.Count;
-
-    /// <summary>Each of its entries has a title with a link, and text below it.</summary>
-    public bool AreLinkedTitles(Claim claim) =>
-        claim.Frames.All(frame => text.Opening(frame.Opener) is { Title.Length: > 0, Link: not null } && text.Chars(frame.Opener + 1, frame.End) > 0);
 
     /// <summary>At least one of its entries has a link.</summary>
     public bool HasLink(Claim claim) => claim.Frames.Any(frame => text.Links(frame.Start, frame.End) > 0);

@@ -36,7 +36,7 @@ internal sealed class Weak(DigestText text)
 
     // Prices and rates beside stories, what is due and when: "An index 7,431.46 (+0.50%)"; how much there is of what: "23", "articles".
     private bool AreFigures(Claim claim) =>
-        AreCounts(claim) || AreTabs(claim) || (!signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text) || ClaimSigns.IsAppointment(text[frame.Opener])) * 3 >= claim.Frames.Count * 2);
+        AreCounts(claim) || AreTabs(claim) || (!signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text)) * 3 >= claim.Frames.Count * 2);
 
     private bool AreCounts(Claim claim) =>
         claim.Frames.Count >= FewestCounts && claim.Frames.Count(frame => IsCounted(frame.Opener)) * 3 >= claim.Frames.Count * 2 && !AreRanks(claim);
@@ -96,8 +96,7 @@ internal sealed class Weak(DigestText text)
     // Linked titles in a list or in elements of a page, or rows of a table, below a heading like the one that the first real entry stands below.
     private bool IsPart(Claim claim, int begin) =>
         (signs.IsStated(claim) || claim.Frames.All(frame => text[frame.Opener] is TableRow && text.Links(frame.Start, frame.End) > 0)
-            || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
-            || (claim.Frames.Count > 1 && claim.Layout == CardLayout.LayoutName && signs.AreLinkedTitles(claim)))
+            || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true }))
         && levelsAbove[claim.Frames[0].Start] is > 0 and var level && level == levelsAbove[begin];
 
     // Lines of which few have a link, where nearly all entries have one.

@@ -59,7 +59,7 @@ internal static class ActOpening
             var end = cursor.Current.Link is null ? EndOf(text) : -1;
             if (cursor.Current is { Link: { } found, IsImage: false } && LinkAddress.IsWeb(found))
             {
-                (link, helper) = LinkAddress.IsProfile(found) ? (link, helper ?? found) : (link ?? found, helper);
+                (link, helper) = LinkAddress.IsProfile(found) ? (link, found) : (link ?? found, helper);
             }
 
             PlainText.Append(sentence, end < 0 ? text : text[..end]);

@@ -15,7 +15,7 @@ internal static class HeadingOpening
         }
 
         var title = WithoutDate(TitleMarks.Strip(words));
-        if ((OpeningReader.IsDay(title) && !IsReleased(heading)) || title.StartsWith("updated ", StringComparison.OrdinalIgnoreCase))
+        if (OpeningReader.IsDay(title) && !IsReleased(heading))
         {
             return Opening.Nothing;
         }
