@@ -16,6 +16,7 @@ public sealed class DigestText
     private Elements? elements;
     private Label?[]? labelled;
     private byte[]? titleWorths;
+    private (bool IsKnown, bool? Value) monthFirst;
     private readonly Dictionary<int, TableColumns> tables = [];
 
     /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
@@ -73,6 +74,9 @@ public sealed class DigestText
 
     /// <summary>The elements of a page, found when a layout first asks.</summary>
     internal Elements Elements => elements ??= Elements.Of(Blocks);
+
+    /// <summary>Whether the month stands first in days such as 06/08/23, found out when one is first asked for; see <see cref="SlashDays"/>.</summary>
+    internal bool? IsMonthFirst => (monthFirst = monthFirst.IsKnown ? monthFirst : (true, SlashDays.IsMonthFirst(Blocks.SelectMany(block => block is TableRow row ? row.Cells.Select(cell => cell.Text) : [block.Text])))).Value;
 
     /// <summary>The first block of what stands at the end of a mail and belongs to no entry; see <see cref="Layouts.Footer"/>.</summary>
     internal int Footer { get; }

@@ -33,7 +33,7 @@ internal static class DraftReader
             TranslatedTitle = FindTranslatedTitle.In(pieces),
             Link = link,
             Section = section,
-            Date = FindDate.In(text[frame.Opener].Text, pieces, tail, issue, link) ?? day,
+            Date = FindDate.In(text, text[frame.Opener].Text, pieces, tail, issue, link) ?? day,
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.Sender(pieces) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization) ?? (opening.Kind == OpeningKind.Plain ? FindTitle.PlaceBehind(opening.Title) : null),
             Note = FindField.Text(pieces, Field.Note) ?? tail.Note ?? (opening.Kind == OpeningKind.Plain ? FindTitle.VenueBehind(opening.Title) : null),

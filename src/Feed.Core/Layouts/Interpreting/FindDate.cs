@@ -6,10 +6,10 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the date that an entry states: a labelled one, one in brackets behind the title, one alone on a line.</summary>
 internal static class FindDate
 {
-    public static PartialDate? In(string opener, List<Piece> pieces, Tail tail, PartialDate? issue, string? link)
+    public static PartialDate? In(DigestText text, string opener, List<Piece> pieces, Tail tail, PartialDate? issue, string? link)
     {
         var year = issue ?? ArxivMonth(link);
-        if (FindField.Text(pieces, Field.Date) is { } stated && (DateText.Find(stated, year)?.Date ?? DateText.Whole(stated, year)) is { } labelled)
+        if (FindField.Text(pieces, Field.Date) is { } stated && (DateText.Find(stated, year)?.Date ?? DateText.Whole(stated, year) ?? (text.IsMonthFirst is { } isMonthFirst ? SlashDays.Read(stated, isMonthFirst) : null)) is { } labelled)
         {
             return labelled;
         }

@@ -1,4 +1,5 @@
 using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
@@ -12,7 +13,7 @@ internal static class BoldTitle
     /// <param name="cursor">Behind the bold words.</param>
     public static bool GoesOn(string rest, RunCursor cursor)
     {
-        if (rest.Length is < 4 or > MaxRestChars || rest.Contains(". ", StringComparison.Ordinal))
+        if (rest.Length is < 4 or > MaxRestChars || IsItalic(cursor.Fork()) || rest.Contains(". ", StringComparison.Ordinal))
         {
             return false;
         }
@@ -26,6 +27,17 @@ internal static class BoldTitle
         var behind = cursor.Fork();
         behind.TakePlainLine(MaxRestChars);
         return !behind.AtEnd && !behind.AtBreak && LinkCaptions.IsKind(behind.TakeLink().Text) && IsOfTitle(rest);
+    }
+
+    // "**A title** *at a workshop*"
+    private static bool IsItalic(RunCursor behind)
+    {
+        while (!behind.AtEnd && behind.Peek().IsWhiteSpace())
+        {
+            behind.Skip(behind.Peek().Length);
+        }
+
+        return !behind.AtEnd && behind.Current.Is(RunStyle.Italic);
     }
 
     // Quotations and credits have capitals, too.

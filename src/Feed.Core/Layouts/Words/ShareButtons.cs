@@ -13,7 +13,7 @@ internal static class ShareButtons
 
     private static readonly string[] Addresses =
     [
-        "facebook.com/share", "linkedin.com/share", "linkedin.com/cws/share", "news.ycombinator.com/submitlink", "pinterest.com/pin/create", "reddit.com/submit", "service.weibo.com/share",
+        "facebook.com/share", "linkedin.com/share", "linkedin.com/cws/share", "news.ycombinator.com/submitlink", "pinterest.com/pin/create", "reddit.com/submit", "star-history.com/", "service.weibo.com/share",
         "t.me/share", "telegram.me/share", "translate.google.com/translate", "twitter.com/intent", "twitter.com/share", "x.com/intent", "x.com/share",
     ];
 

@@ -18,7 +18,7 @@ internal static class TitleMarks
     private static readonly HashSet<string> Trailing = new(StringComparer.OrdinalIgnoreCase)
     {
         "ad", "ads", "chinese", "cn", "deal", "en", "eng", "english", "github repo", "new", "paid", "promoted", "sponsor", "sponsored", "zh",
-        "中", "中文", "付费", "广告", "推广", "推荐", "新", "日文", "英", "英文", "荐", "赞助",
+        "中", "中文", "付费", "需代理", "需翻墙", "需梯子", "广告", "推广", "推荐", "新", "日文", "英", "英文", "荐", "赞助",
     };
 
     public static string Strip(string title)
@@ -107,7 +107,21 @@ internal static class TitleMarks
         return text;
     }
 
-    private static bool IsMark(ReadOnlySpan<char> words) => words.Length is > 0 and <= MaxMarkChars && (IsReadingTime(words) || IsStarCount(words) || Trailing.Contains(words.ToString()));
+    private static bool IsMark(ReadOnlySpan<char> words) => words.Length is > 0 and <= MaxMarkChars && (IsReadingTime(words) || IsStarCount(words) || AreMarks(words));
+
+    // 英文; 英文，需代理
+    private static bool AreMarks(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.SplitAny(",，、"))
+        {
+            if (!Trailing.Contains(words[range].Trim().ToString()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // ⭐1.8k
     private static bool IsStarCount(ReadOnlySpan<char> words) => Stars.Contains(words[0]) && words.ContainsAnyInRange('0', '9') && words[1..].IndexOfAnyExcept(RatingSigns) < 0;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Sees headings in plain text: underlined, between two lines of signs, or with signs on both sides.</summary>
@@ -12,7 +14,8 @@ internal static class TextHeading
     private const int FewestRuleColumns = 20;
     private const int MaxTitleColumns = 240;
 
-    private static readonly System.Buffers.SearchValues<char> Frames = System.Buffers.SearchValues.Create(" =-~*#+.━─═—–◆■★☆●▬[]");
+    private static readonly SearchValues<char> Frames = SearchValues.Create(" =-~*#+.━─═—–◆■★☆●▬[]");
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLC");
 
     /// <summary>Reads a heading whose text is the line at <paramref name="index"/>.</summary>
     public static (Block Block, int Lines)? Read(IReadOnlyList<TextLine> lines, int index)
@@ -69,10 +72,10 @@ internal static class TextHeading
     private static (string Title, string? Date) AtMargin(string text) =>
         text.LastIndexOf("   ", StringComparison.Ordinal) is > 0 and var gap && DateText.IsDate(text[gap..].Trim()) ? (text[..gap].TrimEnd(), text[gap..].Trim()) : (text, null);
 
-    // == News ==, *** News ***, --- News ---, ### News, 【要闻】
+    // == News ==, *** News ***, II. *** News ***, --- News ---, ### News, 【要闻】
     private static string? Decorated(TextLine line)
     {
-        var text = line.Text;
+        var text = WithoutRoman(line.Text);
         if (IsWholly('【', '】', text) || IsSectionLine(text))
         {
             return text[1..^1].Trim();
@@ -85,6 +88,9 @@ internal static class TextHeading
             ? bare
             : Framed(text);
     }
+
+    private static string WithoutRoman(string text) =>
+        text.IndexOfAnyExcept(RomanDigits) is > 0 and var point && text[point] == '.' && text.AsSpan(point + 1).TrimStart() is ['*' or '=' or '-', ..] rest ? rest.ToString() : text;
 
     /// <summary>The words between signs on both sides: <c>━━ News ━━</c>, <c>-=-=[ NEWS ]=-=-</c>; or <c>null</c>.</summary>
     internal static string? Framed(ReadOnlySpan<char> text)
