@@ -68,8 +68,21 @@ public sealed class CardLayout : ILayout
             }
         }
 
-        return frames;
+        return BelowHeadings(text, frames);
     }
+
+    // Where few of the cards open with a heading, and stand without it like all the others, it names the section that begins there.
+    private static List<Frame> BelowHeadings(DigestText text, List<Frame> frames)
+    {
+        var headed = frames.Count(frame => text[frame.Opener] is Heading);
+        return headed == 0 || headed * 2 >= frames.Count ? frames
+            : frames.ConvertAll(frame => text[frame.Opener] is Heading && TitleOf(text, (frame.Opener + 1, frame.End)) is var title && title == frame.Opener + 1 && OpensLikeAnother(text, frames, title)
+                ? new Frame(title, title, frame.End)
+                : frame);
+    }
+
+    private static bool OpensLikeAnother(DigestText text, List<Frame> frames, int title) =>
+        frames.Exists(other => text[other.Opener] is not Heading && text.Opening(other.Opener).Kind == text.Opening(title).Kind);
 
     // What several cards begin with is their kind, and the title stands below it: NEWS, 产品.
     private static HashSet<string> Kickers(DigestText text, List<Element> cards) =>
