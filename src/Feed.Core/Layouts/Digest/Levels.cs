@@ -35,6 +35,7 @@ public static class Levels
         FormHeadings.Demote(text, levels);
         FormLines.Demote(text, levels);
         ElementTitles.Mark(text, levels);
+        ClassTitles.Mark(text, levels);
         BoldTopics.Mark(text, levels);
         SignLines.Mark(text, openings, levels);
         ColonTitles.Mark(text, levels);
@@ -85,7 +86,7 @@ public static class Levels
     {
         var block = text[index];
         if (block.Text.Length is 0 or > MaxPseudoChars || index + 1 >= text.Count
-            || !block.Inlines.Runs.All(run => run.IsImage || run.Is(RunStyle.Bold) || !run.Text.Any(char.IsLetterOrDigit)))
+            || !block.Inlines.Runs.All(run => run.IsImage || run.Is(RunStyle.Bold) || run.Is(RunStyle.Title) || !run.Text.Any(char.IsLetterOrDigit)))
         {
             return IsOverLinks(text, index) || IsCapitalOverList(text, index);
         }

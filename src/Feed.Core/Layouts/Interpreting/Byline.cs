@@ -24,7 +24,7 @@ internal static partial class Byline
     public static void Mark(List<Piece> pieces, Frame frame, PartialDate? issue)
     {
         var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Kind is PieceKind.Prose or PieceKind.Links && (pieces[index].Block != frame.Opener || VenueMonth(pieces[index].Text) is not null)).ToList();
-        var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text)) && DateIn(pieces[index].Text, issue) is not null) || HasAgeOrDuration(pieces[index].Text), -1);
+        var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text)) && DateIn(pieces[index].Text, issue) is not null) || HasAgeOrDuration(pieces[index].Text) || (index == lines[0] && HasShortParts(pieces[index].Text)), -1);
         if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && (piece.Block > frame.Opener || VenueMonth(pieces[found].Text) is not null) && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
         {
             pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
@@ -48,8 +48,12 @@ internal static partial class Byline
 
     /// <summary>Whether one of the pieces of a row says how long the entry takes, or how old it is: <c>Ada Byron · 12 min read</c>, <c>The Mill Post · 3 hours ago</c>.</summary>
     public static bool HasAgeOrDuration(string line) =>
+        HasShortParts(line) && line.Split(Signs, StringSplitOptions.TrimEntries).Any(part => Duration().IsMatch(part));
+
+    // "example.org | ada | 50 points"
+    private static bool HasShortParts(string line) =>
         line.Length <= MaxColumns && line.AsSpan().ContainsAny(Signs) && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
-        && parts.All(part => PlainText.Columns(part) <= MaxPartColumns) && parts.Any(part => Duration().IsMatch(part));
+        && parts.All(part => PlainText.Columns(part) <= MaxPartColumns);
 
     /// <summary>What a row says beside its day, its age or its duration: <c>The Mill Post</c>; <c>null</c> when that is nothing.</summary>
     public static string? Others(string row)

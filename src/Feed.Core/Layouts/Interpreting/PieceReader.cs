@@ -128,7 +128,7 @@ internal static class PieceReader
 
         var words = line.Text.Trim();
         var kind = words.Length == 0 ? PieceKind.Image
-            : text[index] is Heading && DateText.Whole(words, issue) is { Day: > 0 } ? PieceKind.Date
+            : DateText.Whole(words, issue) is { Day: > 0 } ? PieceKind.Date
             : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) || IsOwnSubHeading(text, index, line) ? PieceKind.SubHeading
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
             : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) ? PieceKind.Noise

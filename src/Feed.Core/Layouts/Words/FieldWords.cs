@@ -54,6 +54,7 @@ internal static class FieldWords
         ["date"] = Field.Date,
         ["dateline"] = Field.Date,
         ["posted"] = Field.Date,
+        ["posted on"] = Field.Date,
         ["publication date"] = Field.Date,
         ["publish date"] = Field.Date,
         ["published"] = Field.Date,

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using Feed.Core.Reading;
+
+namespace Feed.Core.Layouts;
+
+/// <summary>Finds the names of sections in pages that mark them by a class alone: <c>&lt;div class="section-title"&gt;Looms&lt;/div&gt;</c>.</summary>
+internal static class ClassTitles
+{
+    private const int FewestTitles = 2;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Classes = FrozenSet.ToFrozenSet(
+        [
+            "block-title", "category-header", "category-heading", "category-name", "category-title", "group-header", "group-name", "group-title", "section-head", "section-header", "section-heading",
+            "section-label", "section-name", "section-title", "section_header", "section_title", "sectionheader", "sectiontitle", "topic-header", "topic-heading", "topic-title",
+        ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static void Mark(DigestText text, byte[] levels)
+    {
+        List<int> titles = [.. Enumerable.Range(0, levels.Length).Where(index => levels[index] is 0 or Levels.Pseudo).GroupBy(index => ClassOf(text, index), StringComparer.OrdinalIgnoreCase).Where(titles => titles.Key is not null && AreNames(text, [.. titles])).SelectMany(title => title).Order()];
+        if (titles.Count == 0)
+        {
+            return;
+        }
+
+        // They stand above the headings of the entries.
+        var below = levels.Skip(titles[0] + 1).Where(level => level is > 0 and < Levels.Pseudo).DefaultIfEmpty((byte)(Levels.Pseudo + 1)).Min();
+        foreach (var title in below > 1 ? titles : [])
+        {
+            levels[title] = (byte)(below - 1);
+        }
+    }
+
+    // What comes again and again names a part of each entry.
+    private static bool AreNames(DigestText text, List<int> titles) =>
+        titles.Count >= FewestTitles && titles.DistinctBy(title => text[title].Text).Count() * 3 >= titles.Count * 2;
+
+    // Of the element whose first text it is; null when that is no such element.
+    private static string? ClassOf(DigestText text, int index)
+    {
+        if (text[index] is not Paragraph { Depth: 0, QuoteDepth: 0, Text.Length: > 1 and <= Levels.MaxPseudoChars, Content.HasLink: false } line || !PlainText.HasLetter(line.Text))
+        {
+            return null;
+        }
+
+        for (var container = line.Container; container is not null && !(index > 0 && container.Holds(text[index - 1].Container)); container = container.Parent)
+        {
+            if (ClassIn(container.Kind) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    // "div.inner.section-title"
+    private static string? ClassIn(string kind)
+    {
+        foreach (var range in kind.AsSpan().Split('.'))
+        {
+            if (Classes.TryGetValue(kind.AsSpan(range), out var found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
