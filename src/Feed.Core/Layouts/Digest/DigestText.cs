@@ -24,6 +24,7 @@ public sealed class DigestText
     {
         (Document, blocks) = (document, OwnCaptions.Mark(document.Blocks));
         OwnBadges.Mark(blocks);
+        CodeFields.Open(blocks);
         TranslatedHeadings.Join(blocks);
         UntitledRecords.Name(blocks);
         var count = blocks.Length;

@@ -26,10 +26,12 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
     /// <summary>Whether each row is a label and its value: the table says of one entry what lines of fields say elsewhere.</summary>
     public bool IsRecord { get; private init; }
 
+    internal bool HasHeaders => Headers.Count > 0;
+
     /// <summary>Whether the header says that the column holds titles.</summary>
     internal bool IsStated => Title >= 0 && Title < Headers.Count && Headers[Title] is { } header && TitleHeaders.Is(header);
 
-    internal Field? FieldOf(int column) => column < Headers.Count && Headers[column] is { } header ? FieldWords.Find(header) : null;
+    internal Field? FieldOf(int column) => column < Headers.Count && Headers[column] is { } header ? FieldWords.Find(header) ?? (IsStated && column != Title && TitleHeaders.IsName(header) ? Field.Other : null) : null;
 
     /// <param name="rows">Of one table, in order.</param>
     public static TableColumns Of(IReadOnlyList<TableRow> rows)

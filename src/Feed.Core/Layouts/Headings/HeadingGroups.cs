@@ -6,6 +6,7 @@ namespace Feed.Core.Layouts;
 internal sealed class HeadingGroups(DigestText text)
 {
     private const int FewestGroups = 2;
+    private const int FewestCounted = 3;
     private const int FewestSections = 2;
     private const int FewestEach = 2;
     private const int FewestLists = 3;
@@ -33,10 +34,14 @@ internal sealed class HeadingGroups(DigestText text)
 
     /// <summary>Gives back to a run of numbers those that look like sections: what it counts is of one kind, as most of it is, and parts of its own make no section of an entry.</summary>
     public (List<OutlineChild> Sections, List<OutlineChild> Others) Counted(List<OutlineChild> children, (List<OutlineChild> Sections, List<OutlineChild> Others) parts) =>
-        parts.Sections.Count > 0 && parts.Sections.Count * 3 <= children.Count && parts.Others.TrueForAll(child => child.EntryScore > 0)
-        && children.Select((child, place) => text.Opening(child.Frame.Opener).Number == place + 1 && text.NoiseAt(child.Frame.Opener) is null).All(counts => counts)
-            ? ([], children)
+        parts.Sections.Exists(IsNumbered) && children.FindAll(IsNumbered) is { Count: >= FewestCounted } counted && counted.Count(parts.Sections.Contains) * 3 <= counted.Count && AreCounted(counted) && counted.TrueForAll(child => child.EntryScore > 0 || parts.Sections.Contains(child))
+            ? (parts.Sections.FindAll(child => !IsNumbered(child)), children.FindAll(child => IsNumbered(child) || !parts.Sections.Contains(child)))
             : parts;
+
+    private bool IsNumbered(OutlineChild child) => text.Opening(child.Frame.Opener).Number is not null;
+
+    private bool AreCounted(List<OutlineChild> children) =>
+        children.Select((child, place) => text.Opening(child.Frame.Opener).Number == place + 1 && text.NoiseAt(child.Frame.Opener) is null).All(counts => counts);
 
     /// <summary>Whether they are articles, a title above a paragraph each, of which a few close with a list of links and look like sections.</summary>
     /// <param name="articles">So many others of the level are articles for sure.</param>

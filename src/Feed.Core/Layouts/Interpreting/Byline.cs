@@ -50,6 +50,9 @@ internal static partial class Byline
     public static bool HasAgeOrDuration(string line) =>
         HasShortParts(line) && line.Split(Signs, StringSplitOptions.TrimEntries).Any(part => Duration().IsMatch(part));
 
+    /// <summary>Whether the words say how old the entry is, or how long it takes: <c>7 小时前</c>, <c>5 min read</c>.</summary>
+    public static bool IsAge(string words) => Duration().IsMatch(words);
+
     // "example.org | ada | 50 points"
     private static bool HasShortParts(string line) =>
         line.Length <= MaxColumns && line.AsSpan().ContainsAny(Signs) && line.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts

@@ -30,12 +30,15 @@ internal static class FindTranslatedTitle
             var piece = pieces[place];
             if (piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && Letters.AnyIn(piece.Text))
             {
-                var translates = Translates(piece, title) && !IsFirstOfList(text, frame, pieces, place) && (piece.Kind == PieceKind.Links || pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose || behind.Field == Field.Summary) > 0);
+                var translates = Translates(piece, title) && !IsUnderHeader(text, piece) && !IsFirstOfList(text, frame, pieces, place) && (piece.Kind == PieceKind.Links || pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose || behind.Field == Field.Summary) > 0);
                 pieces[place] = translates ? piece with { Kind = PieceKind.TranslatedTitle } : piece;
                 return;
             }
         }
     }
+
+    // What a column holds its header says, and a translation is called one.
+    private static bool IsUnderHeader(DigestText text, Piece piece) => text[piece.Block] is TableRow row && text.Columns(row).HasHeaders;
 
     // Below a heading the items of one list are notes, one like the other.
     private static bool IsFirstOfList(DigestText text, Frame frame, List<Piece> pieces, int place) =>
@@ -56,7 +59,7 @@ internal static class FindTranslatedTitle
     private static bool AreAuthors(string line) => PersonNames.Are(line) && (line.Contains(',', StringComparison.Ordinal) || line.Count(letter => letter == ' ') < MostNameWords);
 
     private static bool TranslatesLatin(string line, string title) =>
-        line.Length <= MaxChars && line.AsSpan().ContainsAnyInRange(FirstHan, LastHan) && !line.Contains('。', StringComparison.Ordinal) && line[^1] is not ('.' or '。' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
+        line.Length <= MaxChars && line.AsSpan().ContainsAnyInRange(FirstHan, LastHan) && !line.Contains('。', StringComparison.Ordinal) && line[^1] is not ('.' or '。' or '！' or '；' or '：' or ':') && !LinkCaptions.IsCaption(line)
         && Han(title) == 0 && Letters.AsciiIn(title) > FewestLatin && Han(line) >= FewestHan * line.Length;
 
     private static int Han(string text)

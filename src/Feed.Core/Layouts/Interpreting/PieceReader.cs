@@ -141,7 +141,10 @@ internal static class PieceReader
         return new Piece(index, line, kind);
     }
 
-    // 20:49; Loom News · 20:49 UTC
+    private static bool IsTime(ReadOnlySpan<char> words) =>
+        words.Length is > 0 and <= MaxClockChars && char.IsAsciiDigit(words[0]) && TimeOnly.TryParseExact(words, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    // 20:49; 20:49–21:15; Loom News · 20:49 UTC
     private static bool IsClock(ReadOnlySpan<char> words)
     {
         var mark = words.Length <= MaxCreditChars ? words.LastIndexOf('·') + 1 : 0;
@@ -151,7 +154,9 @@ internal static class PieceReader
             last = last.EndsWith(zone) ? last[..^zone.Length] : last;
         }
 
-        return last.Length is > 0 and <= MaxClockChars && char.IsAsciiDigit(last[0]) && TimeOnly.TryParseExact(last, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        var end = last.IndexOfAny('–', '-', '—') is > 0 and var until ? last[(until + 1)..].Trim() : last;
+        last = end.Length < last.Length ? last[..^(end.Length + 1)].Trim(" –-—") : last;
+        return IsTime(last) && IsTime(end);
     }
 
     // Words in boxes say what kind of thing it is.

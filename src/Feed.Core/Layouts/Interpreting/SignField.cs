@@ -15,6 +15,7 @@ internal static class SignField
     {
         ("📅📆🗓", Field.Date),
         ("👤👥✍", Field.Authors),
+        ("🏢🏛🏫", Field.Organization),
         ("⌛⏰⏱⏲⏳🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🏷📍💰💵🎟🎫", Field.Other),
     }.SelectMany(group => group.Signs.EnumerateRunes().Select(sign => (sign, group.Field))).ToFrozenDictionary(pair => pair.sign, pair => pair.Field);
 
@@ -61,6 +62,7 @@ internal static class SignField
         }
 
         var words = text[length..].TrimStart('\uFE0F').Trim();
+        field = field == Field.Date && Byline.IsAge(words) ? Field.Other : field;
         return IsValue(words, field) ? (field, new Inlines([new Run(words)])) : null;
     }
 

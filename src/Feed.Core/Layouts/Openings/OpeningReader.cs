@@ -27,6 +27,7 @@ internal static class OpeningReader
 
     private static Opening Checked(Opening opening) =>
         opening.IsRelease ? opening
+        : opening.IsMarked && SubHeadings.Is(opening.Title) ? Opening.Untitled(OpeningKind.Caption, opening.Rest, opening.Number)
         : opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title) && !IsNamed(opening)) ? opening with { Title = "" }
         : opening is { Kind: OpeningKind.Bold or OpeningKind.Plain, Link: null } && IsDay(opening.Title) ? new Opening(OpeningKind.None, opening.Number, "", null) { Behind = opening.Behind }
         : opening;

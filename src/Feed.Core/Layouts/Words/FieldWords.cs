@@ -81,7 +81,7 @@ internal static class FieldWords
         ["更新时间"] = Field.Date,
 
         ["author"] = Field.Authors,
-        ["author(s)"] = Field.Authors,
+        ["author(s"] = Field.Authors, // without the signs around it
         ["authors"] = Field.Authors,
         ["by"] = Field.Authors,
         ["speaker"] = Field.Authors,
@@ -112,6 +112,11 @@ internal static class FieldWords
         ["reply-to"] = Field.Envelope,
         ["to"] = Field.Envelope,
 
+        ["company"] = Field.Organization,
+        ["maker"] = Field.Organization,
+        ["startup"] = Field.Organization,
+        ["vendor"] = Field.Organization,
+        ["厂商"] = Field.Organization,
         ["affiliation"] = Field.Organization,
         ["affiliations"] = Field.Organization,
         ["institution"] = Field.Organization,

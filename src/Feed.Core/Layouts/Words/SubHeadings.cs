@@ -13,7 +13,7 @@ internal static class SubHeadings
         "abstract", "authors", "background", "be smart", "between the lines", "bibtex", "bottom line", "by the numbers", "context", "code", "comment", "comments", "conclusion", "description", "details", "driving the news", "features", "go deeper", "highlights", "how it works", "impact", "introduction", "key details", "key points", "key takeaways", "links",
         "method", "methods", "notes", "overview", "paper", "references", "result", "results", "source", "state of play", "summary", "takeaways", "technical details", "the big picture", "the bottom line", "the details", "the gist", "tl;dr", "tldr",
         "what happened", "what it means", "what they're saying", "what to watch", "what's next", "what’s next", "who said it", "why it matters", "why this matters", "zoom in", "zoom out",
-        "中文摘要", "为什么重要", "亮点", "介绍", "作者", "关键点", "内容", "参考", "发生了什么", "参考资料", "实验", "影响", "影响分析", "总结", "摘要", "方法", "概述", "简介", "结果", "结论", "背景", "要点", "论文", "论文信息", "链接", "英文摘要", "详情",
+        "中文摘要", "为什么重要", "亮点", "介绍", "作者", "关键点", "内容", "参考", "参考来源", "参考链接", "发生了什么", "参考资料", "数据来源", "核心数据", "行业意义", "实验", "影响", "影响分析", "总结", "摘要", "方法", "概述", "简介", "结果", "结论", "背景", "要点", "论文", "论文信息", "链接", "英文摘要", "详情",
     };
 
     private static readonly int Longest = Words.Max(words => words.Length);
