@@ -102,7 +102,7 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var inHan = rest.Count(IsCountedInHan) * 2 > rest.Count;
-        var mayBeBare = rest.Count(signs.IsBare) * 2 > rest.Count;
+        var mayBeBare = rest.Count > 1 && rest.Count(signs.IsBare) * 2 > rest.Count;
         return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child) || stories.IsLong(child)) && (!numbered || IsCounted(rest, place)) && (!inHan || IsCountedInHan(child)))] : [];
     }
 
