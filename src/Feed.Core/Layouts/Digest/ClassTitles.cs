@@ -22,12 +22,18 @@ internal static class ClassTitles
             return;
         }
 
-        // They stand above the headings of the entries.
-        var below = levels.Skip(titles[0] + 1).Where(level => level is > 0 and < Levels.Pseudo).DefaultIfEmpty((byte)(Levels.Pseudo + 1)).Min();
-        foreach (var title in below > 1 ? titles : [])
+        // They stand above the headings of the entries, and below the title of the document.
+        var level = levels.Skip(titles[0] + 1).Where(level => level is > 0 and < Levels.Pseudo).DefaultIfEmpty((byte)(Levels.Pseudo + 1)).Min() - 1;
+        if (level == 0 || (level < Levels.Pseudo && levels.Take(titles[0]).Contains((byte)level)))
         {
-            levels[title] = (byte)(below - 1);
+            level++;
+            for (var index = titles[0]; index < levels.Length; index++)
+            {
+                levels[index] += (byte)(levels[index] is > 0 and < Levels.Pseudo - 1 ? 1 : 0);
+            }
         }
+
+        titles.ForEach(title => levels[title] = (byte)level);
     }
 
     // What comes again and again names a part of each entry.

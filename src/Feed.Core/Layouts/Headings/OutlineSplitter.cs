@@ -1,3 +1,5 @@
+using Feed.Core.Reading;
+
 namespace Feed.Core.Layouts;
 
 /// <summary>Goes down the headings of a document and finds out of each whether it opens an entry or names a section.</summary>
@@ -43,7 +45,7 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
             }
 
             var frames = layout.Frame(region);
-            if (frames.Count > 0)
+            if (frames.Count > 0 && !AreSections(frames))
             {
                 var claim = new Claim(layout.Name, region.Start, region.End, frames, layout.Trust * FrameScore.Of(text, frames));
                 if (claim.Score > (best?.Score ?? 0))
@@ -59,6 +61,10 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
 
         return best is null && lost is null ? Plan.Empty : new Plan(best is null ? [] : [best], lost ?? [], best?.Score ?? 0);
     }
+
+    // Most open with a line that the page calls the title of a section; see ClassTitles.
+    private bool AreSections(IReadOnlyList<Frame> frames) =>
+        frames.Count(frame => text[frame.Opener] is Paragraph && text.Level(frame.Opener) is > 0 and < Levels.Pseudo) * 2 > frames.Count;
 
     private Plan SplitAt(Region region, int level)
     {
