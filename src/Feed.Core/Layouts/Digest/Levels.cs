@@ -26,7 +26,7 @@ public static class Levels
             levels[index] = text[index] switch
             {
                 Heading { Text.Length: > 0 } heading => IsLabelBelowTitle(text, index) ? (byte)0 : (byte)heading.Level,
-                Paragraph { Depth: 0, QuoteDepth: 0 } or Paragraph { Container: { IsList: true } } when LeadsList(text, index) => Pseudo,
+                Paragraph { Depth: 0, QuoteDepth: 0 } or Paragraph { Container: { IsList: true } } when LeadsList(text, index) && !AreAuthors(text[index].Text) => Pseudo,
                 _ => 0,
             };
         }
@@ -82,6 +82,9 @@ public static class Levels
     }
 
     // Bold from end to end, with a list or a numbered line below.
+    // Several names stand below the title of their paper, also where the next one begins a list.
+    private static bool AreAuthors(string line) => (line.Contains(',', StringComparison.Ordinal) || line.Contains(" and ", StringComparison.Ordinal)) && PersonNames.Are(line);
+
     private static bool LeadsList(DigestText text, int index)
     {
         var block = text[index];

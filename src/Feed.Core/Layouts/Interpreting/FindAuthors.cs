@@ -53,7 +53,7 @@ internal static class FindAuthors
     }
 
     // Two names may be those of places: "New York, United States".
-    private static bool AreSeveral(string names) => names.AsSpan().Count(',') > 1 || Affiliations.AreIn(names);
+    private static bool AreSeveral(string names) => names.AsSpan().Count(',') + (names.Contains(" and ", StringComparison.Ordinal) ? 1 : 0) > 1 || Affiliations.AreIn(names);
 
     private static bool HasTextBelow(List<Piece> pieces, int place) =>
         pieces.Exists(piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block);
