@@ -51,7 +51,7 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
 
         var titles = openers.FindAll(index => text.Opening(index).IsWhole);
         var overText = titles.Count(index => openers.BinarySearch(index + 1) < 0);
-        return overText * 3 >= titles.Count * 2 && titles.Count * 3 >= (openers.Count - texts.Count) * 2 ? openers.FindAll(index => !texts.Contains(index)) : openers;
+        return overText >= FewestOfKind && overText * 3 >= titles.Count * 2 && titles.Count * 3 >= (openers.Count - texts.Count) * 2 ? openers.FindAll(index => !texts.Contains(index)) : openers;
     }
 
     // Where nearly every paragraph is a sentence with a link, one that names its thing later is told for itself, too.
@@ -64,12 +64,12 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
         }
 
         var paragraphs = Enumerable.Range(region.Start, region.End - region.Start).Where(index => text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && text.NoiseAt(index) is null).ToList();
-        var linked = paragraphs.FindAll(index => text[index].Inlines.Links.Any(run => !LinkCaptions.IsCaption(run)));
+        var linked = paragraphs.FindAll(index => openers.BinarySearch(index) >= 0 || text[index].Inlines.Links.Any(run => !LinkCaptions.IsCaption(run)));
         return linked.Count >= (openers.Count < FewestOfKind ? FewestSentences : FewestOfKind) && linked.Count >= paragraphs.Count * LinkedShare ? linked : openers;
     }
 
     private static bool IsAllLink(Block block) => block.Inlines.Runs.All(run => run.Link is not null || !PlainText.HasLetter(run.Text));
 
     private bool Opens(DigestText text, int index) =>
-        text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && kinds.Contains(text.Opening(index).Kind) && text.NoiseAt(index) != Noise.Page;
+        text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && (kinds.Contains(text.Opening(index).Kind) || text.Opening(index).IsMarked) && text.NoiseAt(index) != Noise.Page;
 }
