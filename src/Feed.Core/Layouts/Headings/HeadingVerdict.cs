@@ -58,6 +58,11 @@ internal sealed class HeadingVerdict(DigestText text)
             return filled;
         }
 
+        if (RecordBelow.Titles(text, children) is { Count: > 0 } records)
+        {
+            return records;
+        }
+
         var (sections, rest) = groups.Counted(children, Part(children, IsClearSection));
         if (groups.AreArticles(sections, rest, articles))
         {

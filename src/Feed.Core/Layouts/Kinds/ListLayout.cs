@@ -17,7 +17,7 @@ public sealed class ListLayout(int depth) : ILayout
 
     public IReadOnlyList<Frame> Frame(Region region)
     {
-        if (region.Sums.Items == 0)
+        if (region.Sums.Items == 0 || (depth == 1 && RecordLabels.AreKnown(region)))
         {
             return [];
         }

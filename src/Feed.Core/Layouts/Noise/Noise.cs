@@ -15,6 +15,8 @@ internal static class Noise
     // Source: https://mermaid.js.org
     private const string Drawing = "noise: a drawing";
 
+    private const string Nothing = "noise: says that there is nothing";
+
     private const string Skipped = "noise: left out by the source's hints";
 
     // What may stand beside a heading in its own element: a count, a link to the top.
@@ -167,10 +169,16 @@ internal static class Noise
             else if (reasons[index] is null && text[index] is Paragraph or ListItem)
             {
                 reasons[index] = NoiseWords.IsPage(text[index].Text) ? Page
+                    : IsNothing(text, index) ? Nothing
                     : IsSkipped(text[index].Text, skip) ? Skipped
                     : text.Level(index) == 0 && text.Opening(index) is { Kind: OpeningKind.Bold, Title: var title } && NoiseWords.IsHeading(title) ? Part
                     : null;
             }
         }
     }
+
+    // The only item below a heading, and a sentence.
+    private static bool IsNothing(DigestText text, int index) =>
+        text[index] is ListItem { Text: { } line } && index > 0 && text[index - 1] is Heading && (index + 1 == text.Count || text[index + 1] is Heading or Rule)
+        && line.AsSpan().TrimEnd() is [.., '.' or '。' or '!' or '！'] && NothingWords.Open(line) && text.Links(index, index + 1) == 0;
 }
