@@ -26,6 +26,10 @@ internal static class FindAuthors
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.Authors };
         }
+        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && VenueLine.Read(pieces[place].Text) is not null)
+        {
+            pieces[place] = pieces[place] with { Kind = PieceKind.Authors };
+        }
     }
 
     private static void MarkAbove(Frame frame, List<Piece> pieces)
@@ -70,6 +74,7 @@ internal static class FindAuthors
     public static string? In(List<Piece> pieces) =>
         pieces.Find(piece => piece.Kind == PieceKind.Authors) is not { } piece || Names(piece) is not { Length: > 0 } line ? null
             : PersonNames.Are(line) ? line
+            : VenueLine.Read(piece.Text) is var (names, _) ? names
             : PersonLines.NameIn(line) is not null ? string.Join(", ", pieces.Where(piece => piece.Kind == PieceKind.Authors).Select(piece => PersonLines.NameIn(piece.Text.Trim())).OfType<string>())
             : line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..].Trim()
             : line;
@@ -83,8 +88,9 @@ internal static class FindAuthors
         return line.LastIndexOf(',') is > 0 and var comma && !PlainText.HasLetter(line.AsSpan(comma)) ? line[..comma].Trim(' ', ',', '.') : line.Trim(' ', ',', '.');
     }
 
-    /// <summary>The month that closes a line of names: <c>Ada Byron, Mary Shelley [[pdf](…)], 2022.4</c>; or <c>null</c>.</summary>
-    public static PartialDate? ClosingMonth(List<Piece> pieces) =>
-        pieces.Find(piece => piece.Kind == PieceKind.Authors) is { Text: var line } && line.LastIndexOf(',') is > 0 and var comma
-        && DateOnly.TryParseExact(line.AsSpan(comma + 1).Trim(), "yyyy.M", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? PartialDate.Create(month.Year, month.Month) : null;
+    /// <summary>The month or year that closes a line of names: <c>Ada Byron, Mary Shelley [[pdf](…)], 2022.4</c>, or what <see cref="VenueLine"/> tells; or <c>null</c>.</summary>
+    public static PartialDate? ClosingDate(List<Piece> pieces) =>
+        pieces.Find(piece => piece.Kind == PieceKind.Authors) is not { Text: var line } ? null
+        : VenueLine.Read(line) is var (_, year) ? year
+        : line.LastIndexOf(',') is > 0 and var comma && DateOnly.TryParseExact(line.AsSpan(comma + 1).Trim(), "yyyy.M", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? PartialDate.Create(month.Year, month.Month) : null;
 }

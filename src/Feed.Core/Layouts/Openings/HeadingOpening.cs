@@ -8,7 +8,7 @@ internal static class HeadingOpening
 {
     public static Opening Read(Heading heading)
     {
-        var words = WithoutCaption(WithoutBadges(heading.Content)).Text;
+        var words = WithoutTag(WithoutCaption(WithoutBadges(heading.Content))).Text;
         if (ReleaseNames.Is(words))
         {
             return new Opening(OpeningKind.Bold, null, words.Trim(), HeadingLink(heading, words).Link) { IsRelease = true };
@@ -49,6 +49,13 @@ internal static class HeadingOpening
     private static Inlines WithoutCaption(Inlines content) =>
         content.Runs is [{ Link: null, IsImage: false } words, .., { Link: not null, IsImage: false } last] && Letters.AnyIn(words.Text) && LinkCaptions.IsCaption(last.Text) && !LinkCaptions.IsAddress(last.Text)
             ? new Inlines(content.Runs.RemoveAt(content.Runs.Length - 1))
+            : content;
+
+    // "[PDF] [A title](…)": what stands in brackets of its own before the link is none of them.
+    private static Inlines WithoutTag(Inlines content) =>
+        content.Runs is [{ Link: null, IsImage: false } tag, .., { Link: not null, IsImage: false } last] && tag.Text.AsSpan().Trim() is ['[' or '【', .., ']' or '】'] and { Length: <= RunCursor.MaxTagChars } && Letters.AnyIn(last.Text)
+        && content.Runs.AsSpan(1, content.Runs.Length - 2) is [] or [{ Text: " " }]
+            ? new Inlines([last])
             : content;
 
     /// <summary>The words of a heading without those in boxes beside it.</summary>

@@ -64,7 +64,9 @@ internal static class PersonNames
         return names.ToString();
     }
 
-    // Most lines are text: what stands before their first comma tells.
+    /// <summary>Whether what stands before the first comma may be a name: most lines are text, and that tells.</summary>
+    public static bool Open(string line) => !line.AsSpan().ContainsAny(SentenceSigns) && BeginsWithName(line);
+
     private static bool BeginsWithName(ReadOnlySpan<char> line)
     {
         var first = line[..(line.IndexOfAny(Separators) is >= 0 and var end ? end : line.Length)];
