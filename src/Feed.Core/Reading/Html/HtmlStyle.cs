@@ -27,6 +27,9 @@ internal enum HtmlStyle
 
     /// <summary>Words that its class calls a title.</summary>
     Title = 128,
+
+    /// <summary>Stands on a line of its own, being what its class calls the authors.</summary>
+    Line = 256,
 }
 
 /// <summary>Reads <c>style</c>, <c>hidden</c>, <c>aria-hidden</c> and the classes that everyone uses for text that only screen readers get.</summary>
@@ -41,6 +44,9 @@ internal static class HtmlStyles
         SearchValues.Create(["badge", "chip", "count", "label", "pill", "tag"], StringComparison.OrdinalIgnoreCase);
 
     private const string TitleClass = "title";
+
+    // Of one author the name may stand within a sentence.
+    private static readonly string[] LineClasses = ["authors", "byline", "speakers"];
 
     // The properties that say something here.
     private static readonly SearchValues<string> Telling =
@@ -139,7 +145,8 @@ internal static class HtmlStyles
     private static HtmlStyle OfClasses(ReadOnlySpan<char> classes, HtmlTag tag)
     {
         var (unseen, boxed) = (classes.ContainsAny(Unseen), tag == HtmlTag.Span && classes.ContainsAny(Boxed));
-        var found = tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Div or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite or HtmlTag.P && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
+        var found = tag is HtmlTag.Span && EndsWithAny(classes.TrimEnd(), LineClasses) ? HtmlStyle.Line
+            : tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Div or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite or HtmlTag.P && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
         if (!unseen && !boxed)
         {
             return found;
@@ -160,6 +167,19 @@ internal static class HtmlStyles
         }
 
         return found;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> classes, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (classes.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "paper-title", but no "subtitle".

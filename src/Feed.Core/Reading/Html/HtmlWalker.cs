@@ -113,6 +113,12 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         {
             Block(node, tag, scope);
         }
+        else if ((style & HtmlStyle.Line) != 0 && !output.IsOneBlock)
+        {
+            output.Line.AddBreak();
+            Children(node, tag, scope);
+            output.Line.AddBreak();
+        }
         else
         {
             Children(node, tag, scope);
