@@ -40,6 +40,7 @@ public sealed class DigestText
         BareNumbers.Number(blocks, openings);
         OutlineNumbers.TakeOff(blocks, openings);
         NumberedHeadlines.Join(blocks, openings);
+        AddressItems.Name(blocks, openings);
         NamesFirst.Part(blocks, openings);
         PersonLines.Demote(blocks, openings);
         AreBriefs = BriefsLayout.Open(blocks, openings);
