@@ -36,6 +36,7 @@ public static class Levels
         FormLines.Demote(text, levels);
         ElementTitles.Mark(text, levels);
         ClassTitles.Mark(text, levels);
+        NumberedGroups.Mark(text, levels);
         BoldTopics.Mark(text, levels);
         SignLines.Mark(text, openings, levels);
         ColonTitles.Mark(text, levels);
@@ -81,10 +82,10 @@ public static class Levels
         return end > 0 && FieldWords.Find(words[..end]) is Field.Authors or Field.Date or Field.Link or Field.Organization;
     }
 
-    // Bold from end to end, with a list or a numbered line below.
     // Several names stand below the title of their paper, also where the next one begins a list.
     private static bool AreAuthors(string line) => (line.Contains(',', StringComparison.Ordinal) || line.Contains(" and ", StringComparison.Ordinal)) && PersonNames.Are(line);
 
+    // Bold from end to end, with a list or a numbered line below.
     private static bool LeadsList(DigestText text, int index)
     {
         var block = text[index];

@@ -16,7 +16,7 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
     public string Name => name;
 
     public IReadOnlyList<Frame> Frame(Region region) =>
-        (kinds.Contains(OpeningKind.Bold) ? region.Sums.BoldLines : 0) + (kinds.Contains(OpeningKind.Link) ? region.Sums.LinkedLines : 0) == 0 ? []
+        (IsBold ? region.Sums.BoldLines : 0) + (kinds.Contains(OpeningKind.Link) ? region.Sums.LinkedLines : 0) == 0 ? []
             : RunOn.Frames(WithSentences(region, WithoutTexts(region.Text, region.Sums.Elements == 0 ? Openers(region) : SameKind(region, Openers(region)))), region.End);
 
     private List<int> Openers(Region region)
@@ -30,8 +30,13 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
             }
         }
 
-        return openers;
+        return IsBold || openers.Count(index => index > region.Start && IsTitle(region.Text, index - 1)) * 2 <= openers.Count ? openers : [];
     }
+
+    private bool IsBold => kinds.Contains(OpeningKind.Bold);
+
+    // "🥇 **A title**" above "[Its source](…) — who": what is bold is the title.
+    private static bool IsTitle(DigestText text, int index) => text[index] is Paragraph { Depth: 0 } && text.Opening(index) is { Kind: OpeningKind.Bold, IsWhole: true };
 
     // Where most titles stand in elements of one class, the others are mastheads and buttons.
     private static List<int> SameKind(Region region, List<int> openers)
@@ -50,6 +55,11 @@ public sealed class LeadLayout(string name, params OpeningKind[] kinds) : ILayou
         }
 
         var titles = openers.FindAll(index => text.Opening(index).IsWhole);
+        if (titles.Count >= FewestOfKind && titles.Count == texts.Count && titles.Count + texts.Count == openers.Count)
+        {
+            return titles;
+        }
+
         var overText = titles.Count(index => openers.BinarySearch(index + 1) < 0);
         return overText >= FewestOfKind && overText * 3 >= titles.Count * 2 && titles.Count * 3 >= (openers.Count - texts.Count) * 2 ? openers.FindAll(index => !texts.Contains(index)) : openers;
     }

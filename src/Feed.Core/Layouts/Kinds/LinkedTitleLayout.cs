@@ -38,7 +38,7 @@ public sealed class LinkedTitleLayout : ILayout
             }
         }
 
-        if (openers.Count < FewestEntries)
+        if (openers.Count < FewestEntries || openers.Count(opener => IsBelowTitle(region, opener)) * 2 > openers.Count)
         {
             return [];
         }
@@ -46,6 +46,10 @@ public sealed class LinkedTitleLayout : ILayout
         var frames = RunOn.Frames(openers, region.End);
         return frames.Count(frame => frame.Count <= MostBlocks) * 5 < frames.Count * 4 ? [] : InSections(region, frames);
     }
+
+    // "**A title**" above "What it is about. [Read more](…)"
+    private static bool IsBelowTitle(Region region, int opener) =>
+        opener > region.Start && region.Text[opener - 1] is Paragraph { Depth: 0 } && region.Text.Opening(opener - 1) is { Kind: OpeningKind.Bold, IsWhole: true };
 
     /// <summary>Whether there is nothing but plain words and a link, be it on the line below, and maybe who wrote it.</summary>
     internal static bool IsLine(Opening opening) =>

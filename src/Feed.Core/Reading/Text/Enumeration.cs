@@ -9,7 +9,7 @@ public static class Enumeration
     // What is counted: 第三条, 第3则.
     private const string Counted = "条則则件项";
 
-    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>• </c>; or 0.</summary>
+    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>🥇</c>, <c>1️⃣</c>, <c>• </c>; or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text)
     {
         var lead = text.Length - text.TrimStart().Length;
@@ -37,6 +37,11 @@ public static class Enumeration
             return circled;
         }
 
+        if (Medal(rest) is > 0 and var medal)
+        {
+            return medal;
+        }
+
         if (rest[0] == '第')
         {
             return MeasureOrdinal(rest) > 0 ? Ordinal(rest[1..]) : null;
@@ -59,8 +64,19 @@ public static class Enumeration
         _ => 0,
     };
 
+    // 🥇, 🥈, 🥉
+    private static int Medal(ReadOnlySpan<char> text) => text is ['\uD83E', >= '\uDD47' and <= '\uDD49' and var low, ..] ? low - '\uDD46' : 0;
+
+    // What follows the digit of a keycap: 1️⃣
+    private static int MeasureKeycap(ReadOnlySpan<char> text) => text is ['\uFE0F', '\u20E3', ..] ? 2 : text is ['\u20E3', ..] ? 1 : 0;
+
     private static int MeasureNumber(ReadOnlySpan<char> text)
     {
+        if (Medal(text) > 0)
+        {
+            return 2;
+        }
+
         if (text[0] is (>= '\u2460' and <= '\u24FF') or (>= '\u2776' and <= '\u2793'))
         {
             return 1;
@@ -73,6 +89,11 @@ public static class Enumeration
 
         var bracket = text[0] is '(' or '[' or '（' or '【' ? 1 : 0;
         var digits = Digits(text[bracket..]);
+        if (bracket == 0 && digits > 0 && MeasureKeycap(text[digits..]) is > 0 and var keycap)
+        {
+            return digits + keycap;
+        }
+
         var chinese = digits == 0 ? ChineseDigits(text[bracket..]) : 0;
         var end = bracket + digits + chinese;
         if (digits + chinese is 0 or > 4 || end >= text.Length)
