@@ -76,8 +76,20 @@ internal static class FindAuthors
             : PersonNames.Are(line) ? line
             : VenueLine.Read(piece.Text) is var (names, _) ? names
             : PersonLines.NameIn(line) is not null ? string.Join(", ", pieces.Where(piece => piece.Kind == PieceKind.Authors).Select(piece => PersonLines.NameIn(piece.Text.Trim())).OfType<string>())
-            : line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..].Trim()
+            : line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..(DayIn(line) is > 0 and var day ? day : line.Length)].Trim()
             : line;
+
+    // Where the day begins that closes the names, before its comma: "Ada Byron, March 18, 2024"; or -1.
+    private static int DayIn(string names)
+    {
+        var comma = names.IndexOf(',', StringComparison.Ordinal);
+        while (comma > 0 && DateText.Whole(names.AsSpan(comma + 1), DateText.AnyYear) is not { Day: > 0 })
+        {
+            comma = names.IndexOf(',', comma + 1);
+        }
+
+        return comma;
+    }
 
     // "Ada Byron, Mary Shelley [[pdf](…)], [[project](…)], 2022.4"
     private static string Names(Piece piece)
@@ -88,9 +100,11 @@ internal static class FindAuthors
         return line.LastIndexOf(',') is > 0 and var comma && !PlainText.HasLetter(line.AsSpan(comma)) ? line[..comma].Trim(' ', ',', '.') : line.Trim(' ', ',', '.');
     }
 
-    /// <summary>The month or year that closes a line of names: <c>Ada Byron, Mary Shelley [[pdf](…)], 2022.4</c>, or what <see cref="VenueLine"/> tells; or <c>null</c>.</summary>
-    public static PartialDate? ClosingDate(List<Piece> pieces) =>
+    /// <summary>The day, month or year that closes a line of names: <c>Ada Byron, March 18, 2024</c>, <c>Ada Byron, Mary Shelley [[pdf](…)], 2022.4</c>, or what <see cref="VenueLine"/> tells; or <c>null</c>.</summary>
+    /// <param name="issue">Date of the issue, for days without a year.</param>
+    public static PartialDate? ClosingDate(List<Piece> pieces, PartialDate? issue) =>
         pieces.Find(piece => piece.Kind == PieceKind.Authors) is not { Text: var line } ? null
         : VenueLine.Read(line) is var (_, year) ? year
+        : DayIn(line) is > 0 and var day ? DateText.Whole(line.AsSpan(day + 1), issue)
         : line.LastIndexOf(',') is > 0 and var comma && DateOnly.TryParseExact(line.AsSpan(comma + 1).Trim(), "yyyy.M", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? PartialDate.Create(month.Year, month.Month) : null;
 }

@@ -26,7 +26,7 @@ internal static class FindDate
 
         return (pieces.Find(piece => piece.Kind == PieceKind.Date) is { } alone ? DateText.Whole(alone.Text, year) : null)
             ?? (pieces.Find(piece => piece.Kind == PieceKind.Byline) is { } byline ? Byline.DateIn(byline.Text, year) : null)
-            ?? FindAuthors.ClosingDate(pieces) ?? TrailingDate.Of(opener, year) ?? TrailingDate.InBrackets(opener);
+            ?? FindAuthors.ClosingDate(pieces, year) ?? TrailingDate.Of(opener, year) ?? TrailingDate.InBrackets(opener);
     }
 
     // An arXiv identifier begins with the year and month in which the paper was submitted.
