@@ -9,7 +9,6 @@ public sealed class AddressLayout : ILayout
     private const int MaxLines = 6;
     private const int MaxSectionChars = 60;
 
-
     public const string LayoutName = "address";
 
     public string Name => LayoutName;
@@ -58,6 +57,18 @@ public sealed class AddressLayout : ILayout
     private static bool IsTitleBefore(Region region, int address) =>
         address > region.Start && region.Text[address - 1] is Paragraph && !region.Text[address - 1].Tight && region.Text.Opening(address - 1).Title.Length > 0;
 
+    // From the blank line above the address on.
+    private static int StanzaLines(Region region, List<int> addresses, int address)
+    {
+        var (lines, most) = (1, Lines(region, addresses, address));
+        while (lines < most && region.Text[address - lines + 1].Tight)
+        {
+            lines++;
+        }
+
+        return lines;
+    }
+
     private static int Lines(Region region, List<int> addresses, int address)
     {
         var place = addresses.BinarySearch(address);
@@ -70,11 +81,13 @@ public sealed class AddressLayout : ILayout
         var usual = addresses.Skip(1).GroupBy(address => Lines(region, addresses, address)).Where(group => group.Key is > 1 and <= MaxLines).MaxBy(group => group.Count())?.Key ?? 0;
         var frames = new List<Frame>();
         string? section = null;
+        var areStanzas = usual > 0 && addresses.Skip(1).Count(address => StanzaLines(region, addresses, address) == usual) * 2 > addresses.Count - 1;
         foreach (var address in usual == 0 ? [] : addresses)
         {
             var lines = Lines(region, addresses, address);
-            var opener = address - Math.Min(lines, usual) + 1;
-            section = lines > usual && IsSection(region.Text, opener - 1) ? region.Text[opener - 1].Text : section;
+            var stanza = areStanzas ? StanzaLines(region, addresses, address) : 0;
+            var opener = address - (stanza is > 1 and <= MaxLines ? stanza : Math.Min(lines, usual)) + 1;
+            section = opener > address - lines + 1 && IsSection(region.Text, opener - 1) ? region.Text[opener - 1].Text : section;
             if (lines > 1 && region.Text[opener] is Paragraph)
             {
                 var isBelow = IsAboveTitle(region.Text, opener);
