@@ -25,7 +25,7 @@ internal static class LeadingDate
     /// <param name="issue">Gives the year where the date has none.</param>
     public static PartialDate? Of(ReadOnlySpan<char> text, PartialDate? issue) =>
         Inside(text) is var (start, end) && end > 0 ? Read(text[start..end], issue)
-        : text is [>= '0' and <= '9', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOfAny(Dashes) is > 0 and var dash ? Day(text[..dash], issue)
+        : text is [>= '0' and <= '9' or >= 'A' and <= 'Z', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOfAny(Dashes) is > 0 and var dash ? Day(text[..dash], issue)
         : text is [>= '0' and <= '9', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOf(' ') is >= FewestDayChars and var blank ? Day(text[..blank], issue)
         : null;
 

@@ -13,6 +13,7 @@ internal static class ParagraphLines
     public static IEnumerable<(Inlines Part, int Line)> Split(Inlines content)
     {
         var starts = Starts(content);
+        starts = starts.Count == 0 ? StartsOfDays(content) : starts;
         starts = starts.Count == 0 ? StartsOfLong(content) : starts;
         if (starts.Count == 0)
         {
@@ -59,6 +60,30 @@ internal static class ParagraphLines
         }
 
         return numbered > 1 ? starts : [];
+    }
+
+    // All lines, where each opens with a day in bold and has a link: "**March 3** – [A fair](…)".
+    private static List<(int Run, int Line)> StartsOfDays(Inlines content)
+    {
+        var starts = new List<(int Run, int Line)>();
+        var isLinked = true;
+        for (var index = 0; index < content.Runs.Length; index++)
+        {
+            if (index == 0 || content.Runs[index - 1].IsBreak)
+            {
+                if (!isLinked || !content.Runs[index].Is(RunStyle.Bold) || DateText.Find(content.Runs[index].Text, DateText.AnyYear) is not { Start: 0 })
+                {
+                    return [];
+                }
+
+                isLinked = false;
+                starts.Add((index, starts.Count));
+            }
+
+            isLinked |= content.Runs[index].Link is not null;
+        }
+
+        return isLinked && starts.Count > 1 ? starts[1..] : [];
     }
 
     // All lines, where most are as long as paragraphs.
