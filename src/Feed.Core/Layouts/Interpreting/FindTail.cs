@@ -21,6 +21,7 @@ internal static class FindTail
     private const int MaxNamesChars = 80;
     private const int MaxDateChars = 32;
     private const int MaxKindChars = 24;
+    private const int MaxSourceChars = 32;
     private const int MaxNoteLabel = 4;
     private const int MostFigures = 4;
 
@@ -44,7 +45,7 @@ internal static class FindTail
             return new Tail(title, null, null, null);
         }
 
-        var text = Words(piece.Content);
+        var text = Words(WithoutSource(piece.Content));
         var (date, authorsEnd) = Bracketed(text);
         var words = text[..authorsEnd].Trim();
         var writers = AfterBy(words);
@@ -67,7 +68,7 @@ internal static class FindTail
         }
 
         var day = date is null ? Byline.DayBehindRow(text) : null;
-        if (day is not null || (date is null && Byline.HasAgeOrDuration(text.Trim(Separators))))
+        if (day is not null || (date is null && text.Trim(Separators) is var row && (Byline.HasAgeOrDuration(row) || Byline.IsAge(row))))
         {
             return new Tail(title, null, day, piece) { Note = Byline.Others(text.Trim(Separators)) };
         }
@@ -80,6 +81,15 @@ internal static class FindTail
 
     // The line without addresses and captions that are links; the version of a release is a word of it.
     private static string Words(Inlines content) => Printed.Of(CodeTags.Without(content), run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)));
+
+    // "— [The Mill Post](…): Prices fell": a link before the text that it is the source of.
+    private static Inlines WithoutSource(Inlines content)
+    {
+        var link = content.Runs.Length > 1 && content.Runs[0].Link is null && content.Runs[0].Text.AsSpan().Trim(Separators).IsEmpty ? 1 : 0;
+        return link + 1 < content.Runs.Length && content.Runs[link] is { Link: not null, IsImage: false, Text.Length: <= MaxSourceChars } && content.Runs[link + 1] is { Link: null, Text: [':' or '：', ..] }
+            ? new Inlines(content.Runs.RemoveRange(0, link + 1))
+            : content;
+    }
 
     private static string Joint(string words) => words.StartsWith(',') ? "" : " ";
 

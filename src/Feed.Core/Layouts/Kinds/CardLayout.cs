@@ -143,8 +143,11 @@ public sealed class CardLayout : ILayout
         return opening.Title.Length is 0 or > FrameScore.MaxTitleChars || LinkCaptions.IsCaption(opening.Title) || SubHeadings.Is(opening.Title) ? (byte)0
             : text[index] is Heading ? (byte)4
             : opening.Kind == OpeningKind.Bold && opening.IsWhole || opening.IsMarked ? (byte)3
-            : opening.Kind is OpeningKind.Link or OpeningKind.Bold ? (byte)2
+            : opening.Kind is OpeningKind.Link or OpeningKind.Bold || IsMostlyTitle(text[index], opening) ? (byte)2
             : opening.Kind == OpeningKind.Plain ? (byte)1
             : (byte)0;
     }
+
+    // "The Mill Post [A title](…) 2 hours ago"
+    private static bool IsMostlyTitle(Block block, Opening opening) => opening is { Kind: OpeningKind.Prose, Link: not null } && opening.Title.Length * 2 >= block.Text.Length;
 }

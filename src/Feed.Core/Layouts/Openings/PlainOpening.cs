@@ -1,4 +1,5 @@
 using System.Buffers;
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -14,6 +15,7 @@ internal static class PlainOpening
     private const int MaxHeadlineChars = 60;
     private const int MaxSentenceChars = 44;
     private const int MaxFigureChars = 12;
+    private const int MaxAgeChars = 32;
     private const int FewestBehindHeadline = 24;
     private const int FewestBeforeDash = 12;
     private const int FewestBehindDash = 60;
@@ -155,9 +157,9 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
 
-        if (words.Length is > 1 and <= RunCursor.MaxTagChars && words.Length < text.Length && LinkAddress.IsWeb(link) && EndsLine(cursor))
+        if (words.Length is > 1 and <= RunCursor.MaxTagChars && LinkAddress.IsWeb(link) && ((words.Length < text.Length && EndsLine(cursor)) || IsBeforeAge(cursor)))
         {
-            // "Looms - [A shuttle of horn](…)"
+            // "Looms - [A shuttle of horn](…)", "The Mill Post [A shuttle of horn](…) 2 hours ago"
             cursor.TakeLink();
             return new Opening(OpeningKind.Link, number, TitleMarks.Strip(caption), link) { Behind = cursor.Rest() };
         }
@@ -179,6 +181,12 @@ internal static class PlainOpening
     {
         cursor.TakeLink();
         return cursor.AtEnd || cursor.AtBreak;
+    }
+
+    private static bool IsBeforeAge(RunCursor cursor)
+    {
+        cursor.TakeLink();
+        return cursor.IsLast && cursor.Peek().Trim(" ·|—–-,()") is { Length: > 0 and <= MaxAgeChars } tail && (Byline.IsAge(tail.ToString()) || DateText.IsDate(tail));
     }
 
     // "Ada shipped the [2.4](…) version of her loom"

@@ -5,13 +5,16 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Reads how a block opens whose title the page marks as one (<c>&lt;span class="title"&gt;</c>), first, or behind its number or the names of its authors.</summary>
+/// <summary>Reads how a block opens whose title the page marks as one (<c>&lt;span class="title"&gt;</c>), first, or behind its number, its source or the names of its authors.</summary>
 internal static class TitledWords
 {
     private const int MaxNamesChars = 1200;
     private const int MaxDigits = 3;
 
     private static readonly char[] Signs = [' ', '.', ',', ':', ';', '-', '–', '—', '(', '[', '#', '"', '“'];
+
+    // "The Mill Post [A title](…)"
+    private static bool IsSource(string words, in Run title) => title.Link is not null && words.Length <= RunCursor.MaxTagChars && !words.Contains('\n', StringComparison.Ordinal);
 
     public static Opening? Read(RunCursor cursor, int? number)
     {
@@ -24,7 +27,7 @@ internal static class TitledWords
 
         var before = names.Replace('\n', ' ').ToString().Trim(Signs);
         var rank = before.Length is > 0 and <= MaxDigits && int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : (int?)null;
-        if (cursor.AtEnd || !cursor.Current.Is(RunStyle.Title) || (before.Length > 0 && rank is null && !PersonNames.Are(before)))
+        if (cursor.AtEnd || !cursor.Current.Is(RunStyle.Title) || (before.Length > 0 && rank is null && !IsSource(before, cursor.Current) && !PersonNames.Are(before)))
         {
             return null;
         }
@@ -47,6 +50,6 @@ internal static class TitledWords
         }
 
         var title = TitleMarks.Strip(words.ToString().Trim());
-        return title.Length == 0 ? null : new Opening(link is null || isBeside ? OpeningKind.Bold : OpeningKind.Link, number ?? rank, title, link) { Behind = cursor.Rest(), IsMarked = true, IsLinkBeside = isBeside, Names = before.Length > 0 && rank is null ? before : null };
+        return title.Length == 0 ? null : new Opening(link is null || isBeside ? OpeningKind.Bold : OpeningKind.Link, number ?? rank, title, link) { Behind = cursor.Rest(), IsMarked = true, IsLinkBeside = isBeside, Names = before.Length > 0 && rank is null && PersonNames.Are(before) ? before : null };
     }
 }

@@ -43,7 +43,7 @@ internal static class HtmlStyles
     private static readonly SearchValues<string> Boxed =
         SearchValues.Create(["badge", "chip", "count", "label", "pill", "tag"], StringComparison.OrdinalIgnoreCase);
 
-    private const string TitleClass = "title";
+    private static readonly string[] TitleClasses = ["title", "headline"];
 
     // Of one author the name may stand within a sentence.
     private static readonly string[] LineClasses = ["authors", "byline", "speakers"];
@@ -146,7 +146,7 @@ internal static class HtmlStyles
     {
         var (unseen, boxed) = (classes.ContainsAny(Unseen), tag == HtmlTag.Span && classes.ContainsAny(Boxed));
         var found = tag is HtmlTag.Span && EndsWithAny(classes.TrimEnd(), LineClasses) ? HtmlStyle.Line
-            : tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Div or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite or HtmlTag.P && classes.TrimEnd().EndsWith(TitleClass, StringComparison.OrdinalIgnoreCase) ? TitleOf(classes) : HtmlStyle.None;
+            : tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Div or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite or HtmlTag.P && IsTitle(classes.TrimEnd()) ? HtmlStyle.Title : HtmlStyle.None;
         if (!unseen && !boxed)
         {
             return found;
@@ -183,10 +183,17 @@ internal static class HtmlStyles
     }
 
     // "paper-title", but no "subtitle".
-    private static HtmlStyle TitleOf(ReadOnlySpan<char> classes)
+    private static bool IsTitle(ReadOnlySpan<char> classes)
     {
-        var before = classes.TrimEnd()[..^TitleClass.Length];
-        return before.IsEmpty || before[^1] is ' ' or '-' or '_' ? HtmlStyle.Title : HtmlStyle.None;
+        foreach (var name in TitleClasses)
+        {
+            if (classes.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return classes.Length == name.Length || classes[^(name.Length + 1)] is ' ' or '-' or '_';
+            }
+        }
+
+        return false;
     }
 
     private static bool Is(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
