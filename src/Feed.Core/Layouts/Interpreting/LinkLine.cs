@@ -35,6 +35,11 @@ internal static class LinkLine
                 links++;
                 words -= !strict && LinkCaptions.IsAddress(run.Text) ? AddressCarries : 0;
             }
+            else if (index > 0 && line.Runs[index - 1] is { Link: not null } address && LinkCaptions.IsAddress(address.Text) && run.Text.AsSpan().Trim() is ['[', .., ']'])
+            {
+                // https://… [help wanted] [docs]
+                continue;
+            }
             else if (!run.IsImage && !run.IsBreak && run.Text.Length > MaxFillerChars)
             {
                 return false;

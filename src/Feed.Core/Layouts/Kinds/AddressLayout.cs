@@ -9,6 +9,9 @@ public sealed class AddressLayout : ILayout
     private const int MaxLines = 6;
     private const int MaxSectionChars = 60;
 
+    // One of so many entries begins no section.
+    private const int MostSections = 5;
+
     public const string LayoutName = "address";
 
     public string Name => LayoutName;
@@ -57,6 +60,13 @@ public sealed class AddressLayout : ILayout
     private static bool IsTitleBefore(Region region, int address) =>
         address > region.Start && region.Text[address - 1] is Paragraph && !region.Text[address - 1].Tight && region.Text.Opening(address - 1).Title.Length > 0;
 
+    // The lines that most stanzas have which end with an address; 0 where titles stand in stanzas of their own, so that no entry has as few lines.
+    private static int UsualStanza(Region region, List<int> addresses)
+    {
+        var usual = addresses.GroupBy(address => StanzaLines(region, addresses, address)).MaxBy(group => group.Count());
+        return usual is { Key: > 1 and <= MaxLines and var lines } && usual.Count() * 3 >= addresses.Count * 2 && addresses.Count(address => Lines(region, addresses, address) == lines) * MostSections >= addresses.Count ? lines : 0;
+    }
+
     // From the blank line above the address on.
     private static int StanzaLines(Region region, List<int> addresses, int address)
     {
@@ -78,14 +88,14 @@ public sealed class AddressLayout : ILayout
     // Entries have as many lines as most of them have; what stands above is a section.
     private static List<Frame> AtEnd(Region region, List<int> addresses)
     {
-        var usual = addresses.Skip(1).GroupBy(address => Lines(region, addresses, address)).Where(group => group.Key is > 1 and <= MaxLines).MaxBy(group => group.Count())?.Key ?? 0;
+        var stanzaLines = UsualStanza(region, addresses);
+        var usual = stanzaLines > 0 ? stanzaLines : addresses.Skip(1).GroupBy(address => Lines(region, addresses, address)).Where(group => group.Key is > 1 and <= MaxLines).MaxBy(group => group.Count())?.Key ?? 0;
         var frames = new List<Frame>();
         string? section = null;
-        var areStanzas = usual > 0 && addresses.Skip(1).Count(address => StanzaLines(region, addresses, address) == usual) * 2 > addresses.Count - 1;
         foreach (var address in usual == 0 ? [] : addresses)
         {
             var lines = Lines(region, addresses, address);
-            var stanza = areStanzas ? StanzaLines(region, addresses, address) : 0;
+            var stanza = stanzaLines > 0 ? StanzaLines(region, addresses, address) : 0;
             var opener = address - (stanza is > 1 and <= MaxLines ? stanza : Math.Min(lines, usual)) + 1;
             section = opener > address - lines + 1 && IsSection(region.Text, opener - 1) ? region.Text[opener - 1].Text : section;
             if (lines > 1 && region.Text[opener] is Paragraph)

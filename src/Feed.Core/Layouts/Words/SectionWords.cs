@@ -7,8 +7,8 @@ internal static class SectionWords
 
     private static readonly HashSet<string> Nouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "announcements", "applications", "articles", "blogs", "books", "conferences", "courses", "datasets", "demos", "discussions", "events", "frameworks", "guides", "jobs", "libraries", "links", "meetups", "news",
-        "packages", "papers", "plugins", "podcasts", "posts", "presentations", "projects", "publications", "reads", "releases", "repositories", "resources", "rfcs", "screencasts", "slides", "snippets", "stories", "talks", "tools",
+        "announcements", "applications", "apps", "articles", "blogs", "books", "bugs", "commits", "conferences", "courses", "datasets", "demos", "discussions", "events", "frameworks", "guides", "interviews", "issues", "jobs", "libraries", "links", "meetups", "news",
+        "packages", "papers", "plugins", "podcasts", "posts", "presentations", "projects", "publications", "reads", "releases", "repositories", "requests", "resources", "rfcs", "screencasts", "slides", "snippets", "stories", "talks", "tools",
         "tutorials", "updates", "videos", "webinars", "workshops",
         "书籍", "会议", "图书", "工具", "开源", "开源项目", "教程", "文摘", "文章", "新闻", "播客", "活动", "项目", "视频", "言论", "论文", "资源", "资讯",
     };
@@ -16,7 +16,7 @@ internal static class SectionWords
     // What stands beside such nouns.
     private static readonly HashSet<string> Beside = new(StringComparer.OrdinalIgnoreCase)
     {
-        "&", "+", "/", "and", "blog", "code", "community", "featured", "further", "interesting", "latest", "more", "new", "notable", "open-source", "other", "our", "popular", "recent", "recommended", "research", "top", "upcoming",
+        "&", "+", "/", "and", "blog", "code", "community", "featured", "further", "interesting", "latest", "more", "new", "notable", "open-source", "other", "our", "popular", "pull", "recent", "recommended", "research", "top", "upcoming",
     };
 
     /// <summary>Whether the words are such a name, and nothing else.</summary>
