@@ -22,7 +22,7 @@ internal static class FindAuthors
         {
             pieces[0] = only with { Kind = PieceKind.Authors };
         }
-        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && Names(pieces[place]) is var names && PersonNames.Are(names) && (AreSeveral(names) || HasTextBelow(pieces, place)))
+        else if (place >= 0 && pieces[place].Kind == PieceKind.Prose && Names(pieces[place]) is var names && PersonNames.Are(names) && (AreSeveral(names) || HasTextBelow(pieces, place) || HasPaperBelow(pieces, place)))
         {
             pieces[place] = pieces[place] with { Kind = PieceKind.Authors };
         }
@@ -61,6 +61,10 @@ internal static class FindAuthors
 
     private static bool HasTextBelow(List<Piece> pieces, int place) =>
         pieces.Exists(piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block);
+
+    // "Abstract | Full text | PDF"
+    private static bool HasPaperBelow(List<Piece> pieces, int place) =>
+        pieces.Exists(piece => piece.Kind == PieceKind.Links && piece.Block > pieces[place].Block && piece.Content.Links.Any(run => run.Text.Equals("pdf", StringComparison.OrdinalIgnoreCase) || run.Text.Equals("abstract", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Who sent the mail: <c>Ada Byron &lt;ada@example.org&gt;</c>, <c>ada@example.org (Ada Byron)</c>; an address alone is no name.</summary>
     public static string? Sender(List<Piece> pieces)

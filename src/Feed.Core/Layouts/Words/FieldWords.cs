@@ -52,7 +52,9 @@ internal static class FieldWords
         ["译名"] = Field.TranslatedTitle,
 
         ["date"] = Field.Date,
+        ["date published"] = Field.Date,
         ["dateline"] = Field.Date,
+        ["first published"] = Field.Date,
         ["posted"] = Field.Date,
         ["posted on"] = Field.Date,
         ["publication date"] = Field.Date,
@@ -60,6 +62,7 @@ internal static class FieldWords
         ["published"] = Field.Date,
         ["published date"] = Field.Date,
         ["published on"] = Field.Date,
+        ["published online"] = Field.Date,
         ["release date"] = Field.Date,
         ["start date"] = Field.Date,
         ["start-date"] = Field.Date,

@@ -8,6 +8,8 @@ public static class DateText
     // Weekday, day, month, year, time and zone, with brackets around.
     private const int MaxWholeChars = 80;
 
+    private static readonly string[] Counted = ["issue", "no", "number", "vol", "volume"];
+
     /// <summary>For those who ask whether a text is a date, and not which: it stands for the year that the text does not state.</summary>
     public static readonly PartialDate? AnyYear = PartialDate.Create(2000);
 
@@ -104,7 +106,22 @@ public static class DateText
 
         var before = text[index - 1];
         var numeric = char.IsAsciiDigit(text[index]);
-        return !char.IsAsciiLetterOrDigit(before) && !(numeric && before is '.' or '/' or '-' or ':' && index > 1 && char.IsAsciiDigit(text[index - 2]));
+        return !char.IsAsciiLetterOrDigit(before) && !(numeric && IsCount(text[..index])) && !(numeric && before is '.' or '/' or '-' or ':' && index > 1 && char.IsAsciiDigit(text[index - 2]));
+    }
+
+    // "Issue 3, March 2024": the number counts issues.
+    private static bool IsCount(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" .#");
+        foreach (var word in Counted)
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsAsciiLetter(before[^(word.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (PartialDate?, int) ReadDigits(ReadOnlySpan<char> text, PartialDate? issue)
