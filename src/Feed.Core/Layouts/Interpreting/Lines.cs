@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
@@ -59,7 +60,7 @@ internal static class Lines
 
     // An address goes on with a long line before it that has no full stop.
     private static bool StandsAlone(Inlines line, Inlines? before) =>
-        FieldLine.Read(line) is not null || Byline.IsRow(line.Text) || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
+        FieldLine.Read(line) is not null || Byline.IsRow(line.Text) || Figures.AreCounts(line.Text) || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
 
     /// <summary>Cuts a line of several fields at the signs between them: <c>作者：A｜日期：B</c>.</summary>
     public static IReadOnlyList<Inlines> Fields(Inlines line)
