@@ -70,7 +70,7 @@ internal sealed class HeadingVerdict(DigestText text)
         }
 
         var areGroups = groups.AreGroups(rest);
-        if ((!areGroups && AreGaps(sections, rest)) || AreOverBriefs(children) || AreOverHeadings(children))
+        if ((!areGroups && AreGaps(sections, rest)) || AreOverBriefs(children) || AreOverHeadings(children) || BoldTitlesBelow.Prevail(text, children))
         {
             return [];
         }
@@ -152,7 +152,8 @@ internal sealed class HeadingVerdict(DigestText text)
     private List<OutlineChild> WithoutLists(List<OutlineChild> sections, List<OutlineChild> rest)
     {
         var titled = sections.Count(lists.IsOverTitles) >= FewestLists;
-        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(AreListed && (lists.IsOverList(child) || lists.IsOverLinkedItem(child))) && !(titled && lists.IsOverAnyTitle(child)));
+        var leads = sections.Exists(lists.IsOverLinkedLeads);
+        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(AreListed && (lists.IsOverList(child) || lists.IsOverLinkedItem(child))) && !(titled && lists.IsOverAnyTitle(child)) && !(leads && lists.IsOverLinkedLead(child)));
     }
 
     private bool AreListed => areListed ??= LinkedList.Prevails(text);

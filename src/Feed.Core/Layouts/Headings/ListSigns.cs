@@ -88,6 +88,30 @@ internal sealed class ListSigns(DigestText text)
         return items >= FewestNotes && OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
     }
 
+    /// <summary>A name above several paragraphs that open with a linked title each, and nothing else: <c>**[A title](…)** — what it is about</c>.</summary>
+    public bool IsOverLinkedLeads(OutlineChild child) => LinkedLeads(child) > 1;
+
+    /// <summary>As <see cref="IsOverLinkedLeads"/>, and only one of them.</summary>
+    public bool IsOverLinkedLead(OutlineChild child) => LinkedLeads(child) == 1;
+
+    private int LinkedLeads(OutlineChild child)
+    {
+        var leads = 0;
+        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
+        {
+            if (text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: false, Title.Length: > 0 })
+            {
+                leads++;
+            }
+            else if (text[index] is not (Image or Rule))
+            {
+                return 0;
+            }
+        }
+
+        return OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns ? leads : 0;
+    }
+
     /// <summary>A heading above nothing but a flat list of titles that lead nowhere, as programmes of conferences print them.</summary>
     public bool IsOverTitles(OutlineChild child) => Titles(child) >= FewestTitles;
 

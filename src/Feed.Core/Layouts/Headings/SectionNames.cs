@@ -9,6 +9,8 @@ internal sealed class SectionNames
     private const int MaxCountDigits = 3;
     private const int FewestGroups = 2;
 
+    private static readonly char[] PaddedEnds = [' ', '|', '｜', '/'];
+
     private readonly DigestText text;
     private readonly int[] headingBefore;
 
@@ -111,11 +113,14 @@ internal sealed class SectionNames
     {
         if (!names.TryGetValue(heading, out var name))
         {
-            names[heading] = name = WithoutCount(TitleMarks.Strip(HeadingOpening.WithoutBadges(text[heading].Inlines).Text).TrimEnd(':', '：'));
+            names[heading] = name = WithoutCount(WithoutPadded(TitleMarks.Strip(HeadingOpening.WithoutBadges(text[heading].Inlines).Text).TrimEnd(':', '：')));
         }
 
         return name;
     }
+
+    // "01 Papers": a number of two digits.
+    private static string WithoutPadded(string name) => name is ['0', >= '0' and <= '9', ' ' or '|' or '｜' or '/', ..] && name[3..].TrimStart(PaddedEnds) is { Length: > 0 } words ? words : name;
 
     // "Papers (12)", "论文 8 条": how many there are this time is no part of the name.
     private static string WithoutCount(string name)

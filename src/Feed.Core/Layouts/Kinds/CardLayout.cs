@@ -28,7 +28,7 @@ public sealed class CardLayout : ILayout
             // Elements that hold nothing but each other frame alike.
             var isNew = before is null || !AreSame(before, cards);
             before = cards;
-            if (isNew && Frames(region.Text, cards) is { Count: >= FewestCards } frames && !Notes.AreBelow(region.Text, frames) && !Points.Are(region.Text, frames) && FrameScore.Of(region.Text, frames) is var score && score > bestScore)
+            if (isNew && Frames(region.Text, cards) is { Count: >= FewestCards } frames && !Notes.AreBelow(region.Text, frames) && !Points.Are(region.Text, frames) && !BoldTitlesBelow.Prevail(region.Text, frames) && FrameScore.Of(region.Text, frames) is var score && score > bestScore)
             {
                 (best, bestScore) = (frames, score);
             }
