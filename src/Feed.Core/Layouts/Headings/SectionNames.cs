@@ -143,7 +143,7 @@ internal sealed class SectionNames
         return heading;
     }
 
-    // The first heading is the title when it stands above all others, alone on its level.
+    // The first heading is the title when it stands above all others, alone on its level; where there is none, a first line in bold with the day of the issue.
     private static int TitleHeading(DigestText text)
     {
         var (first, top, others) = (-1, 7, 0);
@@ -157,6 +157,7 @@ internal sealed class SectionNames
             }
         }
 
-        return first >= 0 && text[first] is Heading { } title && title.Level == top && others == 0 ? first : -1;
+        return first < 0 ? (text.Count > 0 && text.Level(0) > 0 && DateText.Find(text[0].Text, DateText.AnyYear) is not null ? 0 : -1)
+            : text[first] is Heading { } title && title.Level == top && others == 0 ? first : -1;
     }
 }

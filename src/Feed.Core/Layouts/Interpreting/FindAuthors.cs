@@ -47,7 +47,7 @@ internal static class FindAuthors
     {
         for (var place = 0; place < pieces.Count; place++)
         {
-            if (pieces[place].Block > frame.Opener && pieces[place].Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links or PieceKind.Noise))
+            if ((pieces[place].Block > frame.Opener || (place > 0 && pieces[place].Block == frame.Opener)) && pieces[place].Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links or PieceKind.Noise))
             {
                 return place;
             }
@@ -60,7 +60,7 @@ internal static class FindAuthors
     private static bool AreSeveral(string names) => names.AsSpan().Count(',') + (names.Contains(" and ", StringComparison.Ordinal) ? 1 : 0) > 1 || Affiliations.AreIn(names);
 
     private static bool HasTextBelow(List<Piece> pieces, int place) =>
-        pieces.Exists(piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading && piece.Block > pieces[place].Block);
+        pieces.FindIndex(place + 1, piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading) > 0;
 
     // "Abstract | Full text | PDF"
     private static bool HasPaperBelow(List<Piece> pieces, int place) =>

@@ -73,7 +73,7 @@ internal static class FindTail
             return new Tail(title, null, day, piece) { Note = Byline.Others(text.Trim(Separators)) };
         }
 
-        return new Tail(title, null, date, piece) { Summary = Remark(text, date is not null && words.Length == 0) };
+        return new Tail(title, NamesInBrackets(text), date, piece) { Summary = Remark(text, date is not null && words.Length == 0) };
     }
 
     // 织机会数数 by 约克工坊: in a title in English it may be a word of it.
@@ -110,6 +110,10 @@ internal static class FindTail
     // "Ada Byron, Mary Shelley - [[pdf]]"
     private static string NamesIn(string words) => (words.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? words[..end] : words).Trim(Separators);
 
+    // "(Ada Byron, Mary Shelley) — what it is about": one name alone may be that of a magazine.
+    private static string? NamesInBrackets(string text) =>
+        text.AsSpan().TrimStart(" —–-").ToString() is ['(' or '（', .. var inside] && inside.IndexOfAny([')', '）']) is > 0 and var end && inside[..end] is var names && names.Contains(',', StringComparison.Ordinal) && PersonNames.Are(names) ? names : null;
+
     private static bool IsNames(string text) => text.Length <= MaxNamesChars && !text.Contains(". ", StringComparison.Ordinal) && text.Length > 0 && (char.IsUpper(text[0]) || text[0] == '@' || PlainText.IsCjk(text[0]));
 
     private static string Names(string text) => WithoutState(text).Trim().TrimEnd(',', ';', ' ', '(', '（').TrimStart(',', ' ');
@@ -130,9 +134,9 @@ internal static class FindTail
             }
 
             var inside = text[(open + 1)..close];
-            if (inside.Length <= MaxDateChars && Feed.Core.Reading.DateText.IsDate(inside))
+            if (inside.Length <= MaxDateChars && Day(inside) is { } day)
             {
-                return (inside, open);
+                return (day, open);
             }
 
             open = text.IndexOfAny(['(', '（'], close);
@@ -140,6 +144,20 @@ internal static class FindTail
 
         var address = text.IndexOf("http", StringComparison.Ordinal);
         return (null, address < 0 ? text.Length : address);
+    }
+
+    // "29 Feb", "The Mill Post, 29 Feb"
+    private static string? Day(string words)
+    {
+        for (var comma = -1; comma < words.Length; comma = words.IndexOf(',', comma + 1) is > 0 and var next ? next : words.Length)
+        {
+            if (Feed.Core.Reading.DateText.IsDate(words.AsSpan(comma + 1)))
+            {
+                return words[(comma + 1)..].Trim();
+            }
+        }
+
+        return null;
     }
 
     // "⭐ 1845 (+3) ｜ A wheel that counts"
@@ -169,6 +187,12 @@ internal static class FindTail
         if (rest.Length > 0 && rest[0] is '(' or '（' && rest.IndexOfAny([')', '）']) is > 0 and var close && (close == rest.Length - 1 || afterDate))
         {
             rest = close < rest.Length - 1 ? rest[(close + 1)..].TrimStart(Separators) : NoteIn(rest[1..close]);
+        }
+
+        // "(45 min) What it is about", "(Ada Byron, Mary Shelley) — what it is about"
+        if (rest is ['(' or '（', ..] && rest.IndexOfAny([')', '）']) is > 0 and <= MaxAuthorsChars and var behind && rest[1..behind] is var aside && (Byline.IsAge(aside) || PersonNames.Are(aside)))
+        {
+            rest = rest[(behind + 1)..].TrimStart(Separators);
         }
 
         return Letters.AnyIn(rest) && !rest.Trim(Separators).Equals("by", StringComparison.OrdinalIgnoreCase) ? rest : null;

@@ -64,7 +64,7 @@ public sealed record Opening(OpeningKind Kind, int? Number, string Title, string
     public bool IsLinkBeside { get; init; }
 
     /// <summary>Whether nothing but names of people follows the title.</summary>
-    public bool IsOverNames => isOverNames ??= !Behind.IsEmpty && PersonNames.Are(Rest.Text);
+    public bool IsOverNames => isOverNames ??= !Behind.IsEmpty && PersonNames.Are(Rest.Text) && !LinkCaptions.IsCaption(Rest.Text);
 
     /// <summary>Whether the page itself marks the title as one.</summary>
     public bool IsMarked { get; init; }
