@@ -19,7 +19,7 @@ internal sealed class SectionNames
     private readonly int titleHeading;
     private readonly Dictionary<int, string> names = [];
 
-    // A story that leads a section stands above the others, and names none.
+    // What opens an entry names no section, though it may stand above others: a story that leads one.
     private readonly HashSet<int> stories;
 
     // Of each story: the heading of its own level that it stands in a group with, right above the first of them.
@@ -28,7 +28,7 @@ internal sealed class SectionNames
     public SectionNames(DigestText text, Plan plan)
     {
         this.text = text;
-        stories = [.. plan.Claims.Where(claim => claim.Layout == LayoutSet.Headings).SelectMany(claim => claim.Frames).Select(frame => frame.Start)];
+        stories = [.. plan.Claims.SelectMany(claim => claim.Frames.Select(frame => claim.Layout == LayoutSet.Headings ? frame.Start : frame.Opener))];
         headingBefore = new int[text.Count + 1];
         above = new int[text.Count];
         var last = -1;

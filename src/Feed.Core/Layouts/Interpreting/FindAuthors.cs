@@ -17,7 +17,7 @@ internal static class FindAuthors
             MarkAbove(frame, pieces);
         }
 
-        var place = BelowTitle(frame, pieces);
+        var place = BelowTitle(frame, opening, pieces);
         if (pieces is [{ Kind: PieceKind.Prose } only] && only.Block == frame.Opener && PersonNames.Are(only.Text))
         {
             pieces[0] = only with { Kind = PieceKind.Authors };
@@ -43,11 +43,11 @@ internal static class FindAuthors
         }
     }
 
-    private static int BelowTitle(Frame frame, List<Piece> pieces)
+    private static int BelowTitle(Frame frame, Opening opening, List<Piece> pieces)
     {
         for (var place = 0; place < pieces.Count; place++)
         {
-            if ((pieces[place].Block > frame.Opener || (place > 0 && pieces[place].Block == frame.Opener)) && pieces[place].Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links or PieceKind.Noise))
+            if ((pieces[place].Block > frame.Opener || (pieces[place].Block == frame.Opener && (place > 0 || opening.Behind.EndsLine()))) && pieces[place].Kind is not (PieceKind.TranslatedTitle or PieceKind.Image or PieceKind.Links or PieceKind.Noise))
             {
                 return place;
             }
@@ -108,7 +108,7 @@ internal static class FindAuthors
     /// <param name="issue">Date of the issue, for days without a year.</param>
     public static PartialDate? ClosingDate(List<Piece> pieces, PartialDate? issue) =>
         pieces.Find(piece => piece.Kind == PieceKind.Authors) is not { Text: var line } ? null
-        : VenueLine.Read(line) is var (_, year) ? year
+        : VenueLine.Read(line) is var (_, printed) ? printed
         : DayIn(line) is > 0 and var day ? DateText.Whole(line.AsSpan(day + 1), issue)
         : line.LastIndexOf(',') is > 0 and var comma && DateOnly.TryParseExact(line.AsSpan(comma + 1).Trim(), "yyyy.M", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? PartialDate.Create(month.Year, month.Month) : null;
 }

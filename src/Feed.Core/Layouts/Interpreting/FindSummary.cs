@@ -17,14 +17,18 @@ internal static class FindSummary
         var open = !announced;
         var sentence = opening.Kind == OpeningKind.Prose && HasProseBelow(frame, pieces);
         var summary = new List<string>();
-        foreach (var piece in pieces)
+        var labelled = pieces.FindIndex(piece => piece.Field == Field.Summary);
+        for (var place = 0; place < pieces.Count; place++)
         {
+            var piece = pieces[place];
             if (announced && piece.Kind == PieceKind.SubHeading)
             {
                 open = FieldWords.Find(piece.Text) == Field.Summary;
             }
 
-            if (open && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } text && Letters.AnyIn(text))
+            // Above a summary that is called one, lines with labels of their own are data.
+            var isData = place < labelled && piece.Kind == PieceKind.Prose && FieldLabels.Measure(piece.Text) > 0;
+            if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } text && Letters.AnyIn(text))
             {
                 summary.Add(text);
             }

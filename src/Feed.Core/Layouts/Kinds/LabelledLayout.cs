@@ -136,12 +136,12 @@ public sealed class LabelledLayout : ILayout
         return behind < start && labels[behind - region.Start] is not null ? behind : start;
     }
 
-    // A short line between one entry and the title of the next names a section.
+    // A short line between one entry and the title of the next names a section; right below a heading it may say how much there is in it: "15 articles".
     private static string? SectionBefore(Region region, Label?[] labels, int opener)
     {
         var index = opener - 1;
         return labels[opener - region.Start] is null && index >= region.Start && region.Text[index] is Paragraph && labels[index - region.Start] is null
-            && region.Text[index].Text is { Length: > 0 and <= MaxSectionChars } line && line[^1] is not ('.' or '。' or ',' or '，' or ';' or '!' or '！')
+            && region.Text[index].Text is { Length: > 0 and <= MaxSectionChars } line && !(char.IsAsciiDigit(line[0]) && index > 0 && region.Text[index - 1] is Heading) && line[^1] is not ('.' or '。' or ',' or '，' or ';' or '!' or '！')
             ? line
             : null;
     }

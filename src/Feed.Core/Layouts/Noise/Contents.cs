@@ -63,11 +63,12 @@ internal static class Contents
         }
     }
 
-    // Of each block whether it says without a link what stands below; and the items that say what is a heading there.
+    // Of each block whether it says without a link what stands below; and the items that say what is a title above its text there.
     private static (bool[] Repeats, List<int> Overview) Repeats(DigestText text)
     {
         var later = new HashSet<ulong>(2 * text.Count);
         var headings = new HashSet<ulong>();
+        var titles = new HashSet<(ulong Title, string? Link)>();
         var overview = new List<int>();
         var repeats = new bool[text.Count];
         for (var index = text.Count - 1; index >= 0; index--)
@@ -82,11 +83,16 @@ internal static class Contents
             later.Add(line.Whole);
             later.Add(line.Prefix);
             later.Add(title.Whole);
+            if (IsOverText(text, index))
+            {
+                titles.Add((title.Whole, text.Opening(index).Link));
+            }
+
             if (text[index] is Heading)
             {
                 headings.Add(title.Whole);
             }
-            else if (text[index] is ListItem && ((title.Letters > 1 && headings.Contains(title.Whole)) || NamesKind(text[index].Text, headings)))
+            else if (text[index] is ListItem && ((title.Letters > 1 && (headings.Contains(title.Whole) || titles.Contains((title.Whole, text.Opening(index).Link)))) || NamesKind(text[index].Text, headings)))
             {
                 overview.Add(index);
             }
@@ -94,6 +100,10 @@ internal static class Contents
 
         return (repeats, overview);
     }
+
+    // A linked title alone on its line, above what there is to say about it.
+    private static bool IsOverText(DigestText text, int index) =>
+        text[index] is Paragraph { Depth: 0 } && text.Opening(index) is { Kind: OpeningKind.Link, IsWhole: true } && index + 1 < text.Count && !text.Opening(index + 1).IsWhole;
 
     // "Tips: How to count threads"
     private static bool NamesKind(string item, HashSet<ulong> headings) =>

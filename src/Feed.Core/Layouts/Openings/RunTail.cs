@@ -69,6 +69,18 @@ internal readonly record struct RunTail(Inlines Content, int Index, int Offset)
         return false;
     }
 
+    /// <summary>Whether nothing follows on the same line.</summary>
+    public bool EndsLine()
+    {
+        var index = Index;
+        while (index < Runs.Length && !Runs[index].IsBreak && !Runs[index].IsImage && string.IsNullOrWhiteSpace(Runs[index].Text[(index == Index ? Offset : 0)..]))
+        {
+            index++;
+        }
+
+        return index >= Runs.Length || Runs[index].IsBreak;
+    }
+
     public bool HasLink()
     {
         for (var index = Index; index < Runs.Length; index++)

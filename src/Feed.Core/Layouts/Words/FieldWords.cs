@@ -163,6 +163,7 @@ internal static class FieldWords
         ["paper url"] = Field.Link,
         ["pdf"] = Field.Link,
         ["source"] = Field.Link,
+        ["sources"] = Field.Link,
         ["read more"] = Field.Link,
         ["url"] = Field.Link,
         ["web"] = Field.Link,

@@ -38,7 +38,11 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, str
     }
 
     /// <summary>The day on which the document was published, or else updated, as it is written: the first value that is a date.</summary>
-    public string? FindDate() => Dates.Select(key => Find(key)).FirstOrDefault(value => value is not null && DateText.Find(value, DateText.AnyYear) is not null);
+    public string? FindDate() => Dates.Select(key => Slashed(Find(key))).FirstOrDefault(value => value is not null && DateText.Find(value, DateText.AnyYear) is not null);
+
+    // 08-05-2026: JavaScript, which most tools that read such fields are written in, takes the month first, as with slashes.
+    private static string? Slashed(string? date) =>
+        date is [>= '0' and <= '9', >= '0' and <= '9', '-', >= '0' and <= '9', >= '0' and <= '9', '-', >= '0' and <= '9', ..] ? date.Replace('-', '/') : date;
 
     public static FrontMatter Cut(string text) =>
         Above(text) is var (fields, chars, lines) ? new FrontMatter(fields, text[chars..], lines + 1) : new FrontMatter(new Dictionary<string, string>(), text, 1);
