@@ -22,6 +22,7 @@ public static class LayoutSet
         new LeadLayout("bold-lead", OpeningKind.Bold),
         new ListLayout(depth: 1),
         new ListLayout(depth: 2),
+        new ListLayout(depth: 3),
         new LeadLayout("link-lead", OpeningKind.Link),
         new LeadLayout("lead", OpeningKind.Bold, OpeningKind.Link),
         new RunOnListLayout(),

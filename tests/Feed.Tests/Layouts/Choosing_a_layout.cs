@@ -9,7 +9,7 @@ public sealed class Choosing_a_layout
     [Fact]
     public void Asks_the_layouts_in_this_order_and_a_tie_goes_to_the_earlier() =>
         Assert.Equal(
-            ["message", "releases", "card", "title-cell", "labelled", "table", "numbered", "bold-lead", "list", "nested-list", "link-lead", "lead", "run-on-list", "linked-title", "title-and-names", "address", "title-lines", "ruled", "paragraph", "briefs"],
+            ["message", "releases", "card", "title-cell", "labelled", "table", "numbered", "bold-lead", "list", "nested-list", "nested-list", "link-lead", "lead", "run-on-list", "linked-title", "title-and-names", "address", "title-lines", "ruled", "paragraph", "briefs"],
             LayoutSet.Ordered.Select(layout => layout.Name));
 
     [Fact]

@@ -100,7 +100,7 @@ internal sealed class HeadingVerdict(DigestText text)
         var linked = rest.Count(child => OpeningOf(child) is { Link: not null, IsLinkBeside: false }) * 2 > rest.Count;
         var level = text.Level(children[0].Frame.Start);
         var asEntries = worth.AreEntries(rest, numbered, level)
-            && (numbered || linked || (sections.Count * 3 <= children.Count && !IsLastOfLists(children, rest) && !AreTopics(rest) && !AreMakers(rest) && !AreOverNotes(rest)));
+            && (numbered || linked || (sections.Count(IsPart) * 3 <= children.Count(IsPart) && !IsLastOfLists(children, rest) && !AreTopics(rest) && !AreMakers(rest) && !AreOverNotes(rest)));
         if (rest.Count >= FewestAlike)
         {
             worth.Remember(level, asEntries);
@@ -110,6 +110,9 @@ internal sealed class HeadingVerdict(DigestText text)
         var mayBeBare = rest.Count > 1 && rest.Count(signs.IsBare) * 2 > rest.Count;
         return asEntries ? [.. rest.Where((child, place) => child.EntryScore > 0 && (mayBeBare || !signs.IsBare(child) || stories.IsLong(child)) && (!numbered || IsCounted(rest, place)) && (!inHan || IsCountedInHan(child)))] : [];
     }
+
+    // Holds entries; what does not is no part of the form.
+    private bool IsPart(OutlineChild child) => text.NoiseAt(child.Frame.Opener) is null;
 
     private bool AreOverBriefs(List<OutlineChild> children) => children.Count(lists.IsOverBriefs) >= FewestLists && children.TrueForAll(signs.IsName);
 

@@ -25,7 +25,7 @@ internal static class FindDate
         }
 
         return (pieces.Find(piece => piece.Kind == PieceKind.Date) is { } alone ? DateText.Whole(alone.Text, year) : null)
-            ?? (pieces.Find(piece => piece.Kind == PieceKind.Byline) is { } byline ? Byline.DateIn(byline.Text, year) : null)
+            ?? pieces.Where(piece => piece.Kind == PieceKind.Byline || piece.IsData).Select(byline => Byline.DateIn(byline.Text, year)).FirstOrDefault(day => day is not null)
             ?? FindAuthors.ClosingDate(pieces, year) ?? TrailingDate.Of(opener, year) ?? TrailingDate.InBrackets(opener);
     }
 

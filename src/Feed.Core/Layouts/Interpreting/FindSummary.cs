@@ -59,8 +59,8 @@ internal static class FindSummary
     private static string? TextOf(Frame frame, Piece piece, Tail tail) => piece switch
     {
         _ when ReferenceEquals(piece, tail.Piece) => tail.Summary is { } remark && !IsTags(remark) ? WithoutCredit(remark) : null,
-        { Kind: PieceKind.Prose } when piece.Block >= frame.Opener && !IsTags(piece.Text) => WithoutCredit(Printed.WithoutClosingCaptions(piece.Content)),
-        { Field: Field.Summary } => Printed.WithoutClosingCaptions(piece.Value),
+        { Kind: PieceKind.Prose, IsData: false } when piece.Block >= frame.Opener && !IsTags(piece.Text) => WithoutCredit(Printed.WithoutClosingCaptions(piece.Content)),
+        { Field: Field.Summary, IsData: false } => Printed.WithoutClosingCaptions(piece.Value),
         _ => null,
     };
 

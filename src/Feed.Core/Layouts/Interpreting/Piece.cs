@@ -37,4 +37,7 @@ internal sealed record Piece(int Block, Inlines Content, PieceKind Kind)
     public Words.Field? Field { get; init; }
 
     public Inlines Value { get; init; } = Inlines.Empty;
+
+    /// <summary>Whether the page itself says that it is data about the entry, and no text of it.</summary>
+    public bool IsData { get; init; }
 }

@@ -123,7 +123,7 @@ internal static class PieceReader
     {
         if ((FieldLine.Read(line) ?? (opener ? null : FieldLine.ReadOwn(line, text) ?? SignField.Read(line))) is { } field)
         {
-            return new Piece(index, line, PieceKind.Field) { Field = field.Field, Value = field.Value };
+            return new Piece(index, line, PieceKind.Field) { Field = field.Field, Value = field.Value, IsData = !opener && IsMeta(text[index].Container) };
         }
 
         var words = line.Text.Trim();
@@ -138,7 +138,21 @@ internal static class PieceReader
             : words.Length <= MaxCreditChars && Sharers.Open(words.AsSpan().TrimStart("(")) ? PieceKind.Noise
             : !opener && (IsCredit(words) || (text[index] is ListItem && PersonLines.NameIn(words) is not null)) ? PieceKind.Authors
             : PieceKind.Prose;
-        return new Piece(index, line, kind);
+        return new Piece(index, line, kind) { IsData = !opener && IsMeta(text[index].Container) };
+    }
+
+    // "div.article-meta", "p.meta-row": the page itself says that it is data about the entry.
+    private static bool IsMeta(Container? container)
+    {
+        var place = container?.Kind.IndexOf("meta", StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (place <= 0)
+        {
+            return false;
+        }
+
+        var kind = container!.Kind; // Where there is a place, there is a container.
+        var end = place + "meta".Length;
+        return kind[place - 1] is '.' or '-' or '_' && (end == kind.Length || kind[end] is '.' or '-' or '_');
     }
 
     private static bool IsTime(ReadOnlySpan<char> words) =>

@@ -39,7 +39,7 @@ public sealed class TitleCellLayout : ILayout
         {
             var starts = openers.Select((opener, place) => StartOf(region, opener, openers[Math.Max(0, place - 1)], openers[Math.Min(place + 1, openers.Count - 1)])).ToList();
             IReadOnlyList<Frame> frames = [.. openers.Select((opener, place) => new Frame(starts[place], opener, place + 1 < openers.Count ? EndOf(region, opener, starts[place + 1]) : region.End))];
-            var score = AreOverHeadings(region.Text, frames) || Notes.AreBelow(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
+            var score = AreHeadings(region.Text, frames) || AreOverHeadings(region.Text, frames) || AreBelowHeadings(region, frames) || Notes.AreBelow(region.Text, frames) ? 0 : FrameScore.Of(region.Text, frames);
             if (score > bestScore)
             {
                 (best, bestScore) = (frames, score);
@@ -52,6 +52,13 @@ public sealed class TitleCellLayout : ILayout
     // Lines of their own above headings: the names of sections.
     private static bool AreOverHeadings(DigestText text, IReadOnlyList<Frame> frames) =>
         frames.Count(frame => text[frame.Opener] is not Heading && text.Between(frame.Opener + 1, frame.End).Headings > 0) * 3 >= frames.Count * 2;
+
+    // Of headings it is told elsewhere whether they open entries.
+    private static bool AreHeadings(DigestText text, IReadOnlyList<Frame> frames) => frames.Count(frame => text[frame.Opener] is Heading) * 3 >= frames.Count * 2;
+
+    // Plain words right below headings: what the page says of each title in a row of boxes.
+    private static bool AreBelowHeadings(Region region, IReadOnlyList<Frame> frames) =>
+        frames.Count(frame => frame.Opener > region.Start && region.Text[frame.Opener - 1] is Heading && region.Text.Opening(frame.Opener) is { Kind: OpeningKind.Plain, Link: null, IsMarked: false }) * 3 >= frames.Count * 2;
 
     private static List<int> Alone(Region region)
     {

@@ -36,7 +36,11 @@ internal static class OpeningReader
     private static bool IsNamed(Opening opening) => opening is { Kind: OpeningKind.Link, Number: not null } && LinkCaptions.IsKind(opening.Title) && opening.Behind.Opens('：');
 
     /// <summary>Whether the words are a day and nothing else: a section or a masthead, never a title.</summary>
-    internal static bool IsDay(string title) => title.Length < MaxDateChars && DateText.IsDate(title);
+    internal static bool IsDay(string title) => title.Length < MaxDateChars && (DateText.IsDate(title) || IsDated(title));
+
+    // "Last updated: 2024-03-18"
+    private static bool IsDated(string title) =>
+        FieldLabels.Measure(title) is > 0 and var label && FieldWords.Find(title.AsSpan(0, label)) == Field.Date && DateText.IsDate(title.AsSpan(label + 1));
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>

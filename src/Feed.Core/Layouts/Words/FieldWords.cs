@@ -55,6 +55,8 @@ internal static class FieldWords
         ["date published"] = Field.Date,
         ["dateline"] = Field.Date,
         ["first published"] = Field.Date,
+        ["last update"] = Field.Date,
+        ["last updated"] = Field.Date,
         ["posted"] = Field.Date,
         ["posted on"] = Field.Date,
         ["publication date"] = Field.Date,
@@ -81,6 +83,7 @@ internal static class FieldWords
         ["提交日期"] = Field.Date,
         ["时间"] = Field.Date,
         ["日期"] = Field.Date,
+        ["更新日期"] = Field.Date,
         ["更新时间"] = Field.Date,
 
         ["author"] = Field.Authors,

@@ -20,14 +20,14 @@ internal static class NoiseWords
         "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "spread the news", "spread the word", "subscribe", "support", "support us", "table of contents", "thank you", "thanks", "toc", "unsubscribe",
         "welcome", "what is this", "your sponsor",
         "關於", "關於我們", "關注我們", "聯絡我們", "訂閱", "目錄", "版權聲明", "免責聲明", "廣告", "贊助", "編者按",
-        "关于", "关于我们", "关注我们", "加入我们", "内推", "招聘", "招聘信息", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "开场白", "引言", "往期", "往期回顾", "往期内容", "感谢", "投稿",
+        "关于", "关于我们", "关注我们", "加入我们", "内推", "招聘", "招聘信息", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "序", "序言", "开场白", "引言", "往期", "往期回顾", "往期内容", "感谢", "投稿",
         "本周目录", "本期目录", "本期导读", "版权", "版权声明", "相关文章", "相关阅读", "目录", "索引", "编者按", "联系", "联系我们", "致谢", "订阅", "订阅方式", "评论", "赞助", "赞助商", "贡献", "贡献者", "贡献指南", "说明", "声明",
     };
 
     // Where all of it is from; below each entry they stand over its own links.
     private static readonly HashSet<string> SourcesNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "source list", "sources", "sources and methods", "sources & methods", "信息来源", "参考来源", "数据来源", "来源与方法", "相关出处", "资料来源",
+        "source list", "sources", "sources and methods", "sources & methods", "信息来源", "参考来源", "参考文献", "参考资料", "参考链接", "图片来源", "引用来源", "数据来源", "来源与方法", "相关出处", "素材出处", "素材来源", "资料来源",
     };
 
     private static readonly HashSet<string> ContentsNames = new(StringComparer.OrdinalIgnoreCase)
