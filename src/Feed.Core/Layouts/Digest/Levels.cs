@@ -37,6 +37,7 @@ public static class Levels
         ElementTitles.Mark(text, levels);
         ClassTitles.Mark(text, levels);
         NumberedGroups.Mark(text, levels);
+        HanNames.Mark(text, levels);
         BoldTopics.Mark(text, levels);
         SignLines.Mark(text, openings, levels);
         ColonTitles.Mark(text, levels);

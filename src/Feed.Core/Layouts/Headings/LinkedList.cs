@@ -23,7 +23,7 @@ internal static class LinkedList
             lists += text.Level(index) > 0 && (IsBelow(text, index, next) || IsOneItemBelow(text, index, next)) ? 1 : 0;
         }
 
-        return lists >= FewestLists && lists * 2 > headings;
+        return (lists >= FewestLists && lists * 2 > headings) || (lists > 1 && lists == headings);
     }
 
     /// <summary>At most a line that introduces the list, then two items or more, most of them with a link; words of farewell may follow.</summary>
@@ -59,10 +59,13 @@ internal static class LinkedList
     }
 
     /// <summary>A name, then one item with its text: a title that is a link of its own, a note, or an item that closes with an address.</summary>
-    public static bool IsOneItemBelow(DigestText text, int opener, int end) =>
-        end > opener + 1 && text[opener + 1] is ListItem { Depth: 1 } && EndOfText(text, opener + 2, end) == end
-        && (text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 } || (end == opener + 2 ? Notes.Is(text, opener + 1) : text.Opening(end - 1).IsWholeLink))
-        && text.Opening(opener) is { Link: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
+    public static bool IsOneItemBelow(DigestText text, int opener, int end)
+    {
+        end = opener + 1 < end ? EndWithoutFarewell(text, opener + 2, end) : end;
+        return end > opener + 1 && text[opener + 1] is ListItem { Depth: 1 } && EndOfText(text, opener + 2, end) == end
+            && (text.Opening(opener + 1) is { Kind: OpeningKind.Link, Title.Length: > 0 } || (end == opener + 2 ? Notes.Is(text, opener + 1) : text.Opening(end - 1).IsWholeLink))
+            && text.Opening(opener) is { Link: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
+    }
 
     private static int EndOfText(DigestText text, int index, int end)
     {

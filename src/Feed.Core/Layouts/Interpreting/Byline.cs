@@ -23,9 +23,9 @@ internal static partial class Byline
     /// <param name="issue">Date of the issue, for days without a year.</param>
     public static void Mark(List<Piece> pieces, Frame frame, PartialDate? issue)
     {
-        var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Kind is PieceKind.Prose or PieceKind.Links && (pieces[index].Block != frame.Opener || VenueMonth(pieces[index].Text) is not null)).ToList();
+        var lines = Enumerable.Range(0, pieces.Count).Where(index => pieces[index].Kind is PieceKind.Prose or PieceKind.Links && (pieces[index].Block != frame.Opener || index > 0 || VenueMonth(pieces[index].Text) is not null)).ToList();
         var found = lines.FirstOrDefault(index => ((index == lines[0] || IsRow(pieces[index].Text)) && DateIn(pieces[index].Text, issue) is not null) || HasAgeOrDuration(pieces[index].Text) || (index == lines[0] && HasShortParts(pieces[index].Text)), -1);
-        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && (piece.Block > frame.Opener || VenueMonth(pieces[found].Text) is not null) && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
+        if (found >= 0 && pieces.Exists(piece => !ReferenceEquals(piece, pieces[found]) && (piece.Block > frame.Opener || pieces[found].Block == frame.Opener) && (piece.Kind == PieceKind.Prose || piece.Field == Field.Summary)))
         {
             pieces[found] = pieces[found] with { Kind = PieceKind.Byline };
         }

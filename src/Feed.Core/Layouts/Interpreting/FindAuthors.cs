@@ -60,7 +60,7 @@ internal static class FindAuthors
     private static bool AreSeveral(string names) => names.AsSpan().Count(',') + (names.Contains(" and ", StringComparison.Ordinal) ? 1 : 0) > 1 || Affiliations.AreIn(names);
 
     private static bool HasTextBelow(List<Piece> pieces, int place) =>
-        pieces.FindIndex(place + 1, piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading) > 0;
+        pieces.FindIndex(place + 1, piece => piece.Kind is PieceKind.Prose or PieceKind.SubHeading || piece.Field == Words.Field.Summary) > 0;
 
     // "Abstract | Full text | PDF"
     private static bool HasPaperBelow(List<Piece> pieces, int place) =>

@@ -195,6 +195,12 @@ internal static class FindTail
             rest = rest[(behind + 1)..].TrimStart(Separators);
         }
 
+        // "via The Mill Post"
+        if (rest.StartsWith("via ", StringComparison.OrdinalIgnoreCase) && rest.Length <= MaxSourceChars && rest[^1] is not '.')
+        {
+            return null;
+        }
+
         return Letters.AnyIn(rest) && !rest.Trim(Separators).Equals("by", StringComparison.OrdinalIgnoreCase) ? rest : null;
     }
 }

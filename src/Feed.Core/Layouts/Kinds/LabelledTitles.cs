@@ -49,9 +49,11 @@ internal static class LabelledTitles
 
     private static bool AreMost(List<int> openers, Predicate<int> are) => openers.Count(index => are(index)) * 3 >= openers.Count * 2;
 
+    // Below a bullet, too: "◆ A title", "What it is about", "Link: …".
     // "**A title**", "Ada · 3 May · [Source](…)", "Summary: …"
     private static bool IsBelowTitle(Region region, Label?[] labels, int index) => index > region.Start && labels[index - 1 - region.Start] is null
-        && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Prose } && region.Text.Opening(index - 1) is { Kind: OpeningKind.Bold or OpeningKind.Link, IsWhole: true, Title.Length: > 0 };
+        && region.Text.Opening(index) is { Kind: OpeningKind.Plain or OpeningKind.Prose } && region.Text.Opening(index - 1) is { IsWhole: true, Title.Length: > 0 } above
+        && (above.Kind is OpeningKind.Bold or OpeningKind.Link || (region.Text[index - 1] is ListItem && region.Text[index] is Paragraph));
 
     // Nothing but fields, of which the first is a link with a name: that is the title. "Project: [name](…)", "About: …".
     private static List<int> LinkedFields(Region region, Label?[] labels)

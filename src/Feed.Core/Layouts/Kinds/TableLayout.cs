@@ -7,6 +7,8 @@ public sealed class TableLayout : ILayout
 {
     public const string LayoutName = "table";
 
+    private const int MaxNameColumns = 60;
+
     public string Name => LayoutName;
 
     public IReadOnlyList<Frame> Frame(Region region) => region.Sums.Rows == 0 ? [] : Rows(region);
@@ -15,9 +17,24 @@ public sealed class TableLayout : ILayout
     {
         var rows = region.Indexes.Where(index => region.Text[index] is TableRow { IsHeader: false }).ToList();
         var linked = rows.Where(row => region.Text.Opening(row).Kind == OpeningKind.Link).ToHashSet();
+        var names = rows.FindAll(row => IsName(region.Text, row));
+        if (names.Count > 0 && names.Count < linked.Count && names.Count + linked.Count == rows.Count)
+        {
+            return [.. rows.Where(linked.Contains).Select(row => Layouts.Frame.Of(row, row + 1) with { Section = SectionAbove(region.Text, names, row) })];
+        }
+
         var openers = linked.Count * 3 >= rows.Count && linked.Count < rows.Count && Alternate(region, rows, linked) ? [.. rows.Where(linked.Contains)] : rows;
         return [.. openers.Select((row, place) => Layouts.Frame.Of(row, EndOf(region, rows, openers, place)))];
     }
+
+    // Words in one cell, and nothing in the others: the name of a section, above rows that are linked titles.
+    private static bool IsName(DigestText text, int index) =>
+        text[index] is TableRow { Cells.Count: > 1 } row && row.Cells.Count(cell => cell.Text.Length > 0) == 1 && text.Links(index, index + 1) == 0 && PlainText.Columns(NameIn(row)) <= MaxNameColumns;
+
+    private static string? SectionAbove(DigestText text, List<int> names, int row) =>
+        names.FindLastIndex(name => name < row) is >= 0 and var last ? NameIn((TableRow)text[names[last]]) : null; // IsName: each is a row
+
+    private static string NameIn(TableRow row) => row.Cells.First(cell => cell.Text.Length > 0).Text;
 
     // Linked titles with rows of remarks between them: a remark never opens an entry.
     private static bool Alternate(Region region, List<int> rows, HashSet<int> linked)
