@@ -11,6 +11,7 @@ internal static class Account
     private const int FewestListed = 3;
 
     private const string UnusedBlock = "unused";
+    private const string Section = "section";
 
     public static SplitResult Of(DigestText text, Plan plan)
     {
@@ -25,6 +26,7 @@ internal static class Account
             if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(frame)) is { } draft)
             {
                 drafts.Add(hasList && claim.Layout == LayoutSet.Headings ? draft with { IsEssay = true } : draft);
+                UseSection(uses, text, frame);
                 Use(uses, text, frame, drafts.Count);
             }
         }
@@ -81,6 +83,21 @@ internal static class Account
         }
     }
 
+    // The block above the entry that names what it stands under: an outer item, a row of a table.
+    private static void UseSection(string?[] uses, DigestText text, Frame frame)
+    {
+        var above = frame.Section is { Length: > 0 } ? frame.Start - 1 : -1;
+        while (above >= 0 && uses[above] is null && !text[above].Text.Contains(frame.Section!, StringComparison.Ordinal)) // There is one where above is not negative.
+        {
+            above--;
+        }
+
+        if (above >= 0)
+        {
+            uses[above] ??= Section;
+        }
+    }
+
     private static BlockUse[] Uses(DigestText text, string?[] uses)
     {
         var all = new BlockUse[uses.Length];
@@ -92,7 +109,7 @@ internal static class Account
         return all;
     }
 
-    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (index >= text.Footer ? Noise.Page : text.Level(index) > 0 ? "section" : text[index] is TableRow { IsHeader: true } ? "table header" : UnusedBlock);
+    private static string Unused(DigestText text, int index) => text.NoiseAt(index) ?? (index >= text.Footer ? Noise.Page : text.Level(index) > 0 ? Section : text[index] is TableRow { IsHeader: true } ? "table header" : UnusedBlock);
 
     private static double Coverage(DigestText text, string?[] uses)
     {
