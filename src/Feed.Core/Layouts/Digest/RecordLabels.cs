@@ -7,6 +7,9 @@ internal static class RecordLabels
 {
     private const int FewestKnown = 3;
 
+    // No record has more fields.
+    private const int MostLabels = 64;
+
     /// <summary>The labels, or none where the blocks are no record or several.</summary>
     public static IReadOnlyList<Label> Of(DigestText text, int from, int to)
     {
@@ -21,7 +24,7 @@ internal static class RecordLabels
             lines += text[index] is Paragraph or ListItem ? 1 : 0;
             if (text.LabelAt(index) is { } label)
             {
-                if (labels.Contains(label))
+                if (labels.Count == MostLabels || labels.Contains(label))
                 {
                     return [];
                 }

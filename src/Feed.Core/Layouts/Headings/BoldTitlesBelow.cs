@@ -15,6 +15,11 @@ internal static class BoldTitlesBelow
     /// <param name="frames">Each opens with its heading.</param>
     public static bool Prevail(DigestText text, List<Frame> frames)
     {
+        if (frames.Count(frame => OpensWithTitle(text, frame)) < FewestSections)
+        {
+            return false;
+        }
+
         var filled = frames.FindAll(frame => frame.Count > FewestTitles);
         var titles = filled.ConvertAll(frame => Titles(text, frame)).FindAll(below => below.Count >= FewestTitles);
         return titles.Count >= FewestSections && titles.Count * 3 >= filled.Count * 2
@@ -24,11 +29,12 @@ internal static class BoldTitlesBelow
     // Those right below the heading and right below the text of another; none where one has no text, or the heading has one of its own.
     private static List<int> Titles(DigestText text, Frame frame)
     {
-        var titles = new List<int>();
-        if (text.Opening(frame.Opener).Link is not null || PlainText.Columns(text.Opening(frame.Opener).Title) > HeadingSigns.MostNameColumns)
+        if (!OpensWithTitle(text, frame) || text.Opening(frame.Opener).Link is not null || PlainText.Columns(text.Opening(frame.Opener).Title) > HeadingSigns.MostNameColumns)
         {
-            return titles;
+            return [];
         }
+
+        var titles = new List<int>();
 
         for (var index = frame.Opener + 1; index < frame.End; index++)
         {
@@ -37,8 +43,8 @@ internal static class BoldTitlesBelow
                 return [];
             }
 
-            var isTitle = text[index] is Paragraph && text.Opening(index) is { Kind: OpeningKind.Bold, IsWhole: true, Title.Length: > 0 };
-            if (isTitle ? titles.Count > 0 && titles[^1] == index - 1 : titles.Count == 0)
+            var isTitle = IsTitle(text, index);
+            if (isTitle && titles.Count > 0 && titles[^1] == index - 1)
             {
                 return [];
             }
@@ -48,4 +54,8 @@ internal static class BoldTitlesBelow
 
         return titles.Count > 0 && titles[^1] + 1 < frame.End ? titles : [];
     }
+
+    private static bool OpensWithTitle(DigestText text, Frame frame) => frame.Count > FewestTitles && frame.Opener + 1 < frame.End && IsTitle(text, frame.Opener + 1);
+
+    private static bool IsTitle(DigestText text, int index) => text[index] is Paragraph && text.Opening(index) is { Kind: OpeningKind.Bold, IsWhole: true, Title.Length: > 0 };
 }

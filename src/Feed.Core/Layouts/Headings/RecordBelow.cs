@@ -11,7 +11,7 @@ internal static class RecordBelow
     /// <summary>Those of the headings that do, where most do; else none.</summary>
     public static List<OutlineChild> Titles(DigestText text, List<OutlineChild> children)
     {
-        if (children.Count < FewestHeadings)
+        if (children.Count < FewestHeadings || !AreMost(children.Count(child => IsLabelled(text, child.Frame)), children.Count))
         {
             return [];
         }
@@ -24,7 +24,9 @@ internal static class RecordBelow
 
     // Where the record names its title itself, or opens with it, the heading is none.
     private static IReadOnlyList<Label> LabelsBelow(DigestText text, Frame frame) =>
-        frame.Opener + 1 < frame.End && text.LabelAt(frame.Opener + 1) is not null && RecordLabels.Of(text, frame.Opener + 1, frame.End) is var labels && labels.All(label => label.Field is not Field.Title) ? labels : [];
+        IsLabelled(text, frame) && RecordLabels.Of(text, frame.Opener + 1, frame.End) is var labels && labels.All(label => label.Field is not Field.Title) ? labels : [];
+
+    private static bool IsLabelled(DigestText text, Frame frame) => frame.Opener + 1 < frame.End && text.LabelLength(frame.Opener + 1) > 0;
 
     private static bool AreMost(int count, int all) => count * 3 >= all * 2;
 }

@@ -28,7 +28,7 @@ internal static partial class VenueLine
     }
 
     private static (string Names, PartialDate Date)? ReadDashed(string line) =>
-        line.Length <= MaxChars && Line().Match(line) is { Success: true } match && match.Groups["names"].Value.TrimEnd(NameEnds) is var names && PersonNames.Open(names)
+        line.Length <= MaxChars && line.AsSpan().ContainsAnyInRange('0', '9') && (line.Contains(" - ", StringComparison.Ordinal) || line.Contains(" – ", StringComparison.Ordinal)) && Line().Match(line) is { Success: true } match && match.Groups["names"].Value.TrimEnd(NameEnds) is var names && PersonNames.Open(names)
         && PartialDate.Create(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)) is { } year ? (names, year) : null;
 
     [GeneratedRegex("""^(?<names>.*?) [-–] (.*, )?(?<year>(19|20)[0-9]{2})( [-–] [\w.\- ]+)?$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -20,7 +20,7 @@ public sealed class TableLayout : ILayout
         var names = rows.FindAll(row => IsName(region.Text, row));
         if (names.Count > 0 && names.Count < linked.Count && names.Count + linked.Count == rows.Count)
         {
-            return [.. rows.Where(linked.Contains).Select(row => Layouts.Frame.Of(row, row + 1) with { Section = SectionAbove(region.Text, names, row) })];
+            return BelowNames(region.Text, rows, linked);
         }
 
         var openers = linked.Count * 3 >= rows.Count && linked.Count < rows.Count && Alternate(region, rows, linked) ? [.. rows.Where(linked.Contains)] : rows;
@@ -31,8 +31,23 @@ public sealed class TableLayout : ILayout
     private static bool IsName(DigestText text, int index) =>
         text[index] is TableRow { Cells.Count: > 1 } row && row.Cells.Count(cell => cell.Text.Length > 0) == 1 && text.Links(index, index + 1) == 0 && PlainText.Columns(NameIn(row)) <= MaxNameColumns;
 
-    private static string? SectionAbove(DigestText text, List<int> names, int row) =>
-        names.FindLastIndex(name => name < row) is >= 0 and var last ? NameIn((TableRow)text[names[last]]) : null; // IsName: each is a row
+    private static Frame[] BelowNames(DigestText text, List<int> rows, HashSet<int> linked)
+    {
+        var (frames, section) = (new List<Frame>(linked.Count), (string?)null);
+        foreach (var row in rows)
+        {
+            if (linked.Contains(row))
+            {
+                frames.Add(Layouts.Frame.Of(row, row + 1) with { Section = section });
+            }
+            else
+            {
+                section = NameIn((TableRow)text[row]); // IsName: it is a row
+            }
+        }
+
+        return [.. frames];
+    }
 
     private static string NameIn(TableRow row) => row.Cells.First(cell => cell.Text.Length > 0).Text;
 

@@ -92,7 +92,7 @@ internal static class Contents
             {
                 headings.Add(title.Whole);
             }
-            else if (text[index] is ListItem && ((title.Letters > 1 && (headings.Contains(title.Whole) || titles.Contains((title.Whole, text.Opening(index).Link)))) || NamesKind(text[index].Text, headings)))
+            else if (text[index] is ListItem && ((title.Letters > 1 && (headings.Contains(title.Whole) || (titles.Count > 0 && titles.Contains((title.Whole, text.Opening(index).Link))))) || NamesKind(text[index].Text, headings)))
             {
                 overview.Add(index);
             }

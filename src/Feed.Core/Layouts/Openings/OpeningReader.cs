@@ -40,7 +40,7 @@ internal static class OpeningReader
 
     // "Last updated: 2024-03-18"
     private static bool IsDated(string title) =>
-        FieldLabels.Measure(title) is > 0 and var label && FieldWords.Find(title.AsSpan(0, label)) == Field.Date && DateText.IsDate(title.AsSpan(label + 1));
+        title.AsSpan().ContainsAnyInRange('0', '9') && FieldLabels.Measure(title) is > 0 and var label && FieldWords.Find(title.AsSpan(0, label)) == Field.Date && DateText.IsDate(title.AsSpan(label + 1));
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>

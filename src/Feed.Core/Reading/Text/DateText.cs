@@ -113,6 +113,11 @@ public static class DateText
     private static bool IsCount(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(" .#");
+        if (before is not [.., >= 'A' and <= 'z'])
+        {
+            return false;
+        }
+
         foreach (var word in Counted)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsAsciiLetter(before[^(word.Length + 1)])))
