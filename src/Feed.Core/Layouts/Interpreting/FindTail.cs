@@ -112,7 +112,7 @@ internal static class FindTail
 
     // "(Ada Byron, Mary Shelley) — what it is about": one name alone may be that of a magazine.
     private static string? NamesInBrackets(string text) =>
-        text.AsSpan().TrimStart(" —–-").ToString() is ['(' or '（', .. var inside] && inside.IndexOfAny([')', '）']) is > 0 and var end && inside[..end] is var names && names.Contains(',', StringComparison.Ordinal) && PersonNames.Are(names) ? names : null;
+        text.AsSpan().TrimStart(" —–-") is ['(' or '（', .. var inside] && inside.IndexOfAny(')', '）') is > 0 and var end && inside[..end].Contains(',') && inside[..end].ToString() is var names && PersonNames.Are(names) ? names : null;
 
     private static bool IsNames(string text) => text.Length <= MaxNamesChars && !text.Contains(". ", StringComparison.Ordinal) && text.Length > 0 && (char.IsUpper(text[0]) || text[0] == '@' || PlainText.IsCjk(text[0]));
 

@@ -144,7 +144,7 @@ internal static class PieceReader
     // "div.article-meta", "p.meta-row": the page itself says that it is data about the entry.
     private static bool IsMeta(Container? container)
     {
-        var place = container?.Kind.IndexOf("meta", StringComparison.OrdinalIgnoreCase) ?? -1;
+        var place = container?.Kind.IndexOf("meta", StringComparison.Ordinal) ?? -1;
         if (place <= 0)
         {
             return false;

@@ -17,18 +17,19 @@ internal static partial class VenueLine
     private static readonly char[] NameEnds = ['…', ' ', ','];
 
     /// <summary>The names and the day or year, or <c>null</c> when it is no such line.</summary>
-    public static (string Names, PartialDate Date)? Read(string line) => ReadRow(line) ?? ReadDashed(line);
+    public static (string Names, PartialDate Date)? Read(string line) => line.AsSpan().ContainsAnyInRange('0', '9') ? ReadRow(line) ?? ReadDashed(line) : null;
 
     // Ada Byron, Mary Shelley · Journal of Looms · 2024-03-18
     private static (string Names, PartialDate Date)? ReadRow(string line)
     {
-        var (first, last) = (line.IndexOf(" · ", StringComparison.Ordinal), line.LastIndexOf(" · ", StringComparison.Ordinal));
+        var first = line.IndexOf(" · ", StringComparison.Ordinal);
+        var last = first > 0 ? line.LastIndexOf(" · ", StringComparison.Ordinal) : -1;
         return first > 0 && last > first && line.Length <= MaxRowChars && DateText.Whole(line.AsSpan(last + 3), null) is { } date && line[..first] is var names && names.Contains(',', StringComparison.Ordinal) && PersonNames.Are(names)
             ? (names, date) : null;
     }
 
     private static (string Names, PartialDate Date)? ReadDashed(string line) =>
-        line.Length <= MaxChars && line.AsSpan().ContainsAnyInRange('0', '9') && (line.Contains(" - ", StringComparison.Ordinal) || line.Contains(" – ", StringComparison.Ordinal)) && Line().Match(line) is { Success: true } match && match.Groups["names"].Value.TrimEnd(NameEnds) is var names && PersonNames.Open(names)
+        line.Length <= MaxChars && (line.Contains(" - ", StringComparison.Ordinal) || line.Contains(" – ", StringComparison.Ordinal)) && Line().Match(line) is { Success: true } match && match.Groups["names"].Value.TrimEnd(NameEnds) is var names && PersonNames.Open(names)
         && PartialDate.Create(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)) is { } year ? (names, year) : null;
 
     [GeneratedRegex("""^(?<names>.*?) [-–] (.*, )?(?<year>(19|20)[0-9]{2})( [-–] [\w.\- ]+)?$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -22,7 +22,7 @@ public sealed class ListLayout(int depth) : ILayout
             return [];
         }
 
-        var frames = new List<Frame>();
+        List<Frame>? frames = null;
         var own = 0;
         ListItem? parent = null;
         string? section = null;
@@ -43,17 +43,17 @@ public sealed class ListLayout(int depth) : ILayout
                 var end = EndOf(region, index, depth);
                 if (depth == 1 && Introduces(region.Text, index, end))
                 {
-                    frames.AddRange(new ListLayout(depth + 1).Frame(new Region(region.Text, index + 1, end)));
+                    (frames ??= []).AddRange(new ListLayout(depth + 1).Frame(new Region(region.Text, index + 1, end)));
                 }
                 else
                 {
                     own++;
-                    frames.Add(Layouts.Frame.Of(index, end) with { Section = section });
+                    (frames ??= []).Add(Layouts.Frame.Of(index, end) with { Section = section });
                 }
             }
         }
 
-        if (own == 0 || (depth == 1 && AreParts(region, frames)))
+        if (own == 0 || frames is null || (depth == 1 && AreParts(region, frames)))
         {
             return [];
         }

@@ -27,7 +27,7 @@ internal static class PersonNames
         }
 
         line = WithoutOthers(WithoutBrackets(line));
-        line = line.EndsWith(" et al", StringComparison.OrdinalIgnoreCase) ? line[..^" et al".Length] : line;
+        line = line is [.., 'l'] && line.EndsWith(" et al", StringComparison.Ordinal) ? line[..^" et al".Length] : line;
         if (line.AsSpan().ContainsAny(SentenceSigns) || !BeginsWithName(line))
         {
             return false;

@@ -145,7 +145,8 @@ internal static class HtmlStyles
     private static HtmlStyle OfClasses(ReadOnlySpan<char> classes, HtmlTag tag)
     {
         var (unseen, boxed) = (classes.ContainsAny(Unseen), tag == HtmlTag.Span && classes.ContainsAny(Boxed));
-        var found = tag is HtmlTag.Span && EndsWithAny(classes.TrimEnd(), LineClasses) ? HtmlStyle.Line
+        var found = classes.TrimEnd() is not [.., 'e' or 's' or 'E' or 'S'] ? HtmlStyle.None
+            : tag is HtmlTag.Span && EndsWithAny(classes.TrimEnd(), LineClasses) ? HtmlStyle.Line
             : tag is HtmlTag.Span or HtmlTag.A or HtmlTag.Div or HtmlTag.Em or HtmlTag.I or HtmlTag.Cite or HtmlTag.P && IsTitle(classes.TrimEnd()) ? HtmlStyle.Title : HtmlStyle.None;
         if (!unseen && !boxed)
         {
