@@ -98,6 +98,12 @@ internal static class FindAuthors
     // "Ada Byron, Mary Shelley [[pdf](…)], [[project](…)], 2022.4"
     private static string Names(Piece piece)
     {
+        if (PieceReader.IsCredit(piece.Text) && piece.Text.IndexOf(" (http", StringComparison.Ordinal) is > 0 and var address)
+        {
+            // "by Ada Byron (https://…)"
+            return piece.Text[..address];
+        }
+
         var line = Printed.Of(piece.Content, run => LinkCaptions.IsCaption(run.Text));
         var bracket = line.Length == piece.Text.Trim().Length ? -1 : line.IndexOf('[', StringComparison.Ordinal);
         line = bracket > 0 ? line[..bracket] : line;

@@ -198,7 +198,7 @@ internal static class PieceReader
 
     /// <summary>Whether the line says who wrote it: <c>By Ada Byron</c>.</summary>
     internal static bool IsCredit(string words) =>
-        words.Length <= MaxCreditChars && words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && words[^1] is not ('.' or '。');
+        (words.IndexOf(" (http", StringComparison.Ordinal) is > 0 and var address ? address : words.Length) <= MaxCreditChars && words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && words[^1] is not ('.' or '。');
 
     // A label alone on its line goes with the line below, but for text that stands below "What happened:".
     private static void JoinLabels(List<Piece> pieces)

@@ -9,6 +9,9 @@ public sealed class ListLayout(int depth) : ILayout
     private const int FewestDated = 2;
     private const int FewestIntroduced = 2;
     private const int FewestParts = 3;
+    private const int FewestTopics = 3;
+    private const int MostTopicColumns = 28;
+    private const int FewestToldChars = 48;
 
     public const string OuterName = "list";
     public const string NestedName = "nested-list";
@@ -53,7 +56,7 @@ public sealed class ListLayout(int depth) : ILayout
             }
         }
 
-        if (own == 0 || frames is null || (depth == 1 && AreParts(region, frames)))
+        if (own == 0 || frames is null || (depth == 1 && (AreParts(region, frames) || AreTopics(region.Text, frames))))
         {
             return [];
         }
@@ -81,6 +84,23 @@ public sealed class ListLayout(int depth) : ILayout
         }
 
         return items >= FewestIntroduced;
+    }
+
+    // A word or two each, above items that are sentences with links: those are the entries.
+    private static bool AreTopics(DigestText text, List<Frame> frames)
+    {
+        var (topics, below, told) = (0, 0, 0);
+        foreach (var frame in frames)
+        {
+            topics += frame.Count > 1 && text.Links(frame.Opener, frame.Opener + 1) == 0 && PlainText.Columns(text[frame.Opener].Text) <= MostTopicColumns ? 1 : 0;
+            for (var index = frame.Opener + 1; index < frame.End; index++)
+            {
+                below += text[index] is ListItem { Depth: 2 } ? 1 : 0;
+                told += text[index] is ListItem { Depth: 2, Text.Length: >= FewestToldChars } && text.Links(index, index + 1) > 0 ? 1 : 0;
+            }
+        }
+
+        return topics >= FewestTopics && topics * 3 >= frames.Count * 2 && below > topics && told * 3 >= below * 2;
     }
 
     // Most stand below lines that come again in the same words ("Why it matters:"), and few have a link: what is said below each title.

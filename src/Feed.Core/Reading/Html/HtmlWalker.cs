@@ -10,6 +10,9 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     private readonly HtmlRows rows = new(output, numbered);
     private int lists = numbered;
 
+    // What people call the button that unfolds the text of a cell.
+    private static readonly HashSet<string> Unfolding = new(StringComparer.OrdinalIgnoreCase) { "click to expand", "details", "expand", "more", "show", "show more", "展开", "展开全文", "点击展开", "更多", "查看", "详情" };
+
     /// <summary>Reads a page, or a part of it.</summary>
     public void Page(HtmlNode part)
     {
@@ -63,6 +66,11 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         var pixels = scope.Pixels;
         var style = HtmlStyles.Of(node, tag, ref pixels);
         if ((style & HtmlStyle.Hidden) != 0)
+        {
+            return;
+        }
+
+        if (tag == HtmlTag.Summary && output.IsOneBlock && HtmlText.Line(node) is { } caption && Unfolding.Contains(caption))
         {
             return;
         }
