@@ -19,11 +19,17 @@ internal static class Account
         var drafts = new List<Draft>();
         var sections = new SectionNames(text, plan);
         var dates = new DatesAbove(text, sections);
+        var (farewell, sponsored) = (new Farewell(text, plan), Sponsored.In(text, plan));
         var hasList = plan.Claims.Any(claim => claim.Layout != LayoutSet.Headings && claim.Frames.Count >= FewestListed);
         foreach (var (claim, whole) in plan.Claims.SelectMany(claim => dates.WithLines(claim).Select(frame => (claim, frame))).OrderBy(pair => pair.frame.Start))
         {
-            var frame = WithoutTail(text, claim, whole);
-            if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(frame)) is { } draft)
+            var frame = farewell.Without(claim, whole);
+            Leave(uses, frame.End, whole.End, Farewell.Reason);
+            if (sponsored.Contains(frame.Opener))
+            {
+                Leave(uses, frame.Start, frame.End, Sponsored.Reason);
+            }
+            else if (DraftReader.Read(text, frame, sections.Of(frame), dates.Of(frame)) is { } draft)
             {
                 drafts.Add(hasList && claim.Layout == LayoutSet.Headings ? draft with { IsEssay = true } : draft);
                 UseSection(uses, text, frame);
@@ -40,38 +46,7 @@ internal static class Account
             [.. plan.Claims.OrderByDescending(claim => claim.Score), .. plan.Lost.OrderByDescending(claim => claim.Score)]);
     }
 
-    // Behind the last entry comes what belongs to the page. It begins with a line of the page, or with a separator such as no other entry holds.
-    private static Frame WithoutTail(DigestText text, Claim claim, Frame frame)
-    {
-        var last = frame.End == text.Count;
-        if (!last && frame.Opener != claim.Frames[^1].Opener)
-        {
-            return frame;
-        }
-
-        var parted = claim.Frames.Count > 2 && !claim.Frames.Any(other => other.Opener != frame.Opener && HasRule(text, other));
-        var end = frame.Opener + 1;
-        while (end < frame.End && !(last && text.NoiseAt(end) is not null) && !(parted && text[end] is Rule))
-        {
-            end++;
-        }
-
-        return frame with { End = end };
-    }
-
-    // A separator at the end parts an entry from the next.
-    private static bool HasRule(DigestText text, Frame frame)
-    {
-        for (var index = frame.Opener + 1; index + 1 < frame.End; index++)
-        {
-            if (text[index] is Rule)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static void Leave(string?[] uses, int start, int end, string reason) => uses.AsSpan(start, end - start).Fill(reason);
 
     private static void Use(string?[] uses, DigestText text, Frame frame, int number)
     {

@@ -95,6 +95,9 @@ public sealed record Container(Container? Parent, string Kind, string? Id, strin
     /// <summary>Whether it is a list itself: what lies in it beside its items names them.</summary>
     public bool IsList => Kind is "ul" or "ol" || Kind.StartsWith("ul.", StringComparison.Ordinal) || Kind.StartsWith("ol.", StringComparison.Ordinal);
 
+    /// <summary>Whether it is a list of terms and what is said of them.</summary>
+    public bool IsDefinitions => Kind == "dl" || Kind.StartsWith("dl.", StringComparison.Ordinal);
+
     public int Level { get; } = Parent is null ? 0 : Parent.Level + 1;
 
     /// <summary>Set when the operator's selectors say that this element is an entry (<see cref="Sources.SourceHints.Entry"/>).</summary>

@@ -27,6 +27,7 @@ public sealed class DigestText
         CodeFields.Open(blocks);
         TranslatedHeadings.Join(blocks);
         UntitledRecords.Name(blocks);
+        CitationLines.Turn(blocks);
         var count = blocks.Length;
         openings = new Opening[count];
         labels = new byte[count];

@@ -39,6 +39,7 @@ public static class Levels
         NumberedGroups.Mark(text, levels);
         HanNames.Mark(text, levels);
         BoldTopics.Mark(text, levels);
+        RuledNames.Mark(text, levels);
         SignLines.Mark(text, openings, levels);
         ColonTitles.Mark(text, levels);
         return levels;

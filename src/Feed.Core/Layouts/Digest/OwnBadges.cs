@@ -7,11 +7,12 @@ namespace Feed.Core.Layouts;
 
 /// <summary>
 /// Knows words that only this document puts beside its titles: behind headings the same ones again and again (<c>[A title](…) translated</c>) or the number of the item (<c>`#7`</c>),
-/// and before longer linked titles bold ones that differ in a number only (<c>**Day 20** | [A title](…)</c>), or say whom they are about (<c>**The mill** · [A title](…)</c>).
+/// and before longer linked titles bold ones that differ in a number only (<c>**Day 20** | [A title](…)</c>), or say whom they are about (<c>**The mill** · [A title](…)</c>) or where it takes place (<c>**York, UK** [A title](…)</c>).
 /// </summary>
 internal static partial class OwnBadges
 {
     private const int FewestTimes = 3;
+    private const int FewestPlaces = 4;
     private const int MaxChars = 12;
     private const int MaxShortKickerChars = 24;
     internal const int MaxKickerChars = 40;
@@ -33,11 +34,34 @@ internal static partial class OwnBadges
             }
         }
 
-        foreach (var (block, run) in Again(closings).Concat(AgainOrAll(openings)))
+        foreach (var (block, run) in Again(closings).Concat(AgainOrAll(openings)).Concat(Places(blocks)))
         {
             blocks[block] = blocks[block].With(blocks[block].Inlines.Restyled(run, RunStyle.Badge));
         }
     }
+
+    // Bold words right before a link that closes the line, a day before them at most. Most have a comma or come again, and hardly any of the links do: titles and where they are from are the other way about.
+    private static List<(int Block, int Run)> Places(Block[] blocks)
+    {
+        List<(int Block, int Run)> places = [];
+        var (titles, names, commas) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase), 0);
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            if (blocks[index] is ListItem && blocks[index].Inlines.Runs is [.., { Link: null, IsImage: false } place, { Link: null } blank, { Link: not null, IsImage: false } title] runs
+                && place.Is(RunStyle.Bold) && string.IsNullOrWhiteSpace(blank.Text) && place.Text.Length is > 1 and <= MaxKickerChars && IsDayAtMost(runs[..^3]))
+            {
+                places.Add((index, runs.Length - 3));
+                titles.Add(title.Text);
+                names.Add(place.Text);
+                commas += place.Text.Contains(',', StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        return places.Count >= FewestPlaces && titles.Count * 5 >= places.Count * 4 && Math.Max(commas, places.Count - names.Count) * 3 >= places.Count * 2 ? places : [];
+    }
+
+    private static bool IsDayAtMost(ImmutableArray<Run> runs) =>
+        runs.All(run => string.IsNullOrWhiteSpace(run.Text)) || (runs.All(run => run is { Link: null, IsImage: false }) && OpeningReader.IsDay(new Inlines(runs).Text));
 
     // All that stand behind the title, each maybe on a line of its own.
     private static void NoteClosings(Dictionary<string, List<(int Block, int Run)>> closings, int index, ImmutableArray<Run> runs, int firstChars)

@@ -14,7 +14,7 @@ internal static class FindDate
             return labelled;
         }
 
-        if (LeadingDate.Of(opener, year) is { } leading)
+        if ((LeadingDate.Of(opener, year) ?? LeadingDate.Before(opener, tail.Title, year)) is { } leading)
         {
             return leading;
         }

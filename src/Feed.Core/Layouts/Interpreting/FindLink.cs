@@ -118,7 +118,7 @@ internal static class FindLink
         var stands = (piece.Kind != PieceKind.Prose && piece.Field is not (Words.Field.Summary or Words.Field.Note)) || behindTitle;
         return run.IsImage ? (ShareButtons.Is(run.Text, run.Link!) ? 0 : Picture) // every run here has a link
             : ShareButtons.IsAddress(run.Link!) ? 0
-            : caption is ['@', ..] && LinkAddress.IsProfile(run.Link!) ? Passing
+            : (caption is ['@', ..] && LinkAddress.IsProfile(run.Link!)) || (piece.Kind == PieceKind.Authors && LinkCaptions.IsAddress(caption)) ? Passing
             : LinkCaptions.IsReadMore(caption) || (run.Is(RunStyle.Caption) && !LinkCaptions.IsKind(caption) && !HasSeveralLinks(piece)) ? (stands || atEnd ? ReadMore : Mention)
             : LinkCaptions.IsAddress(caption) ? (stands || (atEnd && IsAnnounced(caption, piece)) ? Address : IsOfWords(caption, piece) ? Beside : Passing)
             : (LinkCaptions.IsKind(caption) || run.Is(RunStyle.Caption)) && (stands || atEnd) ? (IsPaper(run.Link!, caption) ? Paper : Kind)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -30,7 +31,11 @@ internal static class FindTail
 
     private static readonly char[] Separators = [' ', '\t', '.', ',', ';', ':', '：', '。', '，', '、', '-', '–', '—', '|', '·', '/', '\n', '»', '→', ']', '】', '｜'];
 
-    private static readonly System.Buffers.SearchValues<string> States = System.Buffers.SearchValues.Create([" is ", " was ", " has ", " are "], StringComparison.Ordinal);
+    private static readonly string[] Articles = [" a ", " an ", " the ", " this ", " their ", " our "];
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(".(（:–—");
+
+    private static readonly SearchValues<string> States = SearchValues.Create([" is ", " was ", " has ", " are "], StringComparison.Ordinal);
 
     public static Tail In(Frame frame, string title, List<Piece> pieces)
     {
@@ -54,6 +59,11 @@ internal static class FindTail
             return new Tail(title, Names(writers), date, piece);
         }
 
+        if (date is null && writers is not null && NamesEnd(writers) is > 0 and var end)
+        {
+            return new Tail(title, Names(writers[..end]), null, piece) { Summary = Remark(WithoutLinks(writers[end..]), false) };
+        }
+
         if (date is not null && words.Length is > 0 and <= MaxAuthorsChars && (words.Contains(',', StringComparison.Ordinal) || words.Contains("et al", StringComparison.Ordinal) || title.EndsWith(" by", StringComparison.Ordinal)))
         {
             var cut = title.EndsWith(" by", StringComparison.Ordinal) ? title.Length - 3 : title.LastIndexOf(" by ", StringComparison.Ordinal);
@@ -62,7 +72,7 @@ internal static class FindTail
                 : new Tail(title, Names(words), date, piece);
         }
 
-        if (date is null && NamesIn(words) is var several && several.Contains(", ", StringComparison.Ordinal) && PersonNames.Are(several))
+        if (date is null && NamesIn(words) is var several && (several.Contains(", ", StringComparison.Ordinal) || piece.Kind == PieceKind.Authors) && PersonNames.Are(several))
         {
             return new Tail(title, several, null, piece);
         }
@@ -79,8 +89,15 @@ internal static class FindTail
     // 织机会数数 by 约克工坊: in a title in English it may be a word of it.
     private static bool IsChinese(string words) => words.Length is > 1 and <= MaxAuthorsChars && words.Any(PlainText.IsHan) && (PlainText.IsCjk(words.TrimStart()[0]) || words.Count(PlainText.IsHan) * 2 > words.Length);
 
-    // The line without addresses and captions that are links; the version of a release is a word of it.
-    private static string Words(Inlines content) => Printed.Of(CodeTags.Without(content), run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)));
+    // The line without addresses and captions that are links; the version of a release is a word of it, and so is what an article stands before: "See the [announcement](…)."
+    private static string Words(Inlines content)
+    {
+        var line = CodeTags.Without(content);
+        return Printed.Of(line, run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)) && !IsBehindArticle(line, run));
+    }
+
+    private static bool IsBehindArticle(Inlines line, Run run) =>
+        line.Runs.IndexOf(run) is > 0 and var place && line.Runs[place - 1] is { IsImage: false, Text: [.., ' '] words } && Array.Exists(Articles, article => words.EndsWith(article, StringComparison.OrdinalIgnoreCase));
 
     // "— [The Mill Post](…): Prices fell": a link before the text that it is the source of.
     private static Inlines WithoutSource(Inlines content)
@@ -106,6 +123,24 @@ internal static class FindTail
 
         return found ? rest : null;
     }
+
+    // Where names end that a text stands behind: "C. Babbage et al. (, ). What it is about"; or 0.
+    private static int NamesEnd(string text)
+    {
+        for (var end = text.AsSpan().IndexOfAny(NameEnds); end >= 0 && end <= MaxAuthorsChars; end = text.AsSpan(end + 1).IndexOfAny(NameEnds) is >= 0 and var next ? end + 1 + next : -1)
+        {
+            if (end + 1 < text.Length && PersonNames.Are(text[..end].Trim()) && !text.AsSpan(end).StartsWith(". ,"))
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
+    // What is left of links in brackets, or where it is from: "(, ). ", "(Nature). "
+    private static string WithoutLinks(string text) =>
+        text.AsSpan().TrimStart(Separators) is ['(' or '（', .. var inside] && inside.IndexOfAny(')', '）') is >= 0 and <= MaxKindChars and var close ? inside[(close + 1)..].ToString() : text;
 
     // "Ada Byron, Mary Shelley - [[pdf]]"
     private static string NamesIn(string words) => (words.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? words[..end] : words).Trim(Separators);
@@ -178,8 +213,8 @@ internal static class FindTail
     {
         var rest = WithoutFigures(text.TrimStart(Separators));
 
-        // "(Go): a description"
-        if (rest is ['(' or '（', ..] && rest.AsSpan(0, Math.Min(rest.Length, MaxKindChars)).IndexOfAny(')', '）') is > 0 and var end && rest.AsSpan(end + 1).TrimStart() is [':' or '：', ..])
+        // "(Go): a description", "(2024-001; part 3) — a description"
+        if (rest is ['(' or '（', ..] && rest.AsSpan(0, Math.Min(rest.Length, MaxNamesChars)).IndexOfAny(')', '）') is > 0 and var end && rest.AsSpan(end + 1).TrimStart() is [':' or '：' or '—' or '–', ..])
         {
             rest = rest[(end + 1)..].TrimStart(Separators);
         }

@@ -27,7 +27,7 @@ internal static class FindTitle
             return Sentence(text.AreBriefs ? WithoutTopic(words) : words);
         }
 
-        return opening.Title.Length == 0 ? null : opening.Kind == OpeningKind.Plain ? WithoutPlace(WithoutMonth(WithoutVenue(opening.Title))) : opening.Title;
+        return opening.Title.Length == 0 ? null : opening.Kind == OpeningKind.Plain ? WithoutPlace(WithoutDate(WithoutVenue(opening.Title))) : opening.Title;
     }
 
     /// <summary>What stands in brackets behind the full stop of a title: <c>How threads are counted. (University of London, Mill Research)</c>; or <c>null</c>.</summary>
@@ -56,9 +56,9 @@ internal static class FindTitle
 
     private static string WithoutVenue(string title) => VenueBehind(title) is { } venue ? title[..title.LastIndexOf($" In {venue}", StringComparison.Ordinal)].TrimEnd('.') : title;
 
-    // "How threads are counted(Apr 2019)"
-    private static string WithoutMonth(string title) =>
-        title is [.., ')' or '）'] && title.LastIndexOfAny(['(', '（']) is > 1 and var open && title[open - 1] != ' ' && TrailingDate.Of(title, DateText.AnyYear) is not null ? title[..open] : title;
+    // "How threads are counted(Apr 2019)", "loom 4.0 (2026-03-12)"
+    private static string WithoutDate(string title) =>
+        title is [.., ')' or '）'] && title.LastIndexOfAny(['(', '（']) is > 1 and var open && TrailingDate.Of(title, DateText.AnyYear) is { } date && (title[open - 1] != ' ' || date.Day > 0) ? title[..open].TrimEnd() : title;
 
     public static string WithoutPlace(string title) => PlaceBehind(title) is { } place ? title[..^(place.Length + ". ()".Length)] : title;
 

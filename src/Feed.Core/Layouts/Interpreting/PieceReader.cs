@@ -130,6 +130,7 @@ internal static class PieceReader
         var kind = words.Length == 0 ? PieceKind.Image
             : DateText.Whole(words, issue) is { Day: > 0 } ? PieceKind.Date
             : text[index] is Heading || (SubHeadings.Is(words) && (!opener || IsBold(line))) || IsOwnSubHeading(text, index, line) ? PieceKind.SubHeading
+            : (!opener && IsCredit(words) && words.Contains(" (http", StringComparison.Ordinal)) || AreItalicNames(line, words) ? PieceKind.Authors
             : LinkLine.Is(line, strict: opener) ? PieceKind.Links
             : (!IsWhole(words, text[index]) && NoiseWords.IsPage(words)) || IsClock(words) ? PieceKind.Noise
             : Figures.AreCounts(words) ? DateText.Find(words, issue) is null ? PieceKind.Noise : PieceKind.Byline
@@ -140,6 +141,10 @@ internal static class PieceReader
             : PieceKind.Prose;
         return new Piece(index, line, kind) { IsData = !opener && IsMeta(text[index].Container) };
     }
+
+    // *C. Babbage*: without an initial one name alone may be that of a magazine.
+    private static bool AreItalicNames(Inlines line, string words) =>
+        line.Runs[0].Is(RunStyle.Italic) && words.Contains(". ", StringComparison.Ordinal) && line.Runs.All(run => run is { Link: null, IsImage: false } && (run.Is(RunStyle.Italic) || string.IsNullOrWhiteSpace(run.Text))) && PersonNames.Are(words);
 
     // "div.article-meta", "p.meta-row": the page itself says that it is data about the entry.
     private static bool IsMeta(Container? container)

@@ -6,6 +6,7 @@ namespace Feed.Core.Layouts;
 public sealed class AddressLayout : ILayout
 {
     private const int FewestEntries = 3;
+    private const int FewestPairs = 2;
     private const int MaxLines = 6;
     private const int MaxSectionChars = 60;
 
@@ -23,10 +24,19 @@ public sealed class AddressLayout : ILayout
     private static IReadOnlyList<Frame> Addressed(Region region)
     {
         var addresses = region.Indexes.Where(index => IsAddress(region.Text, index)).ToList();
+        if (addresses.Count == 0)
+        {
+            return [];
+        }
+
+        if (ArePairs(region.Text, region.Start, addresses[^1] + 1))
+        {
+            return RunOn.Frames(addresses.ConvertAll(address => address - 1), addresses[^1] + 1);
+        }
+
         if (addresses.Count < FewestEntries)
         {
-            return addresses.Count == 0 ? []
-                : AreStanzas(region, region.End) ? BelowTitle(region, addresses)
+            return AreStanzas(region, region.End) ? BelowTitle(region, addresses)
                 : AreStanzas(region, addresses[^1] + 1) ? AtEnd(region, addresses)
                 : [];
         }
@@ -37,6 +47,20 @@ public sealed class AddressLayout : ILayout
             ? AtEnd(region, addresses)
             : BelowTitle(region, addresses);
         return frames.Count < FewestEntries ? [] : frames;
+    }
+
+    /// <summary>Whether the stretch is nothing but lines that may be titles and an address right below each.</summary>
+    internal static bool ArePairs(DigestText text, int start, int end)
+    {
+        for (var index = start; index < end; index += 2)
+        {
+            if (index + 1 == end || !(text[index] is Paragraph { Content.HasLink: false, Text: [.., not ('.' or '。' or ':' or '：')] } && text.Opening(index) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 }) || !IsAddress(text, index + 1) || !text[index + 1].Tight)
+            {
+                return false;
+            }
+        }
+
+        return end - start >= 2 * FewestPairs;
     }
 
     // Nothing but paragraphs and the addresses below each: a few such are entries too.

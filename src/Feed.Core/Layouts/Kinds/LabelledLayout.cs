@@ -46,7 +46,7 @@ public sealed class LabelledLayout : ILayout
                 end--;
             }
 
-            frames.Add(new Frame(starts[place], openers[place], EndBelow(region.Text, openers[place], end)) { Section = section });
+            frames.Add(new Frame(starts[place], openers[place], EndBelow(region.Text, openers[place], WithoutNames(region.Text, openers[place], end))) { Section = section });
         }
 
         return frames;
@@ -76,6 +76,22 @@ public sealed class LabelledLayout : ILayout
         }
 
         return index == end;
+    }
+
+    // Headings right above the next entry name sections that begin with it; an item of a list ends with the first.
+    private static int WithoutNames(DigestText text, int opener, int end)
+    {
+        for (var index = opener + 1; text[opener] is ListItem && index < end; index++)
+        {
+            end = text[index] is Heading ? index : end;
+        }
+
+        while (end - 1 > opener && text.Level(end - 1) > 0)
+        {
+            end--;
+        }
+
+        return end;
     }
 
     // What stands under a heading ends with the next above it.

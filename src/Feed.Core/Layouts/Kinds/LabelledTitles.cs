@@ -42,7 +42,8 @@ internal static class LabelledTitles
             }
         }
 
-        return firsts.Values.MaxBy(places => places.Count) is not { } openers ? []
+        var openers = firsts.Values.MaxBy(places => places.Count) ?? [];
+        return AreMost(openers, index => region.Text[index] is ListItem) && openers.Exists(index => region.Text[index] is Heading) ? openers.FindAll(index => region.Text[index] is ListItem)
             : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
             : openers;
     }

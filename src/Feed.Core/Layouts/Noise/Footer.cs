@@ -18,6 +18,9 @@ internal static class Footer
 
     private static readonly SearchValues<string> LeavingWords = SearchValues.Create(["unsubscribe", "opt out of", "email preferences", "退订", "取消订阅", "退訂", "取消訂閱"], StringComparison.OrdinalIgnoreCase);
 
+    // In the same line as one of those: how to do it.
+    private static readonly SearchValues<string> ReceivingWords = SearchValues.Create(["want to receive", "wish to receive", "stop receiving", "receive future", "like to receive"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The first block of the footer; <see cref="DigestText.Count"/> when there is none.</summary>
     public static int Start(DigestText text)
     {
@@ -53,7 +56,7 @@ internal static class Footer
 
     // A line that says so, or a link that does it. A story about it has a title of its own.
     private static bool IsLeaving(Block block) => block is Paragraph && block.Text.AsSpan().ContainsAny(LeavingWords)
-        && (NoiseWords.IsPage(block.Text) || block.Inlines.Links.Any(run => PlainText.Columns(run.Text) <= MaxLeavingColumns && run.Text.AsSpan().ContainsAny(LeavingWords)));
+        && (NoiseWords.IsPage(block.Text) || block.Text.AsSpan().ContainsAny(ReceivingWords) || block.Inlines.Links.Any(run => PlainText.Columns(run.Text) <= MaxLeavingColumns && run.Text.AsSpan().ContainsAny(LeavingWords)));
 
     // A word or two that lead elsewhere.
     private static bool IsWords(DigestText text, int index) =>

@@ -33,6 +33,9 @@ internal static class Citation
         return new Opening(OpeningKind.Plain, number, title[..close].TrimEnd('.').ToString(), null) { Behind = cursor.Rest(), Names = text[..end] };
     }
 
+    /// <summary>Whether the line is what a citation names its authors with, and nothing else.</summary>
+    public static bool AreNamesAlone(string line) => line is [.., '.'] && !line.Contains(". ", StringComparison.Ordinal) && AreNames(line.AsSpan()[..^1]);
+
     // Surnames, each with up to three initials and without points; "et al" or the name of a group ("; Weavers of the River") may close them.
     private static bool AreNames(ReadOnlySpan<char> names)
     {

@@ -2,7 +2,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Knows dates in brackets before a title: <c>[2024-03-18] A title</c>, <c>[ 240318 ] A title</c>.</summary>
+/// <summary>Knows dates before a title: <c>[2024-03-18] A title</c>, <c>[ 240318 ] A title</c>, <c>18 March: A title</c>.</summary>
 internal static class LeadingDate
 {
     private const int MaxChars = 24;
@@ -28,6 +28,11 @@ internal static class LeadingDate
         : text is [>= '0' and <= '9' or >= 'A' and <= 'Z', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOfAny(Dashes) is > 0 and var dash ? Day(text[..dash], issue)
         : text is [>= '0' and <= '9', ..] && text[..Math.Min(text.Length, MaxChars)].IndexOf(' ') is >= FewestDayChars and var blank ? Day(text[..blank], issue)
         : null;
+
+    /// <summary>The day that stands before the title and is all that stands there: <c>18 March: A title</c>; or <c>null</c>.</summary>
+    /// <param name="issue">Gives the year where the date has none.</param>
+    public static PartialDate? Before(string text, string title, PartialDate? issue) =>
+        text.AsSpan(0, Math.Min(text.Length, MaxChars)).ContainsAnyInRange('0', '9') && text.IndexOf(title, StringComparison.Ordinal) is > 1 and <= MaxChars and var start ? Day(text.AsSpan(0, start).Trim(" :：*-–—|·"), issue) : null;
 
     private static PartialDate? Day(ReadOnlySpan<char> words, PartialDate? issue) => DateText.Whole(words.ToString(), issue) is { Day: > 0 } day ? day : null;
 

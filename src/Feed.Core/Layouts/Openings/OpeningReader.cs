@@ -15,7 +15,7 @@ internal static class OpeningReader
     private static readonly char[] NameEnds = [' ', '.', ',', ':', ';', '-', '–', '—'];
 
     /// <summary>Reads how the block opens. A title that is a caption or too long is none, but for the number of a release.</summary>
-    public static Opening Read(Block block) => Checked(block switch
+    public static Opening Read(Block block) => Checked(block, block switch
     {
         Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
@@ -25,15 +25,19 @@ internal static class OpeningReader
         _ => Opening.Nothing,
     });
 
-    private static Opening Checked(Opening opening) =>
+    private static Opening Checked(Block block, Opening opening) =>
         opening.IsRelease ? opening
         : opening.IsMarked && SubHeadings.Is(opening.Title) ? Opening.Untitled(OpeningKind.Caption, opening.Rest, opening.Number)
         : opening.Title.Length > FrameScore.MaxTitleChars || (opening.Title.Length > 0 && LinkCaptions.IsCaption(opening.Title) && !IsNamed(opening)) ? opening with { Title = "" }
+        : IsCredit(opening.Title) ? Opening.Untitled(OpeningKind.None, block.Inlines, opening.Number)
         : opening is { Kind: OpeningKind.Bold or OpeningKind.Plain, Link: null } && IsDay(opening.Title) ? new Opening(OpeningKind.None, opening.Number, "", null) { Behind = opening.Behind }
         : opening;
 
     // "12. [code](…)：an editor": the name of a project, whatever else it says.
     private static bool IsNamed(Opening opening) => opening is { Kind: OpeningKind.Link, Number: not null } && LinkCaptions.IsKind(opening.Title) && opening.Behind.Opens('：');
+
+    // "by Ada Byron": who wrote what stands above.
+    private static bool IsCredit(string title) => title.StartsWith("by ", StringComparison.Ordinal) && PersonNames.Are(title["by ".Length..]);
 
     /// <summary>Whether the words are a day and nothing else: a section or a masthead, never a title.</summary>
     internal static bool IsDay(string title) => title.Length < MaxDateChars && (DateText.IsDate(title) || IsDated(title));
@@ -44,7 +48,7 @@ internal static class OpeningReader
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>
-        row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Checked(Read(row.Cells[columns.Title], null));
+        row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Checked(row, Read(row.Cells[columns.Title], null));
 
     public static Opening Read(Inlines content, int? number) => Read(new RunCursor(content), number);
 
@@ -61,7 +65,7 @@ internal static class OpeningReader
             return number is null ? Opening.Nothing : new Opening(OpeningKind.None, number, "", null);
         }
 
-        return (cursor.IsNear(RunStyle.Title) ? TitledWords.Read(cursor, number) : null) ?? ReadTag(cursor, number) ?? ReadNames(cursor, number)
+        return (cursor.IsNear(RunStyle.Title) ? TitledWords.Read(cursor, number) : null) ?? ReadTag(cursor, number) ?? ReadNames(cursor, number) ?? ReadItalic(cursor, number)
             ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : PlainOpening.Read(cursor, number));
     }
 
@@ -75,7 +79,7 @@ internal static class OpeningReader
             return null;
         }
 
-        var isTag = cursor.Current.Is(RunStyle.Badge) || PlainOpening.IsFigure(tag.Text) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
+        var isTag = cursor.Current.Is(RunStyle.Badge) || (cursor.Current.Is(RunStyle.Italic) && IsDay(tag.Text)) || PlainOpening.IsFigure(tag.Text) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
         if (labelled && tag.Text.AsSpan().TrimEnd(":： ") is var label && (cursor.Current.Is(RunStyle.Bold) ? FieldWords.Find(label) is not null : FieldWords.IsCredit(label)))
         {
@@ -92,6 +96,7 @@ internal static class OpeningReader
         return probe.AtEnd ? null
             : isDay && !probe.AtBreak ? (probe.OnlyRest() is { } rest && Read(rest, number) is { Title.Length: > 0 } dated ? dated : null)
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
+            : isTag && probe.Current.Is(RunStyle.Badge) ? ReadTag(probe, number)
             : isTag && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
             : null;
     }
@@ -118,6 +123,18 @@ internal static class OpeningReader
 
         var title = TitleMarks.Strip(cursor.TakeAlike());
         return title.Length == 0 ? null : new Opening(OpeningKind.Bold, number, title.TrimEnd('.'), null) { Behind = cursor.Rest(), Names = names };
+    }
+
+    // *A title* by Ada Byron
+    private static Opening? ReadItalic(RunCursor cursor, int? number)
+    {
+        if (cursor.Current.Style != RunStyle.Italic || cursor.Current.Link is not null)
+        {
+            return null;
+        }
+
+        var title = TitleMarks.Strip(cursor.TakeAlike());
+        return title.Length > 1 && !cursor.AtEnd && cursor.Peek().StartsWith(" by ") && cursor.Peek()[4..].TrimStart() is [>= 'A' and <= 'Z', ..] ? new Opening(OpeningKind.Bold, number, title, null) { Behind = cursor.Rest() } : null;
     }
 
     // "(Poster 3): "

@@ -164,11 +164,33 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Link, number, TitleMarks.Strip(caption), link) { Behind = cursor.Rest() };
         }
 
+        if (LinkAddress.IsProfile(link) && BehindPerson(cursor) is { } work)
+        {
+            return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(work.Text), work.Link) { Behind = start.Rest() };
+        }
+
         return new Opening(OpeningKind.Prose, number, isCaption || LinkPlace.IsPhrase(caption) || LinkPlace.IsSource(cursor) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
 
     /// <summary>A score, a rank, a month and a day.</summary>
     internal static bool IsFigure(ReadOnlySpan<char> words) => words.Length <= MaxFigureChars && words.ContainsAnyInRange('0', '9') && words.IndexOfAnyExcept(Figures) < 0;
+
+    // Whoever is named first in a sentence, what the next link names is the entry: "This week [Ada Byron](…) wrote [On engines](…)".
+    private static (string Text, string Link)? BehindPerson(RunCursor cursor)
+    {
+        while (!cursor.AtEnd)
+        {
+            if (cursor.Current is { Link: { } link, IsImage: false } && LinkAddress.IsWeb(link) && !LinkAddress.IsProfile(link))
+            {
+                var (text, _) = cursor.TakeLink();
+                return LinkCaptions.IsCaption(text) || LinkPlace.IsPhrase(text) ? null : (text, link);
+            }
+
+            cursor.Skip(Math.Max(1, cursor.Peek().Length));
+        }
+
+        return null;
+    }
 
     // Where the words before a dash end that has a whole sentence behind it; 0 when they are no title.
     private static int TitleBeforeDash(ReadOnlySpan<char> words)

@@ -35,7 +35,7 @@ internal partial struct RunCursor
         return (text.Length > 0 ? text : badges.ToString().Trim(), link);
     }
 
-    /// <summary>Takes bold runs as far as a linked caption such as <c>[PDF]</c>, and what a slip of the stars left of their last word.</summary>
+    /// <summary>Takes bold runs as far as a badge or a linked caption such as <c>[PDF]</c>, and what a slip of the stars left of their last word.</summary>
     public (string Text, string? Link) TakeBold()
     {
         if (offset == 0 && IsOneBold(Current))
@@ -47,7 +47,7 @@ internal partial struct RunCursor
         string? link = null;
         while (!AtEnd && (!AtBreak || Current.Is(RunStyle.Bold)) && (Current.Is(RunStyle.Bold) || IsBlankBeforeBold()))
         {
-            if (builder.Length > 0 && Current is { Link: not null, IsImage: false } && LinkCaptions.IsKind(Current.Text))
+            if (builder.Length > 0 && (Current.Is(RunStyle.Badge) || (Current is { Link: not null, IsImage: false } && LinkCaptions.IsKind(Current.Text))))
             {
                 return (builder.ToString().TrimEnd(BeforeCaption), link);
             }

@@ -3,7 +3,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Knows lines that are a link with the name of its site: they say where stories are from, and the titles stand elsewhere.</summary>
+/// <summary>Knows lines that are a link with the name of its site, or to its front page right below a linked title: they say where stories are from, and the titles stand elsewhere.</summary>
 internal static class SiteLines
 {
     private const int Fewest = 3;
@@ -13,7 +13,7 @@ internal static class SiteLines
         List<int> sites = [];
         for (var index = 0; index < openings.Length; index++)
         {
-            if (blocks[index] is Paragraph && openings[index] is { Kind: OpeningKind.Link, Link: { } link, IsWhole: true } opening && SiteNames.Is(opening.Title, link))
+            if (blocks[index] is Paragraph && openings[index] is { Kind: OpeningKind.Link, Link: { } link, IsWhole: true } opening && (SiteNames.Is(opening.Title, link) || (IsFrontPage(link) && index > 0 && IsStory(openings[index - 1]))))
             {
                 sites.Add(index);
             }
@@ -24,4 +24,8 @@ internal static class SiteLines
             openings[index] = openings[index] with { Kind = OpeningKind.Caption, Title = "" };
         }
     }
+
+    private static bool IsStory(Opening opening) => opening is { Kind: OpeningKind.Link, Link: { } link, IsWhole: true, Title.Length: > 0 } && !IsFrontPage(link);
+
+    private static bool IsFrontPage(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) && address.PathAndQuery == "/";
 }

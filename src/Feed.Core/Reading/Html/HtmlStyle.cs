@@ -30,6 +30,9 @@ internal enum HtmlStyle
 
     /// <summary>Stands on a line of its own, being what its class calls the authors.</summary>
     Line = 256,
+
+    /// <summary>Keeps its children apart: what does not come first in the row stands at its other end.</summary>
+    Spread = 512,
 }
 
 /// <summary>Reads <c>style</c>, <c>hidden</c>, <c>aria-hidden</c> and the classes that everyone uses for text that only screen readers get.</summary>
@@ -50,7 +53,7 @@ internal static class HtmlStyles
 
     // The properties that say something here.
     private static readonly SearchValues<string> Telling =
-        SearchValues.Create(["display", "mso-hide", "visibility", "max-height", "font-style", "font-weight"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["display", "mso-hide", "visibility", "max-height", "font-style", "font-weight", "space-between"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="pixels">The size of the text around, then of the element's own; 0 where nothing states any.</param>
     public static HtmlStyle Of(HtmlNode node, HtmlTag tag, ref int pixels)
@@ -123,6 +126,7 @@ internal static class HtmlStyles
         10 when Is(name, "max-height") && IsZero(value) => HtmlStyle.Hidden,
         10 when Is(name, "font-style") && Starts(value, "italic") => HtmlStyle.Italic,
         11 when Is(name, "font-weight") => OfWeight(value),
+        15 when Is(name, "justify-content") && Starts(value, "space-between") => HtmlStyle.Spread,
         _ => HtmlStyle.None,
     };
 

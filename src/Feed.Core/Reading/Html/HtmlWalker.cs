@@ -30,9 +30,10 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     }
 
     /// <summary>Reads what an element holds.</summary>
-    public void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope)
+    public void Children(HtmlNode parent, HtmlTag tag, in HtmlScope scope, bool isSpread = false)
     {
         var flow = HtmlTags.IsBlock(tag) || tag == HtmlTag.A ? HtmlFlows.Of(parent) : HtmlFlow.Running;
+        var first = true;
         foreach (var child in parent.Children)
         {
             if (child.IsText)
@@ -42,7 +43,8 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
             else if (!HtmlTags.IsSkipped(child.Tag))
             {
                 Separate(flow, scope);
-                Element(child, child.Tag, scope);
+                Element(child, child.Tag, isSpread && !first && child.Tag == HtmlTag.Span ? scope with { Style = scope.Style | RunStyle.Badge } : scope);
+                first = false;
             }
         }
 
@@ -119,7 +121,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         }
         else if (HtmlTags.IsBlock(tag) ? (style & HtmlStyle.Inline) == 0 : (style & HtmlStyle.Block) != 0 || hints.Has(node))
         {
-            Block(node, tag, scope);
+            Block(node, tag, scope, (style & HtmlStyle.Spread) != 0);
         }
         else if ((style & HtmlStyle.Line) != 0 && !output.IsOneBlock)
         {
@@ -133,7 +135,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         }
     }
 
-    private void Block(HtmlNode node, HtmlTag tag, in HtmlScope scope)
+    private void Block(HtmlNode node, HtmlTag tag, in HtmlScope scope, bool isSpread)
     {
         output.Boundary(scope);
         var cover = HtmlAnchors.Cover(node, tag, links);
@@ -153,7 +155,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
             output.OpenItem(inner.List!.Mark(HtmlAttributes.Number(node, HtmlAttributeName.Value, -1)), inner.List.Number); // Set just above.
         }
 
-        Children(node, tag, inner);
+        Children(node, tag, inner, isSpread);
         output.Boundary(inner);
         if (tag == HtmlTag.Li)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Feed.Core.Reading;
@@ -7,6 +8,9 @@ public static class DateText
 {
     // Weekday, day, month, year, time and zone, with brackets around.
     private const int MaxWholeChars = 80;
+
+    // 星期三, 周三, 週三, 礼拜三, 水曜
+    private static readonly SearchValues<char> Weekdays = SearchValues.Create("星周週礼曜");
 
     private static readonly string[] Counted = ["issue", "no", "number", "vol", "volume"];
 
@@ -80,9 +84,24 @@ public static class DateText
         return text.Length <= "Wednesday, ".Length || (text.Length <= 32 && text.Contains(':') && char.IsAsciiDigit(text.TrimStart(" T,")[0]));
     }
 
-    // "Looms 2025 年现状报告": words on both sides, neither of them a time or a zone.
+    // "loom 4.0 (2024-03-12)": a name and its number. "Looms 2025 年现状报告", "织机大会 4月12日 上海": words on both sides, neither of them a time, a zone or a day of the week.
     private static bool IsSentence(ReadOnlySpan<char> before, ReadOnlySpan<char> after, PartialDate date) =>
-        date.Month == 0 && HasWord(before) && HasWord(after) && !after.Contains(':');
+        HasWord(before) && (IsNumbered(before) || (HasWord(after) && !after.Contains(':') && (date.Month == 0 || (HasHan(before) && HasHan(after) && after.IndexOfAny(Weekdays) < 0))));
+
+    private static bool IsNumbered(ReadOnlySpan<char> name) => name.ContainsAnyInRange('0', '9') && !name.Contains(':');
+
+    private static bool HasHan(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (PlainText.IsCjk(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasWord(ReadOnlySpan<char> text)
     {
