@@ -131,6 +131,6 @@ internal static partial class Byline
     private static PartialDate? MonthAndDay(string part, PartialDate? issue) =>
         DateOnly.TryParseExact(part, MonthsAndDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayAndMonth.WithYear(day.Month, day.Day, issue) : null;
 
-    [GeneratedRegex("""^\W{0,4}(?:阅读|时长)?\W{0,2}[0-9]{1,3}\s?((分钟|min(ute)?s?)(?![A-Za-z])( read)?|(分钟|小时|天|周)前|(min(ute)?|hour|day|week)s? ago)\W{0,2}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^\W{0,4}(?:阅读|时长)?\W{0,2}[0-9]{1,3}\s?((分钟|min(ute)?s?)(?![A-Za-z])( read)?|(分钟|小时|天|周)前|(min(ute)?|hour|day|week|month|m|h|hr|d|w|mo)s? ago)\W{0,2}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 }

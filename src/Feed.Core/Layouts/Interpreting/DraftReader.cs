@@ -30,7 +30,7 @@ internal static class DraftReader
         var link = hint?.Link ?? FindLink.In(text, frame, opening, tail.Title, pieces);
         return new Draft(text[frame.Opener].Line, tail.Title)
         {
-            TranslatedTitle = FindTranslatedTitle.In(pieces),
+            TranslatedTitle = FindTranslatedTitle.In(pieces, tail.Title),
             Link = link,
             Section = section,
             Date = FindDate.In(text, text[frame.Opener].Text, pieces, tail, issue, link) ?? day,

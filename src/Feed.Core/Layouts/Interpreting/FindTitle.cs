@@ -16,7 +16,7 @@ internal static class FindTitle
 
     public static string? In(DigestText text, Frame frame, Opening opening, List<Piece> pieces)
     {
-        if (FindField.Text(pieces, Field.Title) is { } stated)
+        if (FindField.Text(pieces, Field.Title) is { } stated && !(text[frame.Opener] is Heading && FindTranslatedTitle.AreTwoScripts(opening.Title, stated)))
         {
             return TitleMarks.Strip(stated);
         }

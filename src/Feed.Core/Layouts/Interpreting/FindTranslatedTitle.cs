@@ -45,9 +45,14 @@ internal static class FindTranslatedTitle
         text[frame.Opener] is Heading && text[pieces[place].Block] is ListItem { Depth: 1 } first
         && pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose) is > 0 and var next && text[pieces[next].Block] is ListItem { Depth: 1 } second && first.List == second.List;
 
-    public static string? In(List<Piece> pieces) =>
+    /// <param name="title">Of the entry: a heading may say it in one script and a field in the other.</param>
+    public static string? In(List<Piece> pieces, string title) =>
         FindField.Text(pieces, Field.TranslatedTitle)
+        ?? (FindField.Text(pieces, Field.Title) is { } stated && AreTwoScripts(title, stated) ? TitleMarks.Strip(stated) : null)
         ?? (pieces.Find(piece => piece.Kind == PieceKind.TranslatedTitle) is { } found ? TitleMarks.Strip(found.Text) : null);
+
+    /// <summary>Whether the title is in Latin letters alone and the words have Han characters.</summary>
+    public static bool AreTwoScripts(string title, string words) => Letters.AsciiIn(title) > FewestLatin && Han(title) == 0 && Han(words) >= FewestHan * words.Length;
 
     private static bool Translates(Piece piece, string title) => !Byline.IsRow(piece.Text) && (TranslatesLatin(piece.Text, title) || IsOriginal(piece.Text, title));
 

@@ -8,6 +8,7 @@ public sealed class LabelledLayout : ILayout
     private const int FewestEntries = 2;
     private const int MaxSectionChars = 40;
     private const int MostAboveTitle = 4;
+    private const int FewestTitleChars = 3;
     private const int MaxAboveTitleChars = 120;
 
     public string Name => "labelled";
@@ -116,12 +117,17 @@ public sealed class LabelledLayout : ILayout
         var (starts, floor) = (new List<int>(openers.Count), region.Start);
         foreach (var opener in openers)
         {
-            starts.Add(fieldsMayLead ? StartOf(region, labels, opener, floor) : BehindRule(region, opener, floor));
+            var start = fieldsMayLead ? StartOf(region, labels, opener, floor) : BehindRule(region, opener, floor);
+            starts.Add(start > floor && SaysTitle(region.Text, start - 1, opener) ? start - 1 : start);
             floor = opener + 1;
         }
 
         return starts;
     }
+
+    // "1. How threads are counted" above "Title: How threads are counted".
+    private static bool SaysTitle(DigestText text, int index, int opener) =>
+        text[index] is Paragraph or ListItem && text.LabelLength(opener) > 0 && text.Opening(opener).Title is { Length: > FewestTitleChars } title && text[index].Text.EndsWith(title, StringComparison.OrdinalIgnoreCase);
 
     // The number of a paper between two such lines, its name in another language.
     private static int BehindRule(Region region, int opener, int floor)

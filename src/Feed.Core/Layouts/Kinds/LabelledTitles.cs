@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -27,8 +28,12 @@ internal static class LabelledTitles
             }
         }
 
-        return titles;
+        return AreMost(titles, index => IsBelowOriginal(region, index)) ? titles.ConvertAll(index => IsBelowOriginal(region, index) ? index - 1 : index) : titles;
     }
+
+    // "### 1. How threads are counted" above "标题：线是怎样数的".
+    private static bool IsBelowOriginal(Region region, int index) =>
+        index > region.Start && region.Text[index - 1] is Heading && FindTranslatedTitle.AreTwoScripts(region.Text.Opening(index - 1).Title, region.Text[index].Text);
 
     // The label that most often follows a line without one comes first in every entry; the line before it is the title.
     private static List<int> LinesBeforeFields(Region region, Label?[] labels)

@@ -149,8 +149,8 @@ internal static class FieldWords
         ["亮点"] = Field.Note,
         ["备注"] = Field.Note,
         ["点评"] = Field.Note,
-        ["一句话"] = Field.Note,
-        ["一句话总结"] = Field.Note,
+        ["一句话"] = Field.Summary,
+        ["一句话总结"] = Field.Summary,
         ["贡献"] = Field.Note,
 
         ["address"] = Field.Link,

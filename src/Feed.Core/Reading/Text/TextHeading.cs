@@ -49,9 +49,9 @@ internal static class TextHeading
             ? (new Heading(text.Number, 1, Inlines.Of(text.Text)), 3)
             : null;
 
-    // "#09 - Wheels and pedals" above a line of signs that is as long: the number of an issue, and of no item.
+    // "#09 - Wheels and pedals", "1. Wheels and pedals" above a line of signs that is as long as it or as its words: the number of an issue or of a section, and of no item.
     private static bool IsNumberedIssue(IReadOnlyList<TextLine> lines, int index) =>
-        lines[index] is { Kind: TextLineKind.Item, Text: ['#', ..] } line && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && rule.Width == line.Width;
+        lines[index] is { Kind: TextLineKind.Item, Text: ['#' or (>= '0' and <= '9'), ..] } line && index + 1 < lines.Count && lines[index + 1] is { Kind: TextLineKind.Rule } rule && (rule.Width == line.Width || (rule.Width == line.Width - line.Mark && rule.Indent >= line.Indent));
 
     // "The meeting closed at 9:30.": the dashes part it from what follows.
     private static bool ClosesSentence(string line, TextLine rule) => rule.Text[0] == '-' && line is [.., not '.', '.'] && line.Contains(' ', StringComparison.Ordinal);
@@ -66,7 +66,7 @@ internal static class TextHeading
     }
 
     private static bool Underlines(TextLine rule, int width, int indent) =>
-        rule.Text[0] is '=' or '-' or '~' or '*' or '^' or '#' && rule.Width * 2 >= width && rule.Width <= width + 4 && rule.Indent <= indent + 2;
+        rule.Text[0] is '=' or '-' or '~' or '*' or '^' or '#' && rule.Width * 2 >= width && rule.Width <= width + 4 && rule.Indent <= indent + 4;
 
     // "A title                    December 3, 1988": the date stands at the right margin.
     private static (string Title, string? Date) AtMargin(string text) =>
