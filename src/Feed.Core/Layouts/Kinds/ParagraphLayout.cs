@@ -2,7 +2,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Each paragraph with a link is an entry: the least that can be said of a newsletter in prose.</summary>
+/// <summary>Each paragraph with a link, or an address right below it, is an entry: the least that can be said of a newsletter in prose.</summary>
 public sealed class ParagraphLayout : ILayout
 {
     public const string LayoutName = "paragraph";
@@ -24,12 +24,16 @@ public sealed class ParagraphLayout : ILayout
         var frames = new List<Frame>();
         for (var index = region.Start; index < region.End; index++)
         {
-            if (region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.Links(index, index + 1) > 0)
+            if (region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && (region.Text.Links(index, index + 1) > 0 ? 1 : IsAbove(region, index + 1) ? 2 : 0) is > 0 and var blocks)
             {
-                frames.Add(Layouts.Frame.Of(index, index + 1));
+                frames.Add(Layouts.Frame.Of(index, index + blocks));
+                index += blocks - 1;
             }
         }
 
         return frames.Count >= FewestBelowTitles && TitleLinesLayout.CountTitled(region) * 2 >= frames.Count ? [] : frames;
     }
+
+    // In plain text its address may have come to stand on a line of its own.
+    private static bool IsAbove(Region region, int address) => address < region.End && region.Text[address].Tight && AddressLayout.IsAddress(region.Text, address);
 }

@@ -1,15 +1,21 @@
 using System.Text;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
 /// <summary>
 /// Reads how a citation of biomedical literature opens, as PubMed prints and mails it: <c>Byron A, Fair MS. How threads are counted. J Looms. 2024 Mar 18;3(1):4-9.</c>
+/// or one with the year behind the names, as APA and Harvard style have it: <c>Byron, A. and Fair, M. S. (2024). How threads are counted. Journal of Looms, 3(1).</c>
 /// Source: NLM, Citing Medicine, 2nd edition, chapter 1, https://www.ncbi.nlm.nih.gov/books/NBK7282/.
 /// </summary>
 internal static class Citation
 {
     private const int MaxChars = 4_000;
     private const int MostInitials = 3;
+    private const int MaxNamesChars = 600;
+    private const int MaxSurnameChars = 32;
+    private const int MaxYearChars = 16;
+    private const int YearChars = 4;
 
     /// <param name="cursor">At the first name.</param>
     /// <returns>The opening, up to the end of the title, or <c>null</c> when it is no such citation.</returns>
@@ -31,6 +37,66 @@ internal static class Citation
 
         cursor.SkipAll(end + 2 + close);
         return new Opening(OpeningKind.Plain, number, title[..close].TrimEnd('.').ToString(), null) { Behind = cursor.Rest(), Names = text[..end] };
+    }
+
+    /// <summary>Reads one with the year behind the names.</summary>
+    /// <param name="cursor">At the first name.</param>
+    /// <returns>The opening, up to the end of the title, or <c>null</c> when it is no such citation.</returns>
+    public static Opening? ReadDated(RunCursor cursor, int? number)
+    {
+        if (!OpensWithSurname(cursor.Peek()))
+        {
+            return null;
+        }
+
+        var text = PlainText(cursor.Fork());
+        var open = text.IndexOf(" (", StringComparison.Ordinal);
+        if (open is <= 0 or > MaxNamesChars || !IsYear(text.AsSpan(open + 2)) || Turned(text[..open]) is not { } names)
+        {
+            return null;
+        }
+
+        var behind = text.IndexOf(')', open) + 1;
+        behind += text.Length - behind - text.AsSpan(behind).TrimStart(" .,:").Length;
+        var close = EndOfTitle(text.AsSpan(behind));
+        if (close <= 1 || close > FrameScore.MaxTitleChars)
+        {
+            return null;
+        }
+
+        var kind = cursor.Current.Is(RunStyle.Bold) ? OpeningKind.Bold : OpeningKind.Plain;
+        cursor.SkipAll(behind + close);
+        return new Opening(kind, number, text.Substring(behind, close).TrimEnd('.'), null) { Behind = cursor.Rest(), Names = names };
+    }
+
+    // "Byron, A."
+    private static bool OpensWithSurname(ReadOnlySpan<char> text) =>
+        text is [>= 'A', ..] && text[..Math.Min(text.Length, MaxSurnameChars)].IndexOf(", ") is > 1 and var comma && text[(comma + 2)..] is [var initial, '.', ..] && char.IsUpper(initial);
+
+    // "2024)", "2024, March)", "2024a)", "in press)"
+    private static bool IsYear(ReadOnlySpan<char> text) => text.IndexOf(')') is >= YearChars and <= MaxYearChars && !text[..YearChars].ContainsAnyExceptInRange('0', '9');
+
+    // Surnames and initials in turn, "Byron, A., de Fair, M. S. and Lovelace, A.-B.", the other way about: "A. Byron, M. S. de Fair, A.-B. Lovelace"; or null.
+    private static string? Turned(string names)
+    {
+        var (turned, surname) = (new List<string>(), (string?)null);
+        foreach (var part in names.Replace(" & ", ", ", StringComparison.Ordinal).Replace(" and ", ", ", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part is "et al." or "..." or "…")
+            {
+                continue;
+            }
+
+            if (surname is null ? !char.IsLetter(part[0]) || part.EndsWith('.') : !part.EndsWith('.') || part.Any(char.IsLower))
+            {
+                return null;
+            }
+
+            turned.AddRange(surname is null ? [] : [$"{part} {surname}"]);
+            surname = surname is null ? part : null;
+        }
+
+        return turned.Count == 0 || surname is not null ? null : string.Join(", ", turned);
     }
 
     /// <summary>Whether the line is what a citation names its authors with, and nothing else.</summary>

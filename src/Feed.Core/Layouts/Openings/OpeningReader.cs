@@ -65,7 +65,7 @@ internal static class OpeningReader
             return number is null ? Opening.Nothing : new Opening(OpeningKind.None, number, "", null);
         }
 
-        return (cursor.IsNear(RunStyle.Title) ? TitledWords.Read(cursor, number) : null) ?? ReadTag(cursor, number) ?? ReadNames(cursor, number) ?? ReadItalic(cursor, number)
+        return (cursor.IsNear(RunStyle.Title) ? TitledWords.Read(cursor, number) : null) ?? ReadTag(cursor, number) ?? ReadNames(cursor, number) ?? ReadItalic(cursor, number) ?? Citation.ReadDated(cursor, number)
             ?? (cursor.Current.Link is not null ? ReadLink(cursor, number) : cursor.Current.Is(RunStyle.Bold) ? ReadBold(cursor, number) : PlainOpening.Read(cursor, number));
     }
 
