@@ -12,6 +12,11 @@ internal sealed class DatesAbove(DigestText text, SectionNames sections)
     /// <summary>The date of the nearest heading above the entry that states one.</summary>
     public PartialDate? Of(Frame frame)
     {
+        if (frame.Section is { Length: > 0 and <= MaxHeadingChars } stated && DateText.Whole(stated, text.Document.IssueDate) is { Day: > 0 } day)
+        {
+            return day;
+        }
+
         for (var heading = sections.HeadingOf(frame); heading >= 0; heading = sections.HeadingAbove(heading, frame))
         {
             if (!dates.TryGetValue(heading, out var date))

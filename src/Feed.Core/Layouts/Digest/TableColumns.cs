@@ -58,6 +58,9 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
         best >= 0 && rows.Any(row => !row.IsHeader && best < row.Cells.Count && row.Cells[best].HasLink) ? -1
             : headers.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.IsName(column.Item) && Distinct(rows, column.Index) >= 1, (-1, null)).Index;
 
+    /// <summary>Whether the row of a record says what it is about: "Title", "A wheel that counts".</summary>
+    internal static bool IsTitleField(TableRow row) => row.Cells.Count == 2 && FieldWords.Find(row.Cells[0].Text) is Field.Title;
+
     private static bool AreFields(IReadOnlyList<TableRow> rows)
     {
         var fields = rows.Where(row => !row.IsHeader).ToList();

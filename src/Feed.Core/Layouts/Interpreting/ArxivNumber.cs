@@ -21,6 +21,9 @@ internal static class ArxivNumber
         return null;
     }
 
+    /// <summary>Where the paper is to be had that a line opens with the number of; or <c>null</c>.</summary>
+    public static string? AddressIn(List<Piece> pieces) => In(pieces) is { } number ? $"https://{Site}abs/{number}" : null;
+
     /// <summary>Whether the address is that of the paper: its abstract, its text, whatever version.</summary>
     public static bool IsOf(string link, string number) =>
         link.IndexOf(Site, StringComparison.OrdinalIgnoreCase) is >= 0 and var site && link.IndexOf("/" + number, site, StringComparison.Ordinal) is >= 0 and var place

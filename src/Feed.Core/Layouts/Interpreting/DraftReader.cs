@@ -27,7 +27,7 @@ internal static class DraftReader
         var tail = FindTail.In(frame, title, pieces);
         FindTranslatedTitle.Mark(tail.Title, text, frame, pieces);
         FindAuthors.Mark(frame, opening, pieces);
-        var link = hint?.Link ?? FindLink.In(text, frame, opening, tail.Title, pieces);
+        var link = hint?.Link ?? FindLink.In(text, frame, opening, tail.Title, pieces) ?? ArxivNumber.AddressIn(pieces);
         return new Draft(text[frame.Opener].Line, tail.Title)
         {
             TranslatedTitle = FindTranslatedTitle.In(pieces, tail.Title),

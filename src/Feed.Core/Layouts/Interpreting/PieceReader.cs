@@ -84,7 +84,7 @@ internal static class PieceReader
     private static void AddCells(List<Piece> pieces, DigestText text, int index, TableRow row, Opening? opening, PartialDate? issue)
     {
         var columns = text.Columns(row);
-        if (opening is null && row.Cells.Count == 2 && (FieldWords.Find(row.Cells[0].Text) ?? (columns.IsRecord ? Field.Other : null)) is { } label)
+        if ((opening is null || columns.IsRecord) && row.Cells.Count == 2 && (FieldWords.Find(row.Cells[0].Text) ?? (columns.IsRecord ? Field.Other : null)) is { } label)
         {
             pieces.Add(new Piece(index, row.Cells[1], PieceKind.Field) { Field = label, Value = row.Cells[1] });
             return;

@@ -79,12 +79,12 @@ public sealed class LabelledLayout : ILayout
         return index == end;
     }
 
-    // Headings right above the next entry name sections that begin with it; an item of a list ends with the first.
+    // Headings right above the next entry name sections that begin with it; an item of a list ends with the first that stands outside of it.
     private static int WithoutNames(DigestText text, int opener, int end)
     {
         for (var index = opener + 1; text[opener] is ListItem && index < end; index++)
         {
-            end = text[index] is Heading ? index : end;
+            end = text[index] is Heading || (text.Level(index) > 0 && text[index].Depth < text[opener].Depth) ? index : end;
         }
 
         while (end - 1 > opener && text.Level(end - 1) > 0)

@@ -2,7 +2,7 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Each row of a table of data is an entry; the row of headers says which cell is what.</summary>
+/// <summary>Each row of a table of data is an entry; the row of headers says which cell is what. Where each row is a label and its value, each table is one.</summary>
 public sealed class TableLayout : ILayout
 {
     public const string LayoutName = "table";
@@ -15,6 +15,12 @@ public sealed class TableLayout : ILayout
 
     private static Frame[] Rows(Region region)
     {
+        var records = region.Indexes.Where(index => region.Text[index] is TableRow row && region.Text.Columns(row).IsRecord && TableColumns.IsTitleField(row)).ToList();
+        if (records.Count > 1)
+        {
+            return Records(region.Text, records);
+        }
+
         var rows = region.Indexes.Where(index => region.Text[index] is TableRow { IsHeader: false }).ToList();
         var linked = rows.Where(row => region.Text.Opening(row).Kind == OpeningKind.Link).ToHashSet();
         var names = rows.FindAll(row => IsName(region.Text, row));
@@ -25,6 +31,30 @@ public sealed class TableLayout : ILayout
 
         var openers = linked.Count * 3 >= rows.Count && linked.Count < rows.Count && Alternate(region, rows, linked) ? [.. rows.Where(linked.Contains)] : rows;
         return [.. openers.Select((row, place) => Layouts.Frame.Of(row, EndOf(region, rows, openers, place)))];
+    }
+
+    // A table each, and each row of it a label and its value.
+    private static Frame[] Records(DigestText text, List<int> titles)
+    {
+        var frames = new Frame[titles.Count];
+        for (var place = 0; place < frames.Length; place++)
+        {
+            var table = ((TableRow)text[titles[place]]).Table; // A title is a row.
+            var (start, end) = (titles[place], titles[place] + 1);
+            while (start > 0 && text[start - 1] is TableRow above && above.Table == table)
+            {
+                start--;
+            }
+
+            while (end < text.Count && text[end] is TableRow below && below.Table == table)
+            {
+                end++;
+            }
+
+            frames[place] = new Frame(start, titles[place], end);
+        }
+
+        return frames;
     }
 
     // Words in one cell, and nothing in the others: the name of a section, above rows that are linked titles.

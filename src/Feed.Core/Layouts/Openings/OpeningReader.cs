@@ -48,7 +48,8 @@ internal static class OpeningReader
 
     /// <param name="columns">Of the table that the row is of.</param>
     public static Opening Read(TableRow row, TableColumns columns) =>
-        row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Checked(row, Read(row.Cells[columns.Title], null));
+        columns.IsRecord && TableColumns.IsTitleField(row) ? Checked(row, Read(row.Cells[1], null))
+        : row.IsHeader || columns.Title < 0 || columns.Title >= row.Cells.Count ? Opening.Nothing : Checked(row, Read(row.Cells[columns.Title], null));
 
     public static Opening Read(Inlines content, int? number) => Read(new RunCursor(content), number);
 

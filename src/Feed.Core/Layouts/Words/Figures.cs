@@ -25,7 +25,7 @@ internal static partial class Figures
     [GeneratedRegex("""^((⭐|★|☆|🌟|👍|💬|❤|🔥|▲|⬆|👏|👁)\uFE0F?\s?[0-9][0-9.,]{0,11}[kKmM]?[\s|·]*)+$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SignedCounts();
 
-    [GeneratedRegex("""^\W*([A-Za-z][\w.]{0,15}\W+)?([0-9][0-9.,]*[kKmM]?\+?\s?(pts|points?|comments?|upvotes?|votes?|views?|stars?|likes?|forks?|replies|评论|点赞|赞|阅读|浏览|收藏)( by [\w.-]{1,40})?\W*)+([0-9]{4}-[0-9]{2}-[0-9]{2})?\W*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\W*([A-Za-z][\w.]{0,15}\W+)?([0-9][0-9.,]*[kKmM]?\+?\s?(pts|points?|comments?|upvotes?|votes?|views?|stars?|likes?|forks?|replies|评论|点赞|赞|阅读|浏览|收藏)( by [\w.-]{1,40})?( [0-9]{1,3} (minutes?|hours?|days?) ago)?\W*)+([0-9]{4}-[0-9]{2}-[0-9]{2})?\W*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Counts();
 
     /// <summary>Whether a short line ends in a figure that a currency, a sign or a percent sign marks as such.</summary>

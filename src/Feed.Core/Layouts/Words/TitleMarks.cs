@@ -12,6 +12,13 @@ internal static class TitleMarks
     private const int FewestSaidChars = 3;
 
     private static readonly SearchValues<char> Stars = SearchValues.Create("⭐★☆");
+    private const int MaxHostChars = 48;
+
+    private static readonly SearchValues<char> HostLetters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-");
+
+    // Not all there are: .js and .net are names of things, too.
+    private static readonly HashSet<string> TopDomains = new(StringComparer.OrdinalIgnoreCase) { "ai", "app", "au", "blog", "ca", "ch", "cn", "co", "com", "de", "dev", "edu", "eu", "fr", "gov", "in", "info", "io", "it", "jp", "kr", "me", "news", "nl", "org", "se", "tv", "tw", "uk", "us", "xyz" };
+
     private static readonly string[] Periods = ["today", "this week", "今日", "本周", "本月"];
     private static readonly SearchValues<char> RatingSigns = SearchValues.Create("0123456789.,/kKmM \uFE0F");
 
@@ -98,7 +105,7 @@ internal static class TitleMarks
         {
             var open = text.LastIndexOfAny("(（[【");
             var inside = open > 0 ? text[(open + 1)..^1].Trim() : default;
-            if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && (IsMark(inside) || IsSaidBefore(text[..open].TrimEnd(), inside)))
+            if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && (IsMark(inside) || IsHost(inside) || IsSaidBefore(text[..open].TrimEnd(), inside)))
             {
                 return text[..open].TrimEnd();
             }
@@ -129,6 +136,10 @@ internal static class TitleMarks
     // "A title - The Weekly (The Weekly)"
     private static bool IsSaidBefore(ReadOnlySpan<char> title, ReadOnlySpan<char> words) =>
         words.Length >= FewestSaidChars && title.Length > words.Length + 3 && title.EndsWith(words, StringComparison.OrdinalIgnoreCase) && title[..^words.Length].TrimEnd() is [.., '-' or '–' or '—' or '|'];
+
+    // example.com, blog.example.org
+    private static bool IsHost(ReadOnlySpan<char> words) =>
+        words.Length <= MaxHostChars && words.LastIndexOf('.') is > 0 and var dot && !words.ContainsAnyExcept(HostLetters) && TopDomains.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(dot + 1)..]);
 
     // 12 min read, 3 minute read
     private static bool IsReadingTime(ReadOnlySpan<char> words) => char.IsAsciiDigit(words.IsEmpty ? ' ' : words[0]) && words.EndsWith(" read", StringComparison.OrdinalIgnoreCase) && words.Contains(" min", StringComparison.OrdinalIgnoreCase);

@@ -7,6 +7,8 @@ internal sealed class HtmlBlocks(int lineOffset)
     /// <summary>What follows is cut.</summary>
     public const int MaxBlocks = 300_000;
 
+    private const int MaxRankDigits = 3;
+
     private readonly List<Block> blocks = [];
     private readonly List<HtmlPlace> places = [];
     private InlineBuilder line = new();
@@ -70,6 +72,12 @@ internal sealed class HtmlBlocks(int lineOffset)
         var content = line.Take();
         if (item is var (marker, list))
         {
+            if (IsRank(content))
+            {
+                item = (content.Text, list);
+                return;
+            }
+
             item = null;
             Add(new ListItem(start, marker, list, content) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope, smallest);
         }
@@ -139,6 +147,10 @@ internal sealed class HtmlBlocks(int lineOffset)
     }
 
     public void Resume(InlineBuilder before) => line = before;
+
+    // The number of the item, in an element of its own.
+    private static bool IsRank(Inlines content) =>
+        content.Runs is [{ Link: null, IsImage: false, Text: [>= '1' and <= '9', ..] rank }] && rank.AsSpan().TrimEnd(" .)、．") is { Length: <= MaxRankDigits } digits && !digits.ContainsAnyExceptInRange('0', '9');
 
     private void MarkedList(int start, IReadOnlyList<(Inlines Part, bool IsItem)> lines, in HtmlScope scope)
     {

@@ -21,7 +21,7 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
     public IReadOnlyList<Block> Of(MarkdownDocument tree)
     {
         AddAll(tree, 0, 0);
-        return blocks;
+        return SignedLines.Open(blocks);
     }
 
     private void AddAll(ContainerBlock container, int depth, int quoteDepth)
