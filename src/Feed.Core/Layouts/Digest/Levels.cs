@@ -94,13 +94,17 @@ public static class Levels
         if (block.Text.Length is 0 or > MaxPseudoChars || index + 1 >= text.Count
             || !block.Inlines.Runs.All(run => run.IsImage || run.Is(RunStyle.Bold) || run.Is(RunStyle.Title) || !run.Text.Any(char.IsLetterOrDigit)))
         {
-            return IsOverLinks(text, index) || IsCapitalOverList(text, index);
+            return IsOverLinks(text, index) || IsCapitalOverList(text, index) || IsSummaryOverList(text, index);
         }
 
         var opening = text.Opening(index);
         return opening.Number is null && !LinkCaptions.IsCaption(block.Text)
             && (StartsList(text, index + 1) || (opening.Link is null && IsOverTitle(text, index)));
     }
+
+    // <summary>Papers (2)</summary>, and a list of what is folded away with it.
+    private static bool IsSummaryOverList(DigestText text, int index) =>
+        text[index] is Paragraph { Text.Length: > 0 and <= MaxPseudoChars, Content.HasLink: false, Container.Kind: "summary" or "details" } && index + 1 < text.Count && text[index + 1] is ListItem && text.LabelLength(index + 1) == 0 && text.Opening(index).Number is null;
 
     // NOTABLE POSTS (quick hits)
     private static bool IsCapitalOverList(DigestText text, int index)

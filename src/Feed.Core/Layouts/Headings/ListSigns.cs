@@ -16,6 +16,7 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestTitles = 3;
     private const int FewestTitleChars = 24;
     private const int MostTopicColumns = 16;
+    private const int MaxFarewellChars = 80;
 
     /// <summary>See <see cref="LinkedList.IsBelow"/>; the heading itself leads nowhere.</summary>
     public bool IsOverList(OutlineChild child) => LinkedList.IsBelow(text, child.Frame.Opener, child.Frame.End);
@@ -139,7 +140,16 @@ internal sealed class ListSigns(DigestText text)
         return items > 0 && labelled >= FewestLabels && OpeningOf(child).Link is null;
     }
 
-    private bool HasAddressBelow(int item, int end) => text.Between(item + 1, end).StandingLinks > 0;
+    private bool HasAddressBelow(int item, int end)
+    {
+        var index = item + 1;
+        while (index < end && !(text.LabelLength(index) > 0 && text.Links(index, index + 1) > 0))
+        {
+            index++;
+        }
+
+        return index < end || text.Between(item + 1, end).StandingLinks > 0;
+    }
 
     /// <summary>A name above several paragraphs that open with a linked title each, and nothing else: <c>**[A title](…)** — what it is about</c>.</summary>
     public bool IsOverLinkedLeads(OutlineChild child) => LinkedLeads(child) > 1;
@@ -201,6 +211,20 @@ internal sealed class ListSigns(DigestText text)
         }
 
         return briefs > 1 && text.Links(child.Frame.Start, child.Frame.End) == 0 && PlainText.Columns(OpeningOf(child).Title) <= MostTopicColumns;
+    }
+
+    /// <summary>Capital letters above nothing but several items that are sentences without a link; words of farewell may follow.</summary>
+    public bool IsOverSentences(OutlineChild child)
+    {
+        var (items, sentences, index) = (0, 0, child.Frame.Opener + 1);
+        for (; index < child.Frame.End && text[index] is ListItem { Depth: 1, Text: var words }; index++)
+        {
+            items++;
+            sentences += words.Length >= FewestBriefChars && words[^1] is '.' or '。' or '!' or '?' or '"' or '”' or ')' ? 1 : 0;
+        }
+
+        return items > 1 && sentences * 3 >= items * 2 && Levels.IsCapital(text[child.Frame.Opener].Text) && text.Links(child.Frame.Start, index) == 0
+            && OpeningOf(child) is { Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns && text.Chars(index, child.Frame.End) <= MaxFarewellChars;
     }
 
     /// <summary>Above a list of which the items name their authors, before the title or behind it.</summary>

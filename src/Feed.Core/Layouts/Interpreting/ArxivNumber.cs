@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feed.Core.Layouts.Interpreting;
 
 /// <summary>Knows the line that says a paper's own number, <c>arXiv:2402.07610v2 [cs.LG]</c>, and the address with it.</summary>
@@ -6,6 +8,8 @@ internal static class ArxivNumber
 {
     private const string Label = "arXiv:";
     private const string Site = "arxiv.org/";
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" ,;)]\n");
 
     /// <summary>The number without its version and its subject, <c>2402.07610</c> or <c>cs/0301001</c>; <c>null</c> where no line opens with one.</summary>
     public static string? In(List<Piece> pieces)
@@ -21,17 +25,21 @@ internal static class ArxivNumber
         return null;
     }
 
-    /// <summary>Where the paper is to be had that a line opens with the number of; or <c>null</c>.</summary>
-    public static string? AddressIn(List<Piece> pieces) => In(pieces) is { } number ? $"https://{Site}abs/{number}" : null;
+    /// <summary>Where the paper is to be had that a line says the number of; or <c>null</c>.</summary>
+    public static string? AddressIn(List<Piece> pieces) => (In(pieces) ?? pieces.Select(Within).FirstOrDefault(found => found is not null)) is { } number ? $"https://{Site}abs/{number}" : null;
 
     /// <summary>Whether the address is that of the paper: its abstract, its text, whatever version.</summary>
     public static bool IsOf(string link, string number) =>
         link.IndexOf(Site, StringComparison.OrdinalIgnoreCase) is >= 0 and var site && link.IndexOf("/" + number, site, StringComparison.Ordinal) is >= 0 and var place
         && link.AsSpan(place + 1 + number.Length) is [] or ['v', ..] or ['.', 'p', 'd', 'f', ..] or ['?' or '#', ..];
 
+    // "Ada Byron. arXiv:2402.07610"
+    private static string? Within(Piece piece) =>
+        piece.Text.IndexOf(Label, StringComparison.OrdinalIgnoreCase) is >= 0 and var place && Number(piece.Text.AsSpan(place + Label.Length).TrimStart()) is { IsEmpty: false } number ? number.ToString() : null;
+
     private static ReadOnlySpan<char> Number(ReadOnlySpan<char> text)
     {
-        var number = text[..(text.IndexOf(' ') is >= 0 and var blank ? blank : text.Length)];
+        var number = text[..(text.IndexOfAny(Ends) is >= 0 and var blank ? blank : text.Length)];
         var digits = number.TrimEnd("0123456789");
         number = digits.Length < number.Length && digits is [.., >= '0' and <= '9', 'v'] ? digits[..^1] : number;
         return number is [.., >= '0' and <= '9'] ? number : default;

@@ -27,7 +27,7 @@ internal static class DraftReader
         var tail = FindTail.In(frame, title, pieces);
         FindTranslatedTitle.Mark(tail.Title, text, frame, pieces);
         FindAuthors.Mark(frame, opening, pieces);
-        var link = hint?.Link ?? FindLink.In(text, frame, opening, tail.Title, pieces) ?? ArxivNumber.AddressIn(pieces);
+        var link = hint?.Link ?? (IsReply(text, tail.Title) ? null : FindLink.In(text, frame, opening, tail.Title, pieces) ?? ArxivNumber.AddressIn(pieces));
         return new Draft(text[frame.Opener].Line, tail.Title)
         {
             TranslatedTitle = FindTranslatedTitle.In(pieces, tail.Title),
@@ -41,4 +41,7 @@ internal static class DraftReader
             Body = FindBody.In(text, frame, opening, pieces, tail, link),
         };
     }
+
+    // What somebody answers in a digest of mails leads nowhere: its links are what is spoken of.
+    private static bool IsReply(DigestText text, string title) => text.Messages.Count > 1 && title.StartsWith("Re: ", StringComparison.OrdinalIgnoreCase);
 }

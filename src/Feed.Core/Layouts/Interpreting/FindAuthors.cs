@@ -64,7 +64,7 @@ internal static class FindAuthors
 
     // "Abstract | Full text | PDF"
     private static bool HasPaperBelow(List<Piece> pieces, int place) =>
-        pieces.Exists(piece => piece.Kind == PieceKind.Links && piece.Block > pieces[place].Block && piece.Content.Links.Any(run => run.Text.Equals("pdf", StringComparison.OrdinalIgnoreCase) || run.Text.Equals("abstract", StringComparison.OrdinalIgnoreCase)));
+        pieces.FindIndex(place + 1, piece => piece.Kind == PieceKind.Links && piece.Content.Links.Any(run => run.Text.Equals("pdf", StringComparison.OrdinalIgnoreCase) || run.Text.Equals("abstract", StringComparison.OrdinalIgnoreCase))) > 0;
 
     /// <summary>Who sent the mail: <c>Ada Byron &lt;ada@example.org&gt;</c>, <c>ada@example.org (Ada Byron)</c>; an address alone is no name.</summary>
     public static string? Sender(List<Piece> pieces)

@@ -8,6 +8,7 @@ internal static class FindTitle
 {
     private const int MaxTopicColumns = 16;
     private const int MaxVenueChars = 60;
+    private const int MaxSourceChars = 24;
     private const int YearChars = 4;
     private const int InLength = 4;
 
@@ -31,8 +32,12 @@ internal static class FindTitle
     }
 
     /// <summary>What stands in brackets behind the full stop of a title: <c>How threads are counted. (University of London, Mill Research)</c>; or <c>null</c>.</summary>
-    public static string? PlaceBehind(string title) =>
+    public static string? PlaceBehind(string title) => title is [.., '）'] ? SourceBehind(title) :
         title is [.., ')'] && title.LastIndexOf(". (", StringComparison.Ordinal) is > 1 and var stop && title.IndexOf(')', stop) == title.Length - 1 ? title[(stop + ". (".Length)..^1] : null;
+
+    // "一件事的全部。（磨坊邮报）"
+    private static string? SourceBehind(string title) =>
+        title.LastIndexOf("。（", StringComparison.Ordinal) is > 1 and var stop && title.IndexOf('）', stop) == title.Length - 1 && title.Length - stop <= MaxSourceChars ? title[(stop + "。（".Length)..^1] : null;
 
     /// <summary>Where a paper came out, behind the full stop of its title: <c>How threads are counted. In LOOMS 2016.</c>; or <c>null</c>.</summary>
     public static string? VenueBehind(string title) =>
@@ -60,7 +65,7 @@ internal static class FindTitle
     private static string WithoutDate(string title) =>
         title is [.., ')' or '）'] && title.LastIndexOfAny(['(', '（']) is > 1 and var open && TrailingDate.Of(title, DateText.AnyYear) is { } date && (title[open - 1] != ' ' || date.Day > 0) ? title[..open].TrimEnd() : title;
 
-    public static string WithoutPlace(string title) => PlaceBehind(title) is { } place ? title[..^(place.Length + ". ()".Length)] : title;
+    public static string WithoutPlace(string title) => PlaceBehind(title) is { } place ? title[..^(place.Length + (title[^1] == ')' ? ". ()" : "。（）").Length)] : title;
 
     // "From the mills. A wheel counts by itself. …"
     private static string WithoutTopic(string text) =>

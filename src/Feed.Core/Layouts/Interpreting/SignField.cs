@@ -10,13 +10,15 @@ internal static class SignField
 {
     private const int MaxColumns = 60;
     private const int MaxValueColumns = 28;
+    private const int FewestSummaryColumns = 16;
 
     private static readonly FrozenDictionary<Rune, Field> Fields = new (string Signs, Field Field)[]
     {
         ("📅📆🗓", Field.Date),
         ("👤👥✍", Field.Authors),
         ("🏢🏛🏫", Field.Organization),
-        ("⌛⏰⏱⏲⏳🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🏷📍💰💵🎟🎫", Field.Other),
+        ("⌛⏰⏱⏲⏳🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🏷📍💰💵🎟🎫🔑", Field.Other),
+        ("📝📖🧾", Field.Summary),
     }.SelectMany(group => group.Signs.EnumerateRunes().Select(sign => (sign, group.Field))).ToFrozenDictionary(pair => pair.sign, pair => pair.Field);
 
     /// <summary>Cuts a row of such fields before each sign: <c>👥 Ada Byron 📅 2024-03-18 📍 The mill</c>.</summary>
@@ -56,7 +58,7 @@ internal static class SignField
     {
         var text = line.Text.Trim();
         if (text.Length < 3 || text[0] < '\u2000' || Rune.DecodeFromUtf16(text, out var sign, out var length) != System.Buffers.OperationStatus.Done || !Fields.TryGetValue(sign, out var field)
-            || line.HasLink || (field != Field.Authors && PlainText.Columns(text) > MaxColumns) || text[^1] is '.' or '。' or '!' or '！' or '?' or '？')
+            || line.HasLink || (field is not (Field.Authors or Field.Summary) && PlainText.Columns(text) > MaxColumns) || (field != Field.Summary && text[^1] is '.' or '。' or '!' or '！' or '?' or '？'))
         {
             return null;
         }
@@ -71,6 +73,7 @@ internal static class SignField
     {
         Field.Date => DateText.Find(words, DateText.AnyYear) is not null,
         Field.Authors => PersonNames.Are(words),
+        Field.Summary => PlainText.Columns(words) >= FewestSummaryColumns,
         _ => words.Length > 0 && PlainText.Columns(words) <= MaxValueColumns,
     };
 }

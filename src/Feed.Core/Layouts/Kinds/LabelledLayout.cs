@@ -163,7 +163,7 @@ public sealed class LabelledLayout : ILayout
     {
         var index = opener - 1;
         return labels[opener - region.Start] is null && index >= region.Start && region.Text[index] is Paragraph && labels[index - region.Start] is null
-            && region.Text[index].Text is { Length: > 0 and <= MaxSectionChars } line && !(char.IsAsciiDigit(line[0]) && index > 0 && region.Text[index - 1] is Heading) && line[^1] is not ('.' or '。' or ',' or '，' or ';' or '!' or '！')
+            && region.Text[index].Text is { Length: > 0 and <= MaxSectionChars } line && !DateText.IsDate(line) && !(char.IsAsciiDigit(line[0]) && index > 0 && region.Text[index - 1] is Heading) && line[^1] is not ('.' or '。' or ',' or '，' or ';' or '!' or '！')
             ? line
             : null;
     }

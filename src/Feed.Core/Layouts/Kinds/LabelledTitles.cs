@@ -9,6 +9,7 @@ internal static class LabelledTitles
 {
     private const int FewestTitles = 2;
     private const int FewestLinkedFields = 3;
+    private const int MostAboveFields = 3;
 
     /// <summary>The values of title fields; else those of the first field, where each is a link; else the lines before the fields.</summary>
     public static List<int> Of(Region region, Label?[] labels)
@@ -49,11 +50,24 @@ internal static class LabelledTitles
 
         var openers = firsts.Values.MaxBy(places => places.Count) ?? [];
         return AreMost(openers, index => region.Text[index] is ListItem) && openers.Exists(index => region.Text[index] is Heading) ? openers.FindAll(index => region.Text[index] is ListItem)
+            : AreMost(openers, index => StartOfStanza(region, labels, index) < index) ? openers.ConvertAll(index => StartOfStanza(region, labels, index))
             : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
             : openers;
     }
 
     private static bool AreMost(List<int> openers, Predicate<int> are) => openers.Count(index => are(index)) * 3 >= openers.Count * 2;
+
+    // The title above the text that the fields stand below: "A title", "(2024-03-18)", "What it is about, …", "URL: …", and no blank line between them.
+    private static int StartOfStanza(Region region, Label?[] labels, int index)
+    {
+        var start = index;
+        while (index - start < MostAboveFields && start > region.Start && region.Text[start].Tight && region.Text[start - 1] is Paragraph && labels[start - 1 - region.Start] is null)
+        {
+            start--;
+        }
+
+        return start < index && !region.Text[start].Tight && region.Text[start].Text.Length < region.Text[index].Text.Length && region.Text.Opening(start) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 } ? start : index;
+    }
 
     // Below a bullet, too: "◆ A title", "What it is about", "Link: …".
     // "**A title**", "Ada · 3 May · [Source](…)", "Summary: …"

@@ -13,7 +13,7 @@ internal sealed class Farewell(DigestText text, Plan plan)
 
     private static readonly Beginnings Leaving = new(
     [
-        "best regards", "cheers,", "happy reading", "have a good", "have a great", "have a nice", "kind regards", "see you in", "see you next", "thank you for reading", "thanks for reading", "that is all for", "that is it for", "that's a wrap", "that's all for",
+        "best regards", "best,", "cheers,", "happy reading", "have a good", "have a great", "have a nice", "kind regards", "regards,", "see you in", "see you next", "thank you for reading", "thanks for reading", "that is all for", "that is it for", "that's a wrap", "that's all for",
         "that's it for", "that’s a wrap", "that’s all for", "that’s it for", "until next", "warm regards", "今天就到", "以上就是", "感谢阅读", "感谢您的阅读", "我们下期", "我们下周", "本周就到", "本期内容到此", "本期就到", "下周见", "下期见",
     ]);
 

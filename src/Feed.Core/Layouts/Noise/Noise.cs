@@ -34,11 +34,14 @@ internal static class Noise
         MarkSections(text, reasons, skip);
         MarkLines(text, reasons, skip);
         Asides.Mark(text, reasons);
-        Contents.Mark(text, reasons);
         if (text.Messages.Count > 1)
         {
-            // A digest of mails says first how to subscribe and what is in it.
+            // A digest of mails says first how to subscribe and what is in it; lists in a mail are its own.
             reasons.AsSpan(0, text.Messages[0].Start).Fill(Contents.Reason);
+        }
+        else
+        {
+            Contents.Mark(text, reasons);
         }
 
         return reasons;

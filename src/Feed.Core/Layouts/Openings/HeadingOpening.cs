@@ -8,7 +8,7 @@ internal static class HeadingOpening
 {
     public static Opening Read(Heading heading)
     {
-        var words = WithoutTag(WithoutCaption(WithoutBadges(heading.Content))).Text;
+        var words = WithoutTag(WithoutHost(WithoutCaption(WithoutBadges(heading.Content)))).Text;
         if (ReleaseNames.Is(words))
         {
             return new Opening(OpeningKind.Bold, null, words.Trim(), HeadingLink(heading, words).Link) { IsRelease = true };
@@ -50,6 +50,10 @@ internal static class HeadingOpening
         content.Runs is [{ Link: null, IsImage: false } words, .., { Link: not null, IsImage: false } last] && Letters.AnyIn(words.Text) && LinkCaptions.IsCaption(last.Text) && !LinkCaptions.IsAddress(last.Text)
             ? new Inlines(content.Runs.RemoveAt(content.Runs.Length - 1))
             : content;
+
+    // "[A title](…) example.com"
+    private static Inlines WithoutHost(Inlines content) =>
+        content.Runs is [.., { Link: not null, IsImage: false }, { Link: null, IsImage: false } last] && TitleMarks.IsHost(last.Text.AsSpan().Trim()) ? new Inlines(content.Runs.RemoveAt(content.Runs.Length - 1)) : content;
 
     // "[PDF] [A title](…)": what stands in brackets of its own before the link is none of them.
     private static Inlines WithoutTag(Inlines content) =>

@@ -104,6 +104,12 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text[..stop].TrimEnd('.')), null) { Behind = start.Rest() };
         }
 
+        if (cursor.AtSoftBreak && WrappedTitle.ClauseEnd(start, text) is > 0 and var clause)
+        {
+            var words = start.TakeLines(clause);
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(words.TrimEnd('.')), null) { Behind = start.Rest() };
+        }
+
         if (cursor.AtEnd || cursor.AtBreak)
         {
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(text), null) { Behind = cursor.Rest() };

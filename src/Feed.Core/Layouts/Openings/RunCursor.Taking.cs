@@ -159,6 +159,21 @@ internal partial struct RunCursor
         return text[1..end].Trim().TrimEnd(",.").ToString();
     }
 
+    /// <summary>Takes so many characters of text, with a blank for each line break.</summary>
+    public string TakeLines(int count)
+    {
+        var words = new StringBuilder(count);
+        while (count > 0 && !AtEnd)
+        {
+            var here = Peek()[..Math.Min(count, Peek().Length)];
+            words.Append(AtBreak ? " " : here);
+            count -= Math.Max(1, here.Length);
+            Skip(Math.Max(1, here.Length));
+        }
+
+        return words.ToString().Trim();
+    }
+
     /// <summary>Takes text up to the next link or line break; gives nothing when it is longer than <paramref name="most"/> characters.</summary>
     public string TakePlainLine(int most)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -8,6 +9,9 @@ internal static class WrappedTitle
 {
     private const int FewestChars = 45;
     private const int FewestSentenceChars = 16;
+    private const int MaxChars = 1_000;
+
+    private static readonly string[] ClauseSigns = ["; ", " — ", " – ", " -- ", ": "];
 
     /// <param name="cursor">Stands behind the first line.</param>
     /// <param name="text">The first line.</param>
@@ -45,6 +49,40 @@ internal static class WrappedTitle
         cursor.SkipBreak();
         return text.Length >= FewestChars && !cursor.AtEnd && cursor.Current.Link is null && cursor.Peek() is [var next, ..] && !char.IsWhiteSpace(next) && (char.IsLower(next) || text[^1] is ',')
             && Sentences.FirstEnd(text) is { } end && end.End >= FewestSentenceChars && end.End < text.Length ? end.End : 0;
+    }
+
+    /// <summary>Where the first sentence ends that the source wraps within, or its first clause where it is too long for a title. 0 where the line is not wrapped so, or has a link.</summary>
+    /// <param name="start">Stands at the first line.</param>
+    /// <returns>The length, with a character for each break.</returns>
+    public static int ClauseEnd(RunCursor start, string text)
+    {
+        var words = new StringBuilder();
+        var cursor = start.Fork();
+        for (; !cursor.AtEnd && cursor.Current is { Link: null, IsImage: false } && !(cursor.AtBreak && !cursor.AtSoftBreak) && words.Length <= MaxChars; cursor.Skip(Math.Max(1, cursor.Peek().Length)))
+        {
+            words.Append(cursor.AtBreak ? " " : cursor.Peek());
+        }
+
+        var all = words.ToString();
+        if (text.Length < FewestChars || all.Length <= text.Length + 1 || !char.IsLower(all[text.Length + 1]))
+        {
+            return 0;
+        }
+
+        var end = Sentences.FirstEnd(all)?.End ?? (cursor.AtEnd ? all.TrimEnd().Length : 0);
+        return end is > 0 and <= FrameScore.MaxTitleChars ? end : ClauseEnd(all);
+    }
+
+    private static int ClauseEnd(string all)
+    {
+        var first = int.MaxValue;
+        foreach (var sign in ClauseSigns)
+        {
+            var place = all.Length > FewestChars ? all.IndexOf(sign, FewestChars, StringComparison.Ordinal) : -1;
+            first = place > 0 ? Math.Min(first, place) : first;
+        }
+
+        return first <= FrameScore.MaxTitleChars ? first : 0;
     }
 
     private static bool IsOneSentence(string text) => text.Length <= PlainOpening.MaxTitleChars && !text.Contains(". ", StringComparison.Ordinal);

@@ -40,6 +40,12 @@ internal static class NoiseWords
     private static readonly int LongestSourcesName = SourcesNames.Max(name => name.Length);
     private static readonly int LongestContentsName = ContentsNames.Max(name => name.Length);
 
+    // —— END ——
+    private const int MaxEndChars = 24;
+    private const string AroundEnd = " \t*_-—–=~·•.#|()（）[]【】";
+
+    private static readonly HashSet<string> Ends = new(StringComparer.OrdinalIgnoreCase) { "end", "eof", "fin", "the end", "全文完", "完", "本期完", "本文完" };
+
     private static readonly Beginnings Starts = new(
     [
         "a message from our sponsor", "a word from our sponsor", "advertisement", "all rights reserved", "back to top", "click here to unsub", "click to unsub", "copyright ", "follow us on", "forwarded this", "happy reading", "if you enjoy", "if you like this", "if you were forwarded", "in order to unsubscribe", "if you received this", "if someone forwarded", "join our community", "join our discord", "join our slack", "join our telegram", "join us on discord", "join us on irc", "join us on linkedin", "join us on matrix", "join us on slack", "join us on telegram", "having trouble viewing", "manage your preferences", "manage your subscription", "manage preferences", "our mailing address",
@@ -66,7 +72,7 @@ internal static class NoiseWords
     public static bool IsContents(string line) => IsOneOf(ContentsNames, LongestContentsName, line);
 
     /// <summary>Whether the line belongs to the page: legal text, subscribing, going back to the top.</summary>
-    public static bool IsPage(string line) => (line.Length <= MaxCallChars && HasPair(line)) || Starts.Open(line.AsSpan().Trim(" \t*_|()[]『』「」【】"));
+    public static bool IsPage(string line) => (line.Length <= MaxEndChars && Ends.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line.AsSpan().Trim(AroundEnd))) || (line.Length <= MaxCallChars && HasPair(line)) || Starts.Open(line.AsSpan().Trim(" \t*_|()[]『』「」【】"));
 
     private static bool IsOneOf(HashSet<string> names, int longest, string line)
     {

@@ -78,9 +78,9 @@ internal static class TitleMarks
             return text[3..].TrimStart();
         }
 
-        if (text is ['#', ..] && text.TrimStart('#') is [' ', ..] rest)
+        if (text is ['#' or '*', ..] && text.TrimStart(text[0]) is [' ', ..] rest)
         {
-            // A heading that was made a link: [### A title](…)
+            // A heading that was made a link: [### A title](…); one with stars before it: **** News
             return rest.TrimStart();
         }
 
@@ -137,8 +137,8 @@ internal static class TitleMarks
     private static bool IsSaidBefore(ReadOnlySpan<char> title, ReadOnlySpan<char> words) =>
         words.Length >= FewestSaidChars && title.Length > words.Length + 3 && title.EndsWith(words, StringComparison.OrdinalIgnoreCase) && title[..^words.Length].TrimEnd() is [.., '-' or '–' or '—' or '|'];
 
-    // example.com, blog.example.org
-    private static bool IsHost(ReadOnlySpan<char> words) =>
+    /// <summary>Whether the words are the name of a site: <c>example.com</c>, <c>blog.example.org</c>.</summary>
+    public static bool IsHost(ReadOnlySpan<char> words) =>
         words.Length <= MaxHostChars && words.LastIndexOf('.') is > 0 and var dot && !words.ContainsAnyExcept(HostLetters) && TopDomains.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(dot + 1)..]);
 
     // 12 min read, 3 minute read

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Core.Reading;
 
-/// <summary>Reads days such as <c>06/08/23</c>, of which only other days of the document say whether the month stands first.</summary>
+/// <summary>Reads days such as <c>06/08/23</c> and <c>27-05-2026</c>, of which only other days of the document say whether the month stands first.</summary>
 internal static partial class SlashDays
 {
     // Two digits are of this century until here, as in POSIX: https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html
@@ -14,7 +14,7 @@ internal static partial class SlashDays
     public static bool? IsMonthFirst(IEnumerable<string> texts)
     {
         var (monthFirst, dayFirst) = (false, false);
-        foreach (var text in texts.Where(text => text.Contains('/', StringComparison.Ordinal)))
+        foreach (var text in texts.Where(text => text.AsSpan().ContainsAny('/', '-')))
         {
             foreach (Match match in Day().Matches(text))
             {
@@ -42,6 +42,6 @@ internal static partial class SlashDays
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture); // digits, four at most
 
-    [GeneratedRegex(@"\b(?<first>[0-9]{1,2})/(?<second>[0-9]{1,2})/(?<year>[0-9]{4}|[0-9]{2})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<first>[0-9]{1,2})[/-](?<second>[0-9]{1,2})[/-](?<year>[0-9]{4})\b|\b(?<first>[0-9]{1,2})/(?<second>[0-9]{1,2})/(?<year>[0-9]{2})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 }

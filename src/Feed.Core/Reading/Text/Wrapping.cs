@@ -16,10 +16,13 @@ internal sealed class Wrapping(int margin, bool addressesAreLines)
 
     private const int FewestAddresses = 3;
 
+    // No line of its own ends with one of these.
+    private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "has", "have", "in", "into", "is", "its", "of", "on", "or", "than", "that", "the", "their", "this", "to", "was", "were", "which", "will", "with" };
+
     public static Wrapping Of(IReadOnlyList<TextLine> lines)
     {
         var addressesAreLines = AreLines(lines);
-        var ends = lines.Where(line => line.Kind is TextLineKind.Text or TextLineKind.Item && !IsAddress(line.Text) && !AddressedTitle.IsAddress(line.Text)).Select(line => line.End).Order().ToList();
+        var ends = lines.Where(line => line.Kind is TextLineKind.Text or TextLineKind.Item && !line.Text.Contains("://", StringComparison.Ordinal)).Select(line => line.End).Order().ToList();
         if (ends.Count < 4)
         {
             return new Wrapping(0, addressesAreLines);
@@ -43,8 +46,15 @@ internal sealed class Wrapping(int margin, bool addressesAreLines)
             return !addressesAreLines && first.Width >= LongLineColumns && !EndsSentence(first.Text) && (margin == 0 || first.End + second.Width > margin);
         }
 
-        return margin > 0 && first.End + 1 + FirstWord(second.Text) > margin - 1;
+        return margin > 0 ? first.End + 1 + FirstWord(second.Text) > margin - 1 || (first.End > margin - Slack && IsMidSentence(first, second)) : GoesOn(first, second);
     }
+
+    private static bool IsMidSentence(TextLine first, TextLine second) => (char.IsLower(second.Text[0]) || PlainText.IsCjk(second.Text[0]) || second.Text.StartsWith("— ", StringComparison.Ordinal)) && !EndsSentence(first.Text);
+
+    // Too few lines to tell the margin: a long line of an item or one that ends in the middle of a sentence, and small letters below.
+    private static bool GoesOn(TextLine first, TextLine second) =>
+        first.End is >= NarrowestMargin and <= WidestMargin && IsMidSentence(first, second)
+        && ((first.Kind == TextLineKind.Item && second.Indent == first.Indent + first.Mark) || first.Text[^1] == ',' || SmallWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first.Text.AsSpan(first.Text.LastIndexOf(' ') + 1)));
 
     public static bool IsAddress(string text) => LinkAddress.IsWeb(text);
 
