@@ -106,8 +106,8 @@ internal static class PlainOpening
 
         if (cursor.AtSoftBreak && WrappedTitle.ClauseEnd(start, text) is > 0 and var clause)
         {
-            var words = start.TakeLines(clause);
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(words.TrimEnd('.')), null) { Behind = start.Rest() };
+            var sentence = start.TakeLines(clause);
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(sentence.TrimEnd('.')), null) { Behind = start.Rest() };
         }
 
         if (cursor.AtEnd || cursor.AtBreak)

@@ -70,7 +70,8 @@ internal static class WrappedTitle
         }
 
         var end = Sentences.FirstEnd(all)?.End ?? (cursor.AtEnd ? all.TrimEnd().Length : 0);
-        return end is > 0 and <= FrameScore.MaxTitleChars ? end : ClauseEnd(all);
+        var clause = end is > 0 and <= PlainOpening.MaxTitleChars ? 0 : ClauseEnd(all);
+        return clause > 0 ? clause : end <= FrameScore.MaxTitleChars ? end : 0;
     }
 
     private static int ClauseEnd(string all)
@@ -82,7 +83,7 @@ internal static class WrappedTitle
             first = place > 0 ? Math.Min(first, place) : first;
         }
 
-        return first <= FrameScore.MaxTitleChars ? first : 0;
+        return first <= PlainOpening.MaxTitleChars ? first : 0;
     }
 
     private static bool IsOneSentence(string text) => text.Length <= PlainOpening.MaxTitleChars && !text.Contains(". ", StringComparison.Ordinal);
