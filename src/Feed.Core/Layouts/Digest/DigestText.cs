@@ -41,6 +41,7 @@ public sealed class DigestText
         BareNumbers.Number(blocks, openings);
         OutlineNumbers.TakeOff(blocks, openings);
         NumberedHeadlines.Join(blocks, openings);
+        NumberedSentences.Part(blocks, openings);
         AddressItems.Name(blocks, openings);
         NamesFirst.Part(blocks, openings);
         PersonLines.Demote(blocks, openings);

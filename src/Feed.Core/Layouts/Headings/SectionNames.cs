@@ -50,12 +50,18 @@ internal sealed class SectionNames
     {
         if (frame.Section is { } stated)
         {
-            return stated.Length == 0 ? null : TitleMarks.Strip(stated);
+            return stated.Length == 0 || IsMasthead(stated) ? null : WithoutSigns(TitleMarks.Strip(stated));
         }
 
         var found = HeadingOf(frame);
         return found < 0 ? null : NameOf(found);
     }
+
+    // The first line of all, with its day.
+    private bool IsMasthead(string name) => text.Count > 0 && text[0] is Paragraph line && line.Text == name && DateText.Find(name, DateText.AnyYear) is not null;
+
+    // ~ NEWS ~
+    private static string WithoutSigns(string name) => name is ['~' or '=' or '+' or '-', .., '~' or '=' or '+' or '-'] && name.Trim('~', '=', '+', '-', ' ') is { Length: > 0 } words ? words : name;
 
     /// <summary>The nearest heading above an entry, or -1; the title of the document is none.</summary>
     public int HeadingOf(Frame frame)

@@ -107,6 +107,7 @@ internal static class PlainOpening
         if (cursor.AtSoftBreak && WrappedTitle.ClauseEnd(start, text) is > 0 and var clause)
         {
             var sentence = start.TakeLines(clause);
+            start.SkipSeparators();
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(sentence.TrimEnd('.')), null) { Behind = start.Rest() };
         }
 

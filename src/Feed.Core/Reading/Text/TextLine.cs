@@ -50,7 +50,7 @@ internal readonly record struct TextLine(int Number, TextLineKind Kind, string T
 
         var text = line.Trim();
         var indent = line.Length - line.TrimStart().Length;
-        var mark = ItemMark(text);
+        var mark = ItemMark(text, indent);
         var kind = text.IsEmpty ? TextLineKind.Blank
             : IsRule(text) ? TextLineKind.Rule
             : mark > 0 ? TextLineKind.Item
@@ -59,16 +59,16 @@ internal readonly record struct TextLine(int Number, TextLineKind Kind, string T
         return new TextLine(number, kind, text.ToString(), indent, WidthOf(text), quotes, mark);
     }
 
-    private static int ItemMark(ReadOnlySpan<char> text)
+    private static int ItemMark(ReadOnlySpan<char> text, int indent)
     {
         if (text.Length > 2 && text[0] is '*' or '-' or '+' or '–' && char.IsWhiteSpace(text[1]))
         {
             return text.Length - text[1..].TrimStart().Length;
         }
 
-        if (text.StartsWith("o  "))
+        if (text.StartsWith("o  ") || (indent > 0 && text is ['o', ' ', >= 'A' and <= 'Z' or '"' or '[', ..]))
         {
-            // A small o stands for a bullet when more than a blank parts it from the words.
+            // A small o stands for a bullet when more than a blank parts it from the words, or it is indented and a capital follows.
             return text.Length - text[1..].TrimStart().Length;
         }
 
