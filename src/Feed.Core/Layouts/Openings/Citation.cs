@@ -100,7 +100,7 @@ internal static class Citation
     }
 
     /// <summary>Whether the line is what a citation names its authors with, and nothing else.</summary>
-    public static bool AreNamesAlone(string line) => line is [.., '.'] && !line.Contains(". ", StringComparison.Ordinal) && AreNames(line.AsSpan()[..^1]);
+    public static bool AreNamesAlone(string line) => line is [_, _, .., '.'] && !line.Contains(". ", StringComparison.Ordinal) && AreNames(line.AsSpan()[..^1]);
 
     // Surnames, each with up to three initials and without points; "et al" or the name of a group ("; Weavers of the River") may close them.
     private static bool AreNames(ReadOnlySpan<char> names)
