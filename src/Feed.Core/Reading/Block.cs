@@ -98,6 +98,9 @@ public sealed record Container(Container? Parent, string Kind, string? Id, strin
     /// <summary>Whether it is a list of terms and what is said of them.</summary>
     public bool IsDefinitions => Kind == "dl" || Kind.StartsWith("dl.", StringComparison.Ordinal);
 
+    /// <summary>Whether it is a <c>section</c>, of which the first words are a name.</summary>
+    public bool IsSection => Kind == "section" || Kind.StartsWith("section.", StringComparison.Ordinal);
+
     public int Level { get; } = Parent is null ? 0 : Parent.Level + 1;
 
     /// <summary>Set when the operator's selectors say that this element is an entry (<see cref="Sources.SourceHints.Entry"/>).</summary>

@@ -3,10 +3,11 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts;
 
-/// <summary>Finds the names of sections in pages that mark them by a class alone: <c>&lt;div class="section-title"&gt;Looms&lt;/div&gt;</c>.</summary>
+/// <summary>Finds the names of sections in pages that mark them by a class alone, <c>&lt;div class="section-title"&gt;Looms&lt;/div&gt;</c>, or by being the first words of a <c>section</c>.</summary>
 internal static class ClassTitles
 {
     private const int FewestTitles = 2;
+    private const string FirstOfSection = "section";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Classes = FrozenSet.ToFrozenSet(
         [
@@ -53,6 +54,11 @@ internal static class ClassTitles
             if (ClassIn(container.Kind) is { } found)
             {
                 return found;
+            }
+
+            if (container.Parent is { IsSection: true } section && (index == 0 || !section.Holds(text[index - 1].Container)) && PlainText.Columns(line.Text) <= HeadingSigns.MostNameColumns)
+            {
+                return FirstOfSection;
             }
         }
 

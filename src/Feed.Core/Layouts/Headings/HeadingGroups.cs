@@ -29,7 +29,7 @@ internal sealed class HeadingGroups(DigestText text)
         var names = children.Count(signs.IsBare);
         var filled = names < FewestGroups ? [] : children.FindAll(child => !signs.IsBare(child));
         return filled.Count > 0 && filled.Count >= names * FewestEach && filled.TrueForAll(child => child.EntryScore > 0)
-            && filled.Count(child => text[child.Frame.Opener + 1] is Paragraph { Depth: 0 } && EntriesIn(child) <= 1) * 3 >= filled.Count * 2;
+            && filled.Count(child => child.Frame.Opener + 1 < child.Frame.End && text[child.Frame.Opener + 1] is Paragraph { Depth: 0 } && EntriesIn(child) <= 1) * 3 >= filled.Count * 2;
     }
 
     /// <summary>Gives back to a run of numbers those that look like sections: what it counts is of one kind, as most of it is, and parts of its own make no section of an entry.</summary>

@@ -9,6 +9,9 @@ internal sealed class SectionNames
     private const int MaxCountDigits = 3;
     private const int FewestGroups = 2;
 
+    // What is longer is a text that happens to be printed as a heading.
+    private const int MaxNameChars = 160;
+
     private static readonly char[] PaddedEnds = [' ', '|', '｜', '/'];
 
     private readonly DigestText text;
@@ -107,7 +110,7 @@ internal sealed class SectionNames
 
     private int Fitting(int heading, Frame frame)
     {
-        while (heading >= 0 && heading != titleHeading && (stories.Contains(heading) || (text[heading] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))))
+        while (heading >= 0 && heading != titleHeading && (stories.Contains(heading) || text[heading].Text.Length > MaxNameChars || (text[heading] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))))
         {
             heading = above[heading];
         }
@@ -128,15 +131,22 @@ internal sealed class SectionNames
     // "01 Papers": a number of two digits.
     private static string WithoutPadded(string name) => name is ['0', >= '0' and <= '9', ' ' or '|' or '｜' or '/', ..] && name[3..].TrimStart(PaddedEnds) is { Length: > 0 } words ? words : name;
 
-    // "Papers (12)", "论文 8 条": how many there are this time is no part of the name.
+    // "Papers (12)", "论文 8 条", "Papers 12 items": how many there are this time is no part of the name.
     private static string WithoutCount(string name)
     {
+        name = CountedAs(name);
         var isBracketed = name is [.., ')' or '）'];
         var bare = isBracketed ? name.AsSpan()[..^1] : name is [.., '条' or '篇' or '项' or '则' or '个'] ? name.AsSpan()[..^1].TrimEnd() : default;
         var rest = bare.TrimEnd("0123456789");
         var digits = bare.Length - rest.Length;
         var isCount = digits is > 0 and <= MaxCountDigits && (isBracketed ? rest is [.., '(' or '（'] : rest is [.., ' ']);
         return isCount && rest[..^1].TrimEnd() is { IsEmpty: false } words ? words.ToString() : name;
+    }
+
+    private static string CountedAs(string name)
+    {
+        var last = name.LastIndexOf(' ');
+        return last > 0 && name.AsSpan(last + 1) is "items" or "item" or "stories" or "articles" or "papers" or "posts" or "links" && name.AsSpan(0, last).TrimEnd("0123456789") is { Length: > 1 } words && words.Length < last && words[^1] == ' ' ? words.TrimEnd().ToString() : name;
     }
 
     private int Above(int heading, int level)

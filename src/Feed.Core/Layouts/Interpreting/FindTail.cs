@@ -51,6 +51,11 @@ internal static class FindTail
         }
 
         var text = Words(WithoutSource(piece.Content));
+        if (Figures.AreCounts(text.Trim(Separators)))
+        {
+            return new Tail(title, null, Feed.Core.Reading.DateText.Find(text, null)?.Date.ToString(), piece);
+        }
+
         var (date, authorsEnd) = Bracketed(text);
         var words = text[..authorsEnd].Trim();
         var writers = AfterBy(words);
