@@ -19,6 +19,16 @@ public sealed class Cleaning_text
     [Fact]
     public void Drops_half_characters_and_what_is_no_character() => Assert.Equal("abc", CleanText.Of("a\uD83Db\uDE00\uFFFEc\uFFFF"));
 
+    [Theory]
+    [InlineData(DocumentFormat.Markdown)]
+    [InlineData(DocumentFormat.Html)]
+    public void Cleans_what_a_picture_is_called_by_character_references(DocumentFormat format)
+    {
+        var document = DocumentReader.Read(new RawDocument("https://example.org/x", "A loom <img src=\"loom.png\" alt=\"a l&#x202E;oom\"> of horn."u8.ToArray()), format);
+
+        Assert.Contains(document.Blocks.SelectMany(block => block.Inlines.Runs), run => run.IsImage && run.Text == "a loom");
+    }
+
     [Fact]
     public void Leaves_clean_text_as_the_same_string()
     {

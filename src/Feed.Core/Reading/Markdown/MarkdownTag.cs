@@ -18,7 +18,7 @@ internal static class MarkdownTag
                 runs.Add(new Run("\n", HardBreak: true));
                 return state;
             case "img" when links.ResolveImage(Attribute(tag, "src") ?? "") is { } source:
-                runs.Add(new Run(Attribute(tag, "alt") ?? "", state.Style, state.Link, Image: source));
+                runs.Add(new Run(CleanText.Of(Attribute(tag, "alt") ?? ""), state.Style, state.Link, Image: source));
                 return state;
         }
 

@@ -91,7 +91,12 @@ internal static class SignedLines
         {
             if (index == runs.Length || runs[index].IsBreak)
             {
-                yield return runs[start..index];
+                // A break may close the paragraph, too.
+                if (index > start)
+                {
+                    yield return runs[start..index];
+                }
+
                 start = index + 1;
             }
         }
