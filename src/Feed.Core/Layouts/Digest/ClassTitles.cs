@@ -17,7 +17,7 @@ internal static class ClassTitles
 
     public static void Mark(DigestText text, byte[] levels)
     {
-        List<int> titles = [.. Enumerable.Range(0, levels.Length).Where(index => levels[index] is 0 or Levels.Pseudo).GroupBy(index => ClassOf(text, index), StringComparer.OrdinalIgnoreCase).Where(titles => titles.Key is not null && AreNames(text, [.. titles])).SelectMany(title => title).Order()];
+        List<int> titles = [.. Enumerable.Range(0, levels.Length).Where(index => levels[index] is 0 or Levels.Pseudo).GroupBy(index => ClassOf(text, index), StringComparer.OrdinalIgnoreCase).Where(titles => titles.Key is not null && AreNames(text, [.. titles], titles.Key)).SelectMany(title => title).Order()];
         if (titles.Count == 0)
         {
             return;
@@ -37,9 +37,9 @@ internal static class ClassTitles
         titles.ForEach(title => levels[title] = (byte)level);
     }
 
-    // What comes again and again names a part of each entry.
-    private static bool AreNames(DigestText text, List<int> titles) =>
-        titles.Count >= FewestTitles && titles.DistinctBy(title => text[title].Text).Count() * 3 >= titles.Count * 2;
+    // What comes again and again names a part of each entry, or says what kind of thing it is.
+    private static bool AreNames(DigestText text, List<int> titles, string kind) =>
+        titles.Count >= FewestTitles && titles.DistinctBy(title => text[title].Text).Count() is var distinct && (kind == FirstOfSection ? distinct == titles.Count : distinct * 3 >= titles.Count * 2);
 
     // Of the element whose first text it is; null when that is no such element.
     private static string? ClassOf(DigestText text, int index)
@@ -56,7 +56,7 @@ internal static class ClassTitles
                 return found;
             }
 
-            if (container.Parent is { IsSection: true } section && (index == 0 || !section.Holds(text[index - 1].Container)) && PlainText.Columns(line.Text) <= HeadingSigns.MostNameColumns)
+            if (ReferenceEquals(container, line.Container) && container.Parent is { IsSection: true } section && (index == 0 || !section.Holds(text[index - 1].Container)) && PlainText.Columns(line.Text) <= HeadingSigns.MostNameColumns)
             {
                 return FirstOfSection;
             }

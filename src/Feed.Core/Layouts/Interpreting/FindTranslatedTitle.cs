@@ -30,12 +30,17 @@ internal static class FindTranslatedTitle
             var piece = pieces[place];
             if (piece.Block >= frame.Opener && piece.Kind is PieceKind.Prose or PieceKind.Links && Letters.AnyIn(piece.Text))
             {
-                var translates = Translates(piece, title) && !IsUnderHeader(text, piece) && !IsFirstOfList(text, frame, pieces, place) && (piece.Kind == PieceKind.Links || pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose || behind.Field == Field.Summary) > 0);
+                var translates = (Translates(piece, title) || IsBetweenHan(pieces, place, title)) && !IsUnderHeader(text, piece) && !IsFirstOfList(text, frame, pieces, place) && (piece.Kind == PieceKind.Links || pieces.FindIndex(place + 1, behind => behind.Kind == PieceKind.Prose || behind.Field == Field.Summary) > 0);
                 pieces[place] = translates ? piece with { Kind = PieceKind.TranslatedTitle } : piece;
                 return;
             }
         }
     }
+
+    // A line in Latin letters between a title and a text in Chinese is the title as it was, whatever its letters.
+    private static bool IsBetweenHan(List<Piece> pieces, int place, string title) =>
+        pieces[place] is { Kind: PieceKind.Prose, Text: { Length: <= MaxChars } line } && line[^1] is not ('.' or ':') && Letters.AsciiIn(line) > FewestLatin && Han(line) == 0 && Han(title) >= FewestHan * title.Length
+        && !AreAuthors(line) && !LinkCaptions.IsCaption(line) && !Byline.IsRow(line) && pieces.Find(behind => behind.Block > pieces[place].Block && behind.Kind == PieceKind.Prose) is { Text: var text } && Han(text) * 2 >= text.Length;
 
     // What a column holds its header says, and a translation is called one.
     private static bool IsUnderHeader(DigestText text, Piece piece) => text[piece.Block] is TableRow row && text.Columns(row).HasHeaders;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -25,6 +26,10 @@ internal static class Noise
     // The name of a site, maybe with its address.
     private const int MaxSourceChars = 60;
 
+    private const int MaxSubscriptionChars = 28;
+
+    private static readonly SearchValues<string> SubscriptionWords = SearchValues.Create(["subscribe", "follow us", "订阅", "訂閱", "关注我们", "關注我們"], StringComparison.OrdinalIgnoreCase);
+
     // What is longer behind a title tells of it.
     private const int FewestTextChars = 8;
 
@@ -33,6 +38,7 @@ internal static class Noise
         var reasons = new string?[text.Count];
         MarkSections(text, reasons, skip);
         MarkLines(text, reasons, skip);
+        MarkSubscriptions(text, reasons);
         Asides.Mark(text, reasons);
         if (text.Messages.Count > 1)
         {
@@ -125,6 +131,18 @@ internal static class Noise
         }
 
         return false;
+    }
+
+    // "日报订阅地址：", and a list of where to follow it.
+    private static void MarkSubscriptions(DigestText text, string?[] reasons)
+    {
+        for (var index = 0; index + 1 < text.Count; index++)
+        {
+            if (reasons[index] is null && text[index] is Paragraph { Text: { Length: > 0 and <= MaxSubscriptionChars } line } && line[^1] is ':' or '：' && line.AsSpan().ContainsAny(SubscriptionWords) && text[index + 1] is ListItem)
+            {
+                reasons.AsSpan(index, EndOfList(text, index + 1) - index).Fill(Part);
+            }
+        }
     }
 
     // In a page the part ends with the element that holds more than its heading.

@@ -12,7 +12,7 @@ internal static class TitleHeaders
     };
 
     // What each row is of; a title beside it says more.
-    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "benchmark", "company", "conference", "cve", "cve id", "framework", "maker", "method", "model", "startup", "vendor", "公司", "厂商", "模型" };
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "benchmark", "company", "conference", "framework", "maker", "method", "model", "startup", "vendor", "公司", "厂商", "模型" };
 
     public static bool Is(string header) => Words.Contains(header.Trim(Around));
 

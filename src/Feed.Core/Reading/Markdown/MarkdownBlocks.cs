@@ -194,7 +194,9 @@ internal sealed class MarkdownBlocks(string address, int firstLine)
 
     private void AddHtml(HtmlBlock html, int line, int depth, int quoteDepth)
     {
-        foreach (var block in HtmlReader.ReadFragment(html.Lines.ToString(), address, line))
+        // <Link href="…">A title</Link>, as MDX writes it, would be an empty element here.
+        var markup = html.Lines.ToString().Replace("<Link ", "<a ", StringComparison.Ordinal).Replace("</Link>", "</a>", StringComparison.Ordinal);
+        foreach (var block in HtmlReader.ReadFragment(markup, address, line))
         {
             blocks.Add(block with { Depth = block.Depth + depth, QuoteDepth = block.QuoteDepth + quoteDepth });
         }

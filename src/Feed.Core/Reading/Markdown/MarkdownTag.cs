@@ -10,6 +10,12 @@ internal static class MarkdownTag
     {
         var closes = tag.StartsWith("</", StringComparison.Ordinal);
         var name = Name(tag.AsSpan(closes ? 2 : 1));
+        if (IsComponent(tag, closes) && (closes || Attribute(tag, "href") is not null))
+        {
+            // <Link href="…">, as MDX writes it.
+            name = "a";
+        }
+
         switch (name)
         {
             case "a":
@@ -32,6 +38,9 @@ internal static class MarkdownTag
         };
         return state with { Style = closes ? state.Style & ~style : state.Style | style };
     }
+
+    // HTML has no capitals in the names of its elements, or takes them for small letters.
+    private static bool IsComponent(string tag, bool closes) => tag.AsSpan(closes ? 2 : 1) is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..];
 
     private static string Name(ReadOnlySpan<char> tag)
     {
