@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -94,15 +95,25 @@ internal static class FindTail
     // 织机会数数 by 约克工坊: in a title in English it may be a word of it.
     private static bool IsChinese(string words) => words.Length is > 1 and <= MaxAuthorsChars && words.Any(PlainText.IsHan) && (PlainText.IsCjk(words.TrimStart()[0]) || words.Count(PlainText.IsHan) * 2 > words.Length);
 
-    // The line without addresses and captions that are links; the version of a release is a word of it, and so is what an article stands before: "See the [announcement](…)."
-    private static string Words(Inlines content)
-    {
-        var line = CodeTags.Without(content);
-        return Printed.Of(line, run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)) && !IsBehindArticle(line, run));
-    }
+    // The line without addresses and captions that are links; the version of a release is a word of it, and so is what an article stands before.
+    private static string Words(Inlines content) =>
+        Printed.Of(WithWords(CodeTags.Without(content)), run => LinkCaptions.IsCaption(run) && !(run.Text.Length <= MaxVersionChars && PlainOpening.IsVersion(run.Text)));
 
-    private static bool IsBehindArticle(Inlines line, Run run) =>
-        line.Runs.IndexOf(run) is > 0 and var place && line.Runs[place - 1] is { IsImage: false, Text: [.., ' '] words } && Array.Exists(Articles, article => words.EndsWith(article, StringComparison.OrdinalIgnoreCase));
+    // "See the [announcement](…)."
+    private static Inlines WithWords(Inlines line)
+    {
+        ImmutableArray<Run>.Builder? words = null;
+        for (var index = 1; index < line.Runs.Length; index++)
+        {
+            if (line.Runs[index] is { Link: not null, IsImage: false } && line.Runs[index - 1] is { IsImage: false, Text: [.., ' '] before } && Array.Exists(Articles, article => before.EndsWith(article, StringComparison.OrdinalIgnoreCase)))
+            {
+                words ??= line.Runs.ToBuilder();
+                words[index] = words[index] with { Link = null };
+            }
+        }
+
+        return words is null ? line : new Inlines(words.MoveToImmutable());
+    }
 
     // "— [The Mill Post](…): Prices fell": a link before the text that it is the source of.
     private static Inlines WithoutSource(Inlines content)
