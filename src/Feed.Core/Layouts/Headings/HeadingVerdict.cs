@@ -192,7 +192,7 @@ internal sealed class HeadingVerdict(DigestText text)
     private bool IsNamedByPage(OutlineChild child) => text[child.Frame.Opener] is Paragraph && text.Level(child.Frame.Opener) is > 0 and < Levels.Pseudo;
 
     private bool IsClearSection(OutlineChild child) =>
-        text.NoiseAt(child.Frame.Opener) is not null || IsNamedByPage(child) || HanNames.Is(text, child.Frame.Opener) || signs.IsOverHeading(child) || lists.IsOverNamed(child) || lists.IsOverLinkedTitles(child) || lists.IsOverLinkedNotes(child) || lists.IsOverDated(child) || lists.IsOverTitles(child) || lists.IsOverSentences(child) || lists.IsOverAddressed(child) || lists.IsOverRecords(child) || signs.IsOverLinkedProse(child) || signs.IsOverCards(child) || announcements.AreIn(child)
+        text.NoiseAt(child.Frame.Opener) is not null || IsNamedByPage(child) || HanNames.Is(text, child.Frame.Opener) || signs.IsOverHeading(child) || lists.IsOverEntries(child) || signs.IsOverLinkedProse(child) || signs.IsOverCards(child) || announcements.AreIn(child)
         || (child.Inner.Score > ClearlyMore * child.EntryScore
             && child.Inner.Score > NearlyWhole * text.Chars(child.Frame.Start + 1, child.Frame.End)
             && OpeningOf(child) is { Link: null } or { IsLinkBeside: true }

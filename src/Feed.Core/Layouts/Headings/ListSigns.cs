@@ -10,13 +10,18 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestLinkedTitles = 4;
     private const int FewestNotes = 3;
     private const int FewestDated = 2;
-    private const int FewestLabels = 2;
     private const int FewestInLongList = 5;
     private const int FewestBriefChars = 40;
     private const int FewestTitles = 3;
     private const int FewestTitleChars = 24;
     private const int MostTopicColumns = 16;
     private const int MaxFarewellChars = 80;
+
+    private readonly ItemSigns records = new(text);
+
+    /// <summary>Whether what the items below are tells by itself that they are entries.</summary>
+    public bool IsOverEntries(OutlineChild child) =>
+        IsOverNamed(child) || IsOverLinkedTitles(child) || IsOverLinkedNotes(child) || IsOverDated(child) || IsOverTitles(child) || IsOverSentences(child) || records.IsOverAddressed(child) || records.IsOverRecords(child);
 
     /// <summary>See <see cref="LinkedList.IsBelow"/>; the heading itself leads nowhere.</summary>
     public bool IsOverList(OutlineChild child) => LinkedList.IsBelow(text, child.Frame.Opener, child.Frame.End);
@@ -29,7 +34,7 @@ internal sealed class ListSigns(DigestText text)
     public bool IsOverLinkedItem(OutlineChild child) => LinkedList.IsOneItemBelow(text, child.Frame.Opener, child.Frame.End);
 
     /// <summary>A name above several items of which most have a day in brackets: <c>* warp-of-silk (2024-03-09) 1 commit</c>.</summary>
-    public bool IsOverDated(OutlineChild child)
+    private bool IsOverDated(OutlineChild child)
     {
         var (items, dated) = (0, 0);
         for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
@@ -88,67 +93,6 @@ internal sealed class ListSigns(DigestText text)
         }
 
         return items >= FewestNotes && OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns;
-    }
-
-    /// <summary>A name above nothing but several items or lines, each with an address or a link on a line of its own below it.</summary>
-    public bool IsOverAddressed(OutlineChild child) =>
-        OpeningOf(child) is { Link: null, Number: null, Title: var name } && PlainText.Columns(name) <= HeadingSigns.MostNameColumns && (AreAddressedItems(child) || AddressLayout.ArePairs(text, child.Frame.Opener + 1, child.Frame.End));
-
-    private bool AreAddressedItems(OutlineChild child)
-    {
-        var (items, item, end) = (0, child.Frame.Opener + 1, child.Frame.End);
-        for (var index = item; index < end; index++)
-        {
-            if (text[index] is not (ListItem { Depth: 1 } or { Depth: > 0 } or Rule) || (items == 0 && text[index] is not ListItem))
-            {
-                return false;
-            }
-
-            if (text[index] is ListItem { Depth: 1 })
-            {
-                if (items > 0 && !HasAddressBelow(item, index))
-                {
-                    return false;
-                }
-
-                (items, item) = (items + 1, index);
-            }
-        }
-
-        return items > 1 && HasAddressBelow(item, end);
-    }
-
-    /// <summary>Above items with a bold or linked title each and, nested in it, lines with labels that the document uses again and again.</summary>
-    public bool IsOverRecords(OutlineChild child)
-    {
-        var (items, labelled) = (0, FewestLabels);
-        for (var index = child.Frame.Opener + 1; index < child.Frame.End; index++)
-        {
-            if (text[index] is ListItem { Depth: 1 })
-            {
-                if (labelled < FewestLabels || text.LabelLength(index) > 0 || text.Opening(index) is not { Kind: OpeningKind.Bold or OpeningKind.Link, Title.Length: > 0 })
-                {
-                    return false;
-                }
-
-                (items, labelled) = (items + 1, 0);
-            }
-
-            labelled += text[index].Depth == 2 && text.IsLabelled(index) ? 1 : 0;
-        }
-
-        return items > 0 && labelled >= FewestLabels && OpeningOf(child).Link is null;
-    }
-
-    private bool HasAddressBelow(int item, int end)
-    {
-        var index = item + 1;
-        while (index < end && !(text.LabelLength(index) > 0 && text.Links(index, index + 1) > 0))
-        {
-            index++;
-        }
-
-        return index < end || text.Between(item + 1, end).StandingLinks > 0;
     }
 
     /// <summary>A name above several paragraphs that open with a linked title each, and nothing else: <c>**[A title](…)** — what it is about</c>.</summary>
@@ -214,7 +158,7 @@ internal sealed class ListSigns(DigestText text)
     }
 
     /// <summary>Capital letters above nothing but several items that are sentences without a link; words of farewell may follow.</summary>
-    public bool IsOverSentences(OutlineChild child)
+    private bool IsOverSentences(OutlineChild child)
     {
         var (items, sentences, index) = (0, 0, child.Frame.Opener + 1);
         for (; index < child.Frame.End && text[index] is ListItem { Depth: 1, Text: var words }; index++)
@@ -228,7 +172,7 @@ internal sealed class ListSigns(DigestText text)
     }
 
     /// <summary>Above a list of which the items name their authors, before the title or behind it.</summary>
-    public bool IsOverNamed(OutlineChild child) => OpeningOf(child).Names is null && child.Inner.Claims.Sum(claim => claim.Frames.Count) > 1
+    private bool IsOverNamed(OutlineChild child) => OpeningOf(child).Names is null && child.Inner.Claims.Sum(claim => claim.Frames.Count) > 1
         && child.Inner.Claims.All(claim => claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Names: not null } or { IsOverNames: true }));
 
     private Opening OpeningOf(OutlineChild child) => text.Opening(child.Frame.Opener);
