@@ -37,6 +37,8 @@ internal static class Account
             }
         }
 
+        ListTags.TakeOff(drafts);
+        CountedTitles.TakeOff(drafts);
         var layouts = plan.Claims.GroupBy(claim => claim.Layout).OrderByDescending(group => group.Sum(claim => claim.Frames.Count)).Select(group => group.Key);
         return new SplitResult(
             drafts.Count == 0 ? "none" : string.Join('+', layouts),

@@ -9,6 +9,9 @@ namespace Feed.Core.Layouts;
 /// <summary>Lines that name sections by a picture made of a sign and a word or two, again and again: <c>📚 Papers</c>.</summary>
 internal static class SignLines
 {
+    // 🏷
+    private const int TagSign = 0x1F3F7;
+
     private const int FewestLines = 2;
     private const int MaxColumns = 24;
     private const int FewestOver = 3;
@@ -100,9 +103,10 @@ internal static class SignLines
         return over >= FewestOver && over * 2 > lines.Count && level > 1 ? (byte)(level - 1) : (byte)Levels.Pseudo;
     }
 
-    // A row of pieces says who and how long, a label and its value one of them.
+    // A row of pieces says who and how long, a label and its value one of them; 🏷️ looms, threads.
     private static bool IsSignLine(string line) =>
         !line.AsSpan().ContainsAny("·|｜:：") && Rune.TryGetRuneAt(line, 0, out var sign) && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol
+        && !(sign.Value == TagSign && line.AsSpan().ContainsAny(",，、#"))
         && TitleMarks.Strip(line) is { Length: > 1 } words && words.Length < line.Length && PlainText.Columns(words) <= MaxColumns
         && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[^1]);
 }

@@ -43,7 +43,7 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
 
         var header = rows.FirstOrDefault(row => row.IsHeader) ?? HeaderByWords(rows);
         IReadOnlyList<string?> names = header is null ? [] : [.. header.Cells.Select(cell => cell.Text.Length > 0 ? cell.Text : null)];
-        var stated = names.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.Is(column.Item), (-1, null)).Index;
+        var stated = names.Index().FirstOrDefault(column => column.Item is not null && TitleHeaders.Is(column.Item) && Distinct(rows, column.Index) > 0, (-1, null)).Index;
         return new TableColumns(stated >= 0 ? stated : UnstatedColumn(rows, names), names);
     }
 

@@ -5,6 +5,8 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Reads the blocks of one entry: the same way for every layout.</summary>
 internal static class DraftReader
 {
+    private const int MaxSectionChars = 40;
+
     /// <summary>Gives the entry, or <c>null</c> when the frame holds no title.</summary>
     /// <param name="day">The date that the entry stands under.</param>
     public static Draft? Read(DigestText text, Frame frame, string? section, PartialDate? day)
@@ -32,7 +34,7 @@ internal static class DraftReader
         {
             TranslatedTitle = FindTranslatedTitle.In(pieces, tail.Title),
             Link = link,
-            Section = section,
+            Section = section ?? StatedSection(pieces),
             Date = FindDate.In(text, text[frame.Opener].Text, pieces, tail, issue, link) ?? day,
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.Sender(pieces) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization) ?? (opening.Kind == OpeningKind.Plain ? FindTitle.PlaceBehind(opening.Title) : null),
@@ -41,6 +43,10 @@ internal static class DraftReader
             Body = FindBody.In(text, frame, opening, pieces, tail, link),
         };
     }
+
+    // "Category: Looms"
+    private static string? StatedSection(List<Piece> pieces) =>
+        FindField.Text(pieces, Field.Section) is { Length: <= MaxSectionChars } stated && !stated.Contains('\n', StringComparison.Ordinal) ? TitleMarks.Strip(stated.TrimStart('#')) : null;
 
     // What somebody answers in a digest of mails leads nowhere: its links are what is spoken of.
     private static bool IsReply(DigestText text, string title) => text.Messages.Count > 1 && title.StartsWith("Re: ", StringComparison.OrdinalIgnoreCase);

@@ -74,8 +74,10 @@ internal static class FieldLine
         }
 
         var value = From(line, run, line.Runs[run].Text.AsSpan().IndexOfAny(':', '：') + 1);
-        return (PlainText.Columns(value.Text) >= FewestTextChars ? Field.Summary : Field.Other, value);
+        return (PlainText.Columns(value.Text) >= FewestTextChars && !IsAddress(value.Text) ? Field.Summary : Field.Other, value);
     }
+
+    private static bool IsAddress(string value) => LinkCaptions.IsAddress(value) && !value.AsSpan().Trim().Contains(' ');
 
     // Label: value; **Label**: value; a pictogram before either.
     private static int RunOfColon(Inlines line)

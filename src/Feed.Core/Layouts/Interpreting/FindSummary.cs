@@ -28,7 +28,7 @@ internal static class FindSummary
 
             // Above a summary that is called one, lines with labels of their own are data.
             var isData = place < labelled && piece.Kind == PieceKind.Prose && FieldLabels.Measure(piece.Text) > 0;
-            if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } text && Letters.AnyIn(text))
+            if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } said && WithoutMarkup(said) is { } text && Letters.AnyIn(text))
             {
                 summary.Add(text);
             }
@@ -41,6 +41,9 @@ internal static class FindSummary
 
         return summary;
     }
+
+    // HTML that the maker of the digest took for text.
+    private static string? WithoutMarkup(string text) => text[0] == '<' ? FeedText.Plain(text) : text;
 
     // "CRITICAL"; "102k Advanced" above a sentence: the kind of thing it is.
     private static bool IsMark(List<string> summary) =>

@@ -212,7 +212,7 @@ internal static class PieceReader
         {
             if (pieces[index] is { Kind: PieceKind.Field, Value.IsEmpty: true } label && pieces[index + 1].Kind is PieceKind.Prose or PieceKind.Links or PieceKind.Date
                 && (index == 0 || pieces[index - 1].Block != label.Block)
-                && !(label.Field == Field.Other && pieces[index + 1] is { Kind: PieceKind.Prose, Content.Text.Length: >= FieldLine.FewestTextChars }))
+                && !(label.Field is Field.Other or Field.Section && pieces[index + 1] is { Kind: PieceKind.Prose, Content.Text.Length: >= FieldLine.FewestTextChars }))
             {
                 pieces[index] = label with { Value = pieces[index + 1].Content };
                 pieces.RemoveAt(index + 1);

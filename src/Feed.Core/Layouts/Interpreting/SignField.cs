@@ -58,7 +58,7 @@ internal static class SignField
     {
         var text = line.Text.Trim();
         if (text.Length < 3 || text[0] < '\u2000' || Rune.DecodeFromUtf16(text, out var sign, out var length) != System.Buffers.OperationStatus.Done || !Fields.TryGetValue(sign, out var field)
-            || line.HasLink || (field is not (Field.Authors or Field.Summary) && PlainText.Columns(text) > MaxColumns) || (field != Field.Summary && text[^1] is '.' or '。' or '!' or '！' or '?' or '？'))
+            || line.HasLink || (field is not (Field.Authors or Field.Summary) && PlainText.Columns(text) > MaxColumns) || (field != Field.Summary && text[^1] is '.' or '。' or '!' or '！' or '?' or '？' && !text.EndsWith(" et al.", StringComparison.Ordinal)))
         {
             return null;
         }

@@ -11,6 +11,9 @@ internal static class LabelledTitles
     private const int FewestLinkedFields = 3;
     private const int MostAboveFields = 3;
 
+    // Shorter first lines of a stanza may be kickers, days and numbers.
+    private const int FewestFirstChars = 24;
+
     /// <summary>The values of title fields; else those of the first field, where each is a link; else the lines before the fields.</summary>
     public static List<int> Of(Region region, Label?[] labels)
     {
@@ -50,12 +53,16 @@ internal static class LabelledTitles
 
         var openers = firsts.Values.MaxBy(places => places.Count) ?? [];
         return AreMost(openers, index => region.Text[index] is ListItem) && openers.Exists(index => region.Text[index] is Heading) ? openers.FindAll(index => region.Text[index] is ListItem)
-            : AreMost(openers, index => StartOfStanza(region, labels, index) < index) ? openers.ConvertAll(index => StartOfStanza(region, labels, index))
+            : AreMost(openers, index => StartOfStanza(region, labels, index) < index) ? Stanzas(region, labels, [.. firsts.Values.SelectMany(places => places)])
             : AreMost(openers, index => IsBelowTitle(region, labels, index)) ? openers.ConvertAll(index => IsBelowTitle(region, labels, index) ? index - 1 : index)
             : openers;
     }
 
     private static bool AreMost(List<int> openers, Predicate<int> are) => openers.Count(index => are(index)) * 3 >= openers.Count * 2;
+
+    // Whichever field comes first in each.
+    private static List<int> Stanzas(Region region, Label?[] labels, List<int> openers) =>
+        [.. openers.Select(index => StartOfStanza(region, labels, index)).Where(start => !region.Text[start].Tight).Distinct().Order()];
 
     // The title above the text that the fields stand below: "A title", "(2024-03-18)", "What it is about, …", "URL: …", and no blank line between them.
     private static int StartOfStanza(Region region, Label?[] labels, int index)
@@ -66,7 +73,7 @@ internal static class LabelledTitles
             start--;
         }
 
-        return start < index && !region.Text[start].Tight && region.Text[start].Text.Length < region.Text[index].Text.Length && region.Text.Opening(start) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 } ? start : index;
+        return start < index && !region.Text[start].Tight && (region.Text[start].Text.Length < region.Text[index].Text.Length || region.Text[start].Text.Length >= FewestFirstChars) && region.Text.Opening(start) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 } ? start : index;
     }
 
     // Below a bullet, too: "◆ A title", "What it is about", "Link: …".

@@ -32,7 +32,7 @@ public sealed class LinkedTitleLayout : ILayout
         for (var index = region.Start; index < region.End; index++)
         {
             if (region.Text[index] is Paragraph { Depth: 0, QuoteDepth: 0 } && region.Text.NoiseAt(index) is null
-                && IsLine(region.Text.Opening(index)))
+                && !region.Text.IsLabelled(index) && IsLine(region.Text.Opening(index)))
             {
                 openers.Add(index);
             }

@@ -157,7 +157,7 @@ internal static class Contents
             }
 
             var (end, hits) = (start, 0);
-            for (var index = start; index < repeats.Length && (repeats[index] || IsGap(text, repeats, index)); index++)
+            for (var index = start; index < repeats.Length && (repeats[index] || IsGap(text, repeats, index) || IsSource(text, repeats, index)); index++)
             {
                 hits += repeats[index] ? 1 : 0;
                 end = index + 1;
@@ -189,6 +189,10 @@ internal static class Contents
     // One line that is not repeated, before one that is.
     private static bool IsGap(DigestText text, bool[] repeats, int index) =>
         index + 1 < repeats.Length && repeats[index + 1] && text[index] is ListItem or Paragraph && text.Links(index, index + 1) == 0;
+
+    // "[Its source](…) — who, when" between a title and its text, which both stand below again.
+    private static bool IsSource(DigestText text, bool[] repeats, int index) =>
+        index > 0 && index + 1 < repeats.Length && repeats[index - 1] && repeats[index + 1] && text[index] is Paragraph { Depth: 0 } && text.Opening(index).Kind == OpeningKind.Link;
 
     // What is left of the list below its repeated lines.
     private static int EndOfList(DigestText text, ListItem list, int end)

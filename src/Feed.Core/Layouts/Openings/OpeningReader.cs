@@ -84,7 +84,7 @@ internal static class OpeningReader
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
         if (labelled && tag.Text.AsSpan().TrimEnd(":： ") is var label && (cursor.Current.Is(RunStyle.Bold) ? FieldWords.Find(label) is not null : FieldWords.IsCredit(label)))
         {
-            return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
+            return FieldWords.Find(label) == Field.Title && BehindLabel(probe, number) is { Title.Length: > 0 } titled ? titled : new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
         var isDay = cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text);
@@ -100,6 +100,13 @@ internal static class OpeningReader
             : isTag && probe.Current.Is(RunStyle.Badge) ? ReadTag(probe, number)
             : isTag && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
             : null;
+    }
+
+    // "**Title:** How threads are counted"
+    private static Opening? BehindLabel(RunCursor cursor, int? number)
+    {
+        cursor.SkipSeparators();
+        return !cursor.AtEnd && cursor.OnlyRest() is { } rest ? Read(rest, number) : null;
     }
 
     // Names of people, then a title in another style: "Ada Byron and Mary Shelley. *On engines*", "(Poster 3): Ada Byron, Mary Shelley. [On engines](…)".

@@ -19,7 +19,10 @@ internal enum Field
     /// <summary>How a mail came: to whom, in which thread, in which form.</summary>
     Envelope,
 
-    /// <summary>Known, and of no use to an entry: page counts, keywords, categories.</summary>
+    /// <summary>Which part of the digest the entry belongs to.</summary>
+    Section,
+
+    /// <summary>Known, and of no use to an entry: page counts, keywords.</summary>
     Other,
 }
 
@@ -231,8 +234,18 @@ internal static class FieldWords
         ["简单说明"] = Field.Summary,
         ["简要说明"] = Field.Summary,
 
+        ["category"] = Field.Section,
+        ["section"] = Field.Section,
+        ["topic"] = Field.Section,
+        ["カテゴリ"] = Field.Section,
+        ["分类"] = Field.Section,
+        ["所属领域"] = Field.Section,
+        ["板块"] = Field.Section,
+        ["栏目"] = Field.Section,
+        ["类别"] = Field.Section,
+        ["领域"] = Field.Section,
+
         ["categories"] = Field.Other,
-        ["category"] = Field.Other,
         ["citations"] = Field.Other,
         ["code"] = Field.Other,
         ["comments"] = Field.Other,
@@ -258,16 +271,12 @@ internal static class FieldWords
         ["会议"] = Field.Other,
         ["关键词"] = Field.Other,
         ["关键字"] = Field.Other,
-        ["分类"] = Field.Other,
         ["方向"] = Field.Other,
         ["开源地址"] = Field.Other,
         ["开源代码"] = Field.Other,
-        ["カテゴリ"] = Field.Other,
         ["标签"] = Field.Other,
-        ["类别"] = Field.Other,
         ["类型"] = Field.Other,
         ["语言"] = Field.Other,
-        ["领域"] = Field.Other,
         ["项目主页"] = Field.Other,
         ["原文标题"] = Field.Other,
         ["相关文档"] = Field.Other,

@@ -9,6 +9,7 @@ namespace Feed.Core.Layouts.Words;
 internal static class TitleMarks
 {
     private const int MaxMarkChars = 16;
+    private const int MaxReferenceDigits = 3;
     private const int FewestSaidChars = 3;
 
     private static readonly SearchValues<char> Stars = SearchValues.Create("⭐★☆");
@@ -43,7 +44,7 @@ internal static class TitleMarks
             text = Tail(WithoutRating(text));
         }
 
-        text = Unwrap(text.TrimEnd(" :："));
+        text = Unwrap(text.TrimEnd(" :：；"));
         return text.Length == title.Length ? title : text.ToString();
     }
 
@@ -103,6 +104,12 @@ internal static class TitleMarks
 
         if (text.Length > 3 && text[^1] is ')' or '）' or ']' or '】')
         {
+            if (text[^1] == ']' && text.LastIndexOf('[') is > 1 and var reference && text[(reference + 1)..^1] is { Length: > 0 and <= MaxReferenceDigits } digits && !digits.ContainsAnyExceptInRange('0', '9'))
+            {
+                // A title [1][2]
+                return text[..reference].TrimEnd();
+            }
+
             var open = text.LastIndexOfAny("(（[【");
             var inside = open > 0 ? text[(open + 1)..^1].Trim() : default;
             if (open > 0 && (text[open] is not ('(' or '[') || !char.IsAsciiLetter(text[open - 1])) && (IsMark(inside) || IsHost(inside) || IsSaidBefore(text[..open].TrimEnd(), inside)))

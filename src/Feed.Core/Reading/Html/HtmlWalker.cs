@@ -13,6 +13,9 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
     // What people call the button that unfolds the text of a cell.
     private static readonly HashSet<string> Unfolding = new(StringComparer.OrdinalIgnoreCase) { "click to expand", "details", "expand", "more", "show", "show more", "展开", "展开全文", "点击展开", "更多", "查看", "详情" };
 
+    // What buttons beside an item do to it.
+    private static readonly HashSet<string> Doing = new(StringComparer.OrdinalIgnoreCase) { "bookmark", "copy", "copy link", "listen", "mark as read", "play", "save", "share", "★", "☆", "♡", "♥", "分享", "复制", "复制链接", "收藏", "朗读", "点赞" };
+
     /// <summary>Reads a page, or a part of it.</summary>
     public void Page(HtmlNode part)
     {
@@ -73,6 +76,11 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         }
 
         if (tag == HtmlTag.Summary && output.IsOneBlock && HtmlText.Line(node) is { } caption && Unfolding.Contains(caption))
+        {
+            return;
+        }
+
+        if (tag == HtmlTag.Button && HtmlText.Line(node) is { } deed && Doing.Contains(deed))
         {
             return;
         }

@@ -10,6 +10,7 @@ internal static class MarkdownDialects
         text = MdxComments.Remove(text);
         text = TemplateTags.Remove(text);
         text = WikiLinks.Unlink(text);
+        text = Callouts.Unmark(text);
         text = AttributeLists.Remove(text);
         text = TightHeadings.Part(text);
         text = AnchorLines.Empty(text);

@@ -55,6 +55,8 @@ public static class Enumeration
     /// <summary>Whether the mark is a number in Han: <c>三、</c>, <c>十二、</c>.</summary>
     public static bool IsHan(ReadOnlySpan<char> text) => ChineseDigits(text.TrimStart()) > 0 && Measure(text) > 0;
 
+    internal static bool IsHanDigit(char letter) => ChineseNumbers.Contains(letter, StringComparison.Ordinal);
+
     // ① to ⑳, ⑴ to ⒇, ❶ to ❿
     private static int Circled(char letter) => letter switch
     {
@@ -122,8 +124,8 @@ public static class Enumeration
         return digits is > 0 and <= 3 && end < text.Length && Counted.Contains(text[end - 1], StringComparison.Ordinal) && text[end] is '。' or '：' or ':' or '、' or '，' ? end + 1 : 0;
     }
 
-    // 3, 三, 十三, 二十, 二十三
-    private static int? Ordinal(ReadOnlySpan<char> text)
+    /// <summary>The number that the digits say: 3, 三, 十三, 二十, 二十三.</summary>
+    internal static int Ordinal(ReadOnlySpan<char> text)
     {
         if (Digits(text) is > 0 and var latin)
         {
