@@ -29,6 +29,9 @@ public abstract record Block(int Line)
 /// <param name="Level">1 to 6.</param>
 public sealed record Heading(int Line, int Level, Inlines Content) : Block(Line)
 {
+    /// <summary>Of a page: the name of its element with the classes, as <see cref="Container.Kind"/>.</summary>
+    public string? Kind { get; init; }
+
     public override string Text => Content.Text;
 
     public override Inlines Inlines => Content;

@@ -11,12 +11,13 @@ internal static class ClassTitles
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Classes = FrozenSet.ToFrozenSet(
         [
-            "block-title", "category-header", "category-heading", "category-name", "category-title", "group-header", "group-name", "group-title", "section-head", "section-header", "section-heading",
+            "block-title", "category-header", "category-heading", "category-name", "category-title", "group-header", "group-name", "group-title", "sec-head", "sec-header", "sec-heading", "sec-name", "sec-title", "section-head", "section-header", "section-heading",
             "section-label", "section-name", "section-title", "section_header", "section_title", "sectionheader", "sectiontitle", "topic-header", "topic-heading", "topic-title",
         ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static void Mark(DigestText text, byte[] levels)
     {
+        Raise(text, levels);
         List<int> titles = [.. Enumerable.Range(0, levels.Length).Where(index => levels[index] is 0 or Levels.Pseudo).GroupBy(index => ClassOf(text, index), StringComparer.OrdinalIgnoreCase).Where(titles => titles.Key is not null && AreNames(text, [.. titles], titles.Key)).SelectMany(title => title).Order()];
         if (titles.Count == 0)
         {
@@ -36,6 +37,29 @@ internal static class ClassTitles
 
         titles.ForEach(title => levels[title] = (byte)level);
     }
+
+    // Headings that the page calls titles of sections stand above others of their level.
+    private static void Raise(DigestText text, byte[] levels)
+    {
+        var names = Enumerable.Range(0, levels.Length).Where(index => IsHeading(levels[index]) && text[index] is Heading heading && NamesSection(text, index, heading)).ToHashSet();
+        if (names.Count < FewestTitles || names.DistinctBy(index => text[index].Text).Count() * 3 < names.Count * 2)
+        {
+            return;
+        }
+
+        var (first, level) = (names.Min(), names.Min(index => levels[index]));
+        var others = Enumerable.Range(first, levels.Length - first).Where(index => IsHeading(levels[index]) && levels[index] >= level && !names.Contains(index)).ToList();
+        if (others.Exists(index => levels[index] == level))
+        {
+            others.ForEach(index => levels[index] += (byte)(levels[index] < Levels.Pseudo - 1 ? 1 : 0));
+        }
+    }
+
+    private static bool IsHeading(byte level) => level is > 0 and < Levels.Pseudo;
+
+    // By its own class, or as the first text of an element with one.
+    private static bool NamesSection(DigestText text, int index, Heading heading) =>
+        heading.Kind is not null && (ClassIn(heading.Kind) is not null || (heading.Container is { } container && ClassIn(container.Kind) is not null && !(index > 0 && container.Holds(text[index - 1].Container))));
 
     // What comes again and again names a part of each entry, or says what kind of thing it is.
     private static bool AreNames(DigestText text, List<int> titles, string kind) =>

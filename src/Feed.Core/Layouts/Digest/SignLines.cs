@@ -108,5 +108,5 @@ internal static class SignLines
         !line.AsSpan().ContainsAny("·|｜:：") && Rune.TryGetRuneAt(line, 0, out var sign) && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol
         && !(sign.Value == TagSign && line.AsSpan().ContainsAny(",，、#"))
         && TitleMarks.Strip(line) is { Length: > 1 } words && words.Length < line.Length && PlainText.Columns(words) <= MaxColumns
-        && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[^1]);
+        && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[^1]) && !words.EnumerateRunes().Any(letter => Rune.GetUnicodeCategory(letter) == UnicodeCategory.OtherSymbol);
 }

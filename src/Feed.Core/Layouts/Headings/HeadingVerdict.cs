@@ -156,7 +156,8 @@ internal sealed class HeadingVerdict(DigestText text)
     {
         var titled = sections.Count(lists.IsOverTitles) >= FewestLists;
         var leads = sections.Exists(lists.IsOverLinkedLeads);
-        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(AreListed && (lists.IsOverList(child) || lists.IsOverLinkedItem(child))) && !(titled && lists.IsOverAnyTitle(child)) && !(leads && lists.IsOverLinkedLead(child)));
+        var alone = sections.Count + rest.Count == 1;
+        return rest.FindAll(child => !lists.IsOverLongList(child) && !signs.IsUsualSection(child) && !signs.IsOverRun(child) && !(AreListed && (lists.IsOverList(child) || lists.IsOverLinkedItem(child))) && !(titled && lists.IsOverAnyTitle(child)) && !(leads && lists.IsOverLinkedLead(child)) && !(alone && lists.IsOverOtherItem(child)));
     }
 
     private bool AreListed => areListed ??= LinkedList.Prevails(text);

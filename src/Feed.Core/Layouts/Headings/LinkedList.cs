@@ -6,6 +6,7 @@ namespace Feed.Core.Layouts;
 internal static class LinkedList
 {
     private const int FewestLists = 3;
+    private const int MaxButtonChars = 12;
 
     /// <summary>Whether most of the document's headings that have no other below them stand over such a list, or over a single item of that kind.</summary>
     public static bool Prevails(DigestText text)
@@ -69,7 +70,7 @@ internal static class LinkedList
 
     private static int EndOfText(DigestText text, int index, int end)
     {
-        while (index < end && text[index] is Paragraph { Depth: > 0 })
+        while (index < end && text[index] is Paragraph { Depth: > 0 } or ListItem { Depth: > 1 })
         {
             index++;
         }
@@ -77,9 +78,12 @@ internal static class LinkedList
         return index;
     }
 
+    // back
+    private static bool IsButton(DigestText text, int index) => text[index] is Paragraph { Text.Length: <= MaxButtonChars } && text.Opening(index).IsWholeLink;
+
     private static int EndWithoutFarewell(DigestText text, int start, int end)
     {
-        while (end > start && text[end - 1] is Paragraph { Depth: 0 } or Rule or Image && text.Links(end - 1, end) == 0)
+        while (end > start && text[end - 1] is Paragraph { Depth: 0 } or Rule or Image && (text.Links(end - 1, end) == 0 || IsButton(text, end - 1)))
         {
             end--;
         }

@@ -16,6 +16,7 @@ internal sealed class ListSigns(DigestText text)
     private const int FewestTitleChars = 24;
     private const int MostTopicColumns = 16;
     private const int MaxFarewellChars = 80;
+    private const int FewestWordChars = 3;
 
     private readonly ItemSigns records = new(text);
 
@@ -32,6 +33,11 @@ internal sealed class ListSigns(DigestText text)
 
     /// <summary>A name, then one item whose title is a link of its own, or one note.</summary>
     public bool IsOverLinkedItem(OutlineChild child) => LinkedList.IsOneItemBelow(text, child.Frame.Opener, child.Frame.End);
+
+    /// <summary>As <see cref="IsOverLinkedItem"/>, the item being called otherwise than the heading.</summary>
+    public bool IsOverOtherItem(OutlineChild child) =>
+        IsOverLinkedItem(child) && text.Opening(child.Frame.Opener + 1) is { Kind: OpeningKind.Link, IsWhole: true, Title: var item }
+        && !Array.Exists(OpeningOf(child).Title.Split(' '), word => word.Length >= FewestWordChars && item.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name above several items of which most have a day in brackets: <c>* warp-of-silk (2024-03-09) 1 commit</c>.</summary>
     private bool IsOverDated(OutlineChild child)

@@ -21,14 +21,15 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
         var flat = SplitFlat(region, level);
         return level < Levels.None ? Plan.Better(SplitAt(region, level), flat)
             : ListParts.Announced(region) is { Count: > 0 } announced ? SplitParts(announced)
+            : ListParts.Featured(region) is { Count: > 0 } featured ? Plan.Better(flat, SplitParts(featured))
             : ListParts.Of(region) is { Count: > 0 } parts ? Plan.Better(flat, SplitParts(parts))
             : flat;
     }
 
-    // A single entry above or below a list is a remark about it; a list with entries on both sides is part of one.
+    // A single entry above or below a list is a remark about it, but for a story under a title of its own; a list with entries on both sides is part of one.
     private Plan SplitParts(IReadOnlyList<Region> parts)
     {
-        var several = parts.Select(part => SplitFlat(part, Levels.None)).Where(plan => plan.Claims.Sum(claim => claim.Frames.Count) > 1).ToList();
+        var several = parts.Select(part => SplitFlat(part, Levels.None)).Where(plan => plan.Claims.Sum(claim => claim.Frames.Count) > 1 || (plan.Claims is [{ Frames: [var frame] }] && ListParts.IsStory(text, frame.Opener, frame.End))).ToList();
         return several.Count(plan => text[plan.Claims[0].Start].Depth == 0) > 1 ? Plan.Empty : Plan.Join(several);
     }
 

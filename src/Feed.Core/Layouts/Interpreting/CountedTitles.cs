@@ -4,14 +4,17 @@ using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
-/// <summary>Takes off titles what counts them, where the numbers run on: <c>Paper 3: How threads are counted</c>, <c>论文三：线是怎样数的</c>, <c>[Top 3] …</c>, <c>#3. …</c>.</summary>
+/// <summary>Takes off titles what counts them, where the numbers run on: <c>Paper 3: How threads are counted</c>, <c>论文三：线是怎样数的</c>, <c>[Top 3] …</c>, <c>#3. …</c>; and the scores that most begin with.</summary>
 internal static class CountedTitles
 {
     private const int FewestCounted = 3;
     private const int MaxCountChars = 16;
+    private const int FewestScored = 6;
+    private const int MaxScoreDigits = 3;
 
     public static void TakeOff(List<Draft> drafts)
     {
+        TakeScoresOff(drafts);
         var (counted, last) = (0, 0);
         foreach (var draft in drafts)
         {
@@ -31,6 +34,27 @@ internal static class CountedTitles
         {
             draft = Read(draft.Title) is { Length: > 0 } count ? draft with { Title = TitleMarks.Strip(draft.Title[count.Length..]) } : draft;
         }
+    }
+
+    // "76 How threads are counted", "74 How looms are mended": how much each is worth.
+    private static void TakeScoresOff(List<Draft> drafts)
+    {
+        var scored = drafts.Count(draft => ScoreLength(draft.Title) > 0);
+        if (scored < FewestScored || scored * 2 < drafts.Count)
+        {
+            return;
+        }
+
+        foreach (ref var draft in CollectionsMarshal.AsSpan(drafts))
+        {
+            draft = ScoreLength(draft.Title) is > 0 and var length ? draft with { Title = draft.Title[length..] } : draft;
+        }
+    }
+
+    private static int ScoreLength(string title)
+    {
+        var blank = title.AsSpan(0, Math.Min(title.Length, MaxScoreDigits + 1)).IndexOf(' ');
+        return blank > 0 && blank + 1 < title.Length && !title.AsSpan(0, blank).ContainsAnyExceptInRange('0', '9') && !char.IsLower(title[blank + 1]) && !char.IsDigit(title[blank + 1]) ? blank + 1 : 0;
     }
 
     // Length of what counts with the separator behind it, or 0.

@@ -1,4 +1,5 @@
 using Feed.Core.Layouts.Words;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
@@ -39,7 +40,7 @@ internal static class DraftReader
             Authors = tail.Authors ?? FindField.Text(pieces, Field.Authors) ?? opening.Names ?? FindAuthors.Sender(pieces) ?? FindAuthors.In(pieces),
             Organization = FindField.Text(pieces, Field.Organization) ?? (opening.Kind == OpeningKind.Plain ? FindTitle.PlaceBehind(opening.Title) : null),
             Note = FindField.Text(pieces, Field.Note) ?? tail.Note ?? (opening.Kind == OpeningKind.Plain ? FindTitle.VenueBehind(opening.Title) : null),
-            Summary = FindSummary.In(frame, opening, pieces, tail),
+            Summary = FindSummary.In(frame, opening, pieces, tail, text[frame.Opener] is TableRow),
             Body = FindBody.In(text, frame, opening, pieces, tail, link),
         };
     }

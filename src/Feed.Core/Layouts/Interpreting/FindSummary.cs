@@ -7,16 +7,19 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class FindSummary
 {
     private const int MaxCreditChars = 32;
+    private const int MostAround = 4;
     private const int MaxMarkChars = 16;
     private const int FewestSentenceColumns = 40;
 
-    public static IReadOnlyList<string> In(Frame frame, Opening opening, List<Piece> pieces, Tail tail)
+    /// <param name="isRow">Whether the entry is a row of a table: cells may say the title again.</param>
+    public static IReadOnlyList<string> In(Frame frame, Opening opening, List<Piece> pieces, Tail tail, bool isRow = false)
     {
         // Where a heading says that the abstract follows, what stands above it is data about the entry.
         var announced = IsAnnounced(frame, pieces);
         var open = !announced;
         var sentence = opening.Kind == OpeningKind.Prose && HasProseBelow(frame, pieces);
         var summary = new List<string>();
+        var name = isRow ? LineKey.Of(tail.Title).Whole : 0;
         var labelled = pieces.FindIndex(piece => piece.Field == Field.Summary);
         for (var place = 0; place < pieces.Count; place++)
         {
@@ -28,7 +31,7 @@ internal static class FindSummary
 
             // Above a summary that is called one, lines with labels of their own are data.
             var isData = place < labelled && piece.Kind == PieceKind.Prose && FieldLabels.Measure(piece.Text) > 0;
-            if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } said && WithoutMarkup(said) is { } text && Letters.AnyIn(text))
+            if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } said && WithoutMarkup(said) is { } text && Letters.AnyIn(text) && !(isRow && text.Length <= tail.Title.Length + MostAround && LineKey.Of(text).Whole == name))
             {
                 summary.Add(text);
             }

@@ -8,6 +8,7 @@ public sealed class ListLayout(int depth) : ILayout
 {
     private const int FewestDated = 2;
     private const int FewestIntroduced = 2;
+    private const int FewestNotes = 3;
     private const int FewestParts = 3;
     private const int FewestTopics = 3;
     private const int MostTopicColumns = 28;
@@ -69,6 +70,11 @@ public sealed class ListLayout(int depth) : ILayout
     // "@ada released two looms:" above a list of nothing but titles with links: those are the entries.
     private static bool Introduces(DigestText text, int item, int end)
     {
+        if (text[item] is { Inlines.HasLink: false } && text.Opening(item) is { Kind: OpeningKind.Bold, IsWhole: true } && AreNotes(text, item + 1, end))
+        {
+            return true;
+        }
+
         if (text[item].Text.AsSpan().TrimEnd() is not [.., ':' or '：'] || text[item].Inlines.Runs.Any(run => run.Link is { } link && !LinkAddress.IsProfile(link)))
         {
             return false;
@@ -84,6 +90,23 @@ public sealed class ListLayout(int depth) : ILayout
         }
 
         return items >= FewestIntroduced;
+    }
+
+    // "**Changes that break (2.56.0)**" above sentences with a link each.
+    private static bool AreNotes(DigestText text, int start, int end)
+    {
+        var (items, chars) = (0, 0);
+        for (var index = start; index < end; index++, items++)
+        {
+            if (text[index] is not ListItem || text.Links(index, index + 1) == 0 || text.Opening(index) is { Kind: OpeningKind.Caption or OpeningKind.Label })
+            {
+                return false;
+            }
+
+            chars += text[index].Text.Length;
+        }
+
+        return items >= FewestNotes && chars >= items * FewestToldChars;
     }
 
     // A word or two each, above items that are sentences with links: those are the entries.

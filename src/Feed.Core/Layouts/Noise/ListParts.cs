@@ -8,6 +8,7 @@ internal static class ListParts
 {
     private const int FewestItems = 3;
     private const int FewestHeadlines = 8;
+    private const int FewestStoryChars = 60;
 
     /// <summary>The stretches of the region, those of such lists and those between them in turn; nothing when it has no such list, or is one.</summary>
     public static IReadOnlyList<Region> Of(Region region)
@@ -64,6 +65,36 @@ internal static class ListParts
         return region.End - start >= FewestHeadlines && IsAnnouncement(region, start - 1) && IsOuterList(region, start)
             ? [new Region(region.Text, region.Start, start - 1), new Region(region.Text, start, region.End)]
             : [];
+    }
+
+    /// <summary>Stories under linked titles of their own, and the list behind the line that ends them; or nothing.</summary>
+    public static IReadOnlyList<Region> Featured(Region region)
+    {
+        if (region.Sums.Items < FewestItems || !IsStory(region.Text, region.Start, region.End))
+        {
+            return [];
+        }
+
+        var start = region.End;
+        while (start > region.Start && (region.Text[start - 1].Depth > 0 || region.Text[start - 1] is Image))
+        {
+            start--;
+        }
+
+        return start > region.Start && start < region.End && region.Text[start - 1] is Rule && new Region(region.Text, start, region.End).Sums.Items >= FewestItems
+            ? [new Region(region.Text, region.Start, start - 1), new Region(region.Text, start, region.End)]
+            : [];
+    }
+
+    /// <summary>Whether the stretch begins with a linked title on a line of its own and a text below it.</summary>
+    public static bool IsStory(DigestText text, int start, int end)
+    {
+        while (start < end && text[start] is Image)
+        {
+            start++;
+        }
+
+        return start + 1 < end && text[start] is Paragraph { Depth: 0 } && text.NoiseAt(start) is null && text.Opening(start) is { Kind: OpeningKind.Link, IsWhole: true } && text[start + 1] is Paragraph { Depth: 0, Text.Length: >= FewestStoryChars };
     }
 
     private static bool IsAnnouncement(Region region, int index) =>

@@ -17,6 +17,8 @@ internal sealed class Weak(DigestText text)
     private const int FewestTabs = 3;
     private const int MaxCountedColumns = 16;
     private const int FewestLinked = 5;
+    private const int FewestHeadlineChars = 40;
+    private const int FewestStoryChars = 80;
     private const double LinkedShare = 0.8;
 
     private readonly ClaimSigns signs = new(text);
@@ -36,13 +38,18 @@ internal sealed class Weak(DigestText text)
 
     // Prices and rates beside stories, what is due and when: "An index 7,431.46 (+0.50%)"; how much there is of what: "23", "articles".
     private bool AreFigures(Claim claim) =>
-        AreCounts(claim) || AreTabs(claim) || (!signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text)) * 3 >= claim.Frames.Count * 2);
+        AreCounts(claim) || AreTabs(claim) || AreTallied(claim) || (!signs.HasLink(claim) && claim.Frames.Count(frame => Figures.EndIn(text[frame.Opener].Text)) * 3 >= claim.Frames.Count * 2);
 
     private bool AreCounts(Claim claim) =>
         claim.Frames.Count >= FewestCounts && claim.Frames.Count(frame => IsCounted(frame.Opener)) * 3 >= claim.Frames.Count * 2 && !AreRanks(claim);
 
     private bool IsCounted(int opener) =>
         opener > 0 && text.Opening(opener).Link is null && PlainText.Columns(text[opener].Text) <= MaxCountedColumns && Figures.Is(text[opener - 1].Text);
+
+    // "Type | Status | Count | Change"
+    private bool AreTallied(Claim claim) =>
+        claim.Layout == TableLayout.LayoutName && text[claim.Frames[0].Opener] is TableRow first && text.Columns(first) is var columns && columns.Headers.Index().FirstOrDefault(column => column.Item is not null && Figures.AreCounted(column.Item), (-1, null)).Index is >= 0 and var counted
+        && claim.Frames.All(frame => text[frame.Opener] is TableRow row && counted < row.Cells.Count && Figures.Is(row.Cells[counted].Text));
 
     // 1, 2, 3 above titles.
     private bool AreRanks(Claim claim) =>
@@ -66,6 +73,7 @@ internal sealed class Weak(DigestText text)
             return plan;
         }
 
+        linked = split[false].Where(claim => claim.Layout != LayoutSet.Headings).Sum(claim => claim.Frames.Count(frame => text.Links(frame.Start, frame.End) > 0));
         var features = new Features(text, levelsAbove, strong);
         var (told, dropped) = (new List<Claim>(), new List<Claim>());
         foreach (var claim in split[true])
@@ -74,8 +82,14 @@ internal sealed class Weak(DigestText text)
             (feature is null ? dropped : told).Add(feature ?? claim);
         }
 
-        return plan with { Claims = [.. split[false], .. told], Lost = [.. plan.Lost, .. dropped] };
+        return plan with { Claims = [.. split[false].Select(claim => linked < FewestLinked ? claim : WithoutParts(claim)).Where(claim => claim.Frames.Count > 0), .. told], Lost = [.. plan.Lost, .. dropped] };
     }
+
+    // "Overview", "What was seen?": what is said of all linked entries.
+    private Claim WithoutParts(Claim claim) =>
+        claim.Layout == LayoutSet.Headings ? claim with { Frames = [.. claim.Frames.Where(frame => text.Links(frame.Start, frame.End) > 0 || !IsPartName(text[frame.Opener].Text))] } : claim;
+
+    private static bool IsPartName(string title) => SubHeadings.Is(title) || (title is [.., '?' or '？'] && PlainText.Columns(title) <= HeadingSigns.MostNameColumns);
 
     // A table without a link that has as many rows as there are entries with one elsewhere.
     private bool IsRecap(Claim claim, int linked) => claim.Layout == TableLayout.LayoutName && claim.Frames.Count >= FewestBefore && claim.Frames.Count == linked && !signs.HasLink(claim);
@@ -93,10 +107,11 @@ internal sealed class Weak(DigestText text)
         && !IsPart(claim, begin)
         && !claim.Frames.All(frame => text.Opening(frame.Opener) is { Number: not null } or { Kind: OpeningKind.Bold, Link: not null });
 
-    // Linked titles in a list or in elements of a page, or rows of a table, below a heading like the one that the first real entry stands below.
+    // Linked titles in a list or in elements of a page, rows of a table, or headlines over text, below a heading like the one that the first real entry stands below.
     private bool IsPart(Claim claim, int begin) =>
         (signs.IsStated(claim) || claim.Frames.All(frame => text[frame.Opener] is TableRow && text.Links(frame.Start, frame.End) > 0)
-            || claim.Frames.All(frame => text[frame.Opener] is ListItem && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true }))
+            || claim.Frames.All(frame => (text[frame.Opener] is ListItem || (text[frame.Opener] is Paragraph && text.Chars(frame.Opener + 1, frame.End) >= FewestStoryChars)) && text.Opening(frame.Opener) is { Kind: OpeningKind.Link, IsWhole: true })
+            || claim.Frames.All(frame => text[frame.Opener] is Heading { Text.Length: >= FewestHeadlineChars } && text.Chars(frame.Opener + 1, frame.End) >= FewestStoryChars))
         && levelsAbove[claim.Frames[0].Start] is > 0 and var level && level == levelsAbove[begin];
 
     // Lines of which few have a link, where nearly all entries have one.

@@ -13,13 +13,19 @@ internal static class LeadingDate
     // "2024/3/8"
     private const int FewestDayChars = 8;
 
+    // "2024-03-18"
+    private const int IsoDayChars = 10;
+
     private const int YearMonthDayDigits = 6;
     private const int Century = 2000;
 
     private static readonly System.Buffers.SearchValues<string> Dashes = System.Buffers.SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
 
-    /// <summary>Length of the bracketed date and the blanks after it at the start of the text, or 0.</summary>
-    public static int Measure(ReadOnlySpan<char> text) => Inside(text) is var (start, end) && end > 0 && Read(text[start..end], null) is not null ? end + 1 + Blanks(text[(end + 1)..]) : 0;
+    /// <summary>Length of the date and the blanks after it at the start of the text, in brackets or as <c>2024-03-18</c>; or 0.</summary>
+    public static int Measure(ReadOnlySpan<char> text) =>
+        Inside(text) is var (start, end) && end > 0 ? Read(text[start..end], null) is not null ? end + 1 + Blanks(text[(end + 1)..]) : 0
+        : text.Length > IsoDayChars && text[0] is '1' or '2' && text[4] == '-' && text[7] == '-' && text[IsoDayChars] == ' ' && Day(text[..IsoDayChars], null) is not null ? IsoDayChars + Blanks(text[IsoDayChars..])
+        : 0;
 
     /// <summary>The date that the text opens with, in brackets, before a dash or in one word with its year, or <c>null</c>.</summary>
     /// <param name="issue">Gives the year where the date has none.</param>

@@ -18,6 +18,9 @@ internal static partial class Figures
         return line.ContainsAnyInRange('0', '9') && !line.ContainsAnyExcept(OfCounts);
     }
 
+    /// <summary>Whether a column called so says how many there are.</summary>
+    public static bool AreCounted(string header) => header.Trim(Around.ToCharArray()).ToUpperInvariant() is "COUNT" or "TOTAL" or "数量" or "总数" or "合计" or "篇数" or "条数";
+
     /// <summary>Whether the line says nothing but how many points, comments and the like there are, and maybe where and on which day.</summary>
     public static bool AreCounts(ReadOnlySpan<char> line) => line.Length is > 0 and <= MaxChars && line.ContainsAnyInRange('0', '9') && (Counts().IsMatch(line) || SignedCounts().IsMatch(line));
 

@@ -100,7 +100,8 @@ internal sealed class HtmlBlocks(int lineOffset)
         }
     }
 
-    public void Heading(int level, in HtmlScope scope)
+    /// <param name="kind">The name of its element with the classes.</param>
+    public void Heading(int level, string kind, in HtmlScope scope)
     {
         if (line.HasOnlyImages)
         {
@@ -110,7 +111,7 @@ internal sealed class HtmlBlocks(int lineOffset)
         {
             item = null;
             var start = line.Line;
-            Add(new Heading(start, level, line.Take()) { Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
+            Add(new Heading(start, level, line.Take()) { Kind = kind, Depth = scope.Depth, QuoteDepth = scope.QuoteDepth, Container = scope.Container }, scope);
         }
     }
 

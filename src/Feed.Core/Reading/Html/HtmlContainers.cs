@@ -21,7 +21,8 @@ internal sealed class HtmlContainers
         return new Container(parent, Kind(node, tag), HtmlAttributes.Get(node, HtmlAttributeName.Id), link ?? parent?.Link, line) { Entry = entry };
     }
 
-    private string Kind(HtmlNode node, HtmlTag tag)
+    /// <summary>The name of the element with its classes: <c>h3.section-title</c>.</summary>
+    public string Kind(HtmlNode node, HtmlTag tag)
     {
         var classes = HtmlAttributes.Written(node, HtmlAttributeName.Class);
         if (tag == HtmlTag.Other)

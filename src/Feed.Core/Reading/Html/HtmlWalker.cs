@@ -178,7 +178,7 @@ internal sealed class HtmlWalker(HtmlBlocks output, LinkResolver links, HtmlHint
         Children(node, tag, scope with { Link = scope.Link ?? scope.CardLink });
         output.IsOneBlock = false;
         output.NextLink = null;
-        output.Heading(tag - HtmlTag.H1 + 1, scope);
+        output.Heading(tag - HtmlTag.H1 + 1, containers.Kind(node, tag), scope);
     }
 
     private void Anchor(HtmlNode node, in HtmlScope scope)
