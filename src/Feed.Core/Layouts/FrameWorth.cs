@@ -83,16 +83,30 @@ internal static class FrameWorth
         var headings = sums.Headings - own.Headings;
         var openings = sums.LinkedOpenings - own.LinkedOpenings + (RowsOpenings * (sums.LinkedRows - own.LinkedRows));
         var numbered = sums.NumberedTitles - own.NumberedTitles;
+        var rows = text[frame.Opener] is TableRow row && frame.Count > 1 ? TitledRows(text, frame, row.Table) : 0;
         var repeated = sums.Fields - own.Fields > 1 ? RepeatedLabels(text, frame) : 0;
         return 1 / (1
             + (PerEntryInside * headings)
             + (PerLabelAgain * repeated)
             + (PerEntryInside * Math.Max(0, openings - MostLinkedOpenings))
             + (PerEntryInside * Math.Max(0, numbered - 1))
+            + (PerEntryInside * rows)
             + (PerEntryInside * Math.Max(0, sums.Closings - 1))
             + (PerEntryInside * Math.Max(0, sums.Stanzas - 1))
             + (PerLineTooMany * Math.Max(0, sums.StandingLinks - own.StandingLinks - MostStandingLinks))
             + (PerLineTooMany * Math.Max(0, sums.BoldTitles - own.BoldTitles - MostBoldLines)));
+    }
+
+    // Others of the same table that have a title.
+    private static int TitledRows(DigestText text, Frame frame, int table)
+    {
+        var rows = 0;
+        for (var index = frame.Start; index < frame.End; index++)
+        {
+            rows += index != frame.Opener && text[index] is TableRow other && other.Table == table && text.Opening(index).Title.Length > 0 ? 1 : 0;
+        }
+
+        return rows;
     }
 
     private static int RepeatedLabels(DigestText text, Frame frame)

@@ -9,6 +9,12 @@ public sealed class Finding_dates
 
     [Theory]
     [InlineData("2024-02-29", "2024-02-29")]
+    [InlineData("June 18-19, 2026", "2026-06-18")]
+    [InlineData("July 28–30, 2026", "2026-07-28")]
+    [InlineData("Sep 7-9 2026", "2026-09-07")]
+    [InlineData("18-19 June 2026", "2026-06-18")]
+    [InlineData("Jan 27 - Feb 3 2027", "2027-01-27")]
+    [InlineData("30 Sep - 2 Oct 2026", "2026-09-30")]
     [InlineData("2024-02-29T23:59:00+08:00", "2024-02-29")]
     [InlineData("2024/2/9", "2024-02-09")]
     [InlineData("2024.02.09", "2024-02-09")]

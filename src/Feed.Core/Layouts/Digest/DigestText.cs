@@ -25,6 +25,7 @@ public sealed class DigestText
         (Document, blocks) = (document, OwnCaptions.Mark(document.Blocks));
         OwnBadges.Mark(blocks);
         CodeFields.Open(blocks);
+        BulletLines.Turn(blocks);
         TranslatedHeadings.Join(blocks);
         UntitledRecords.Name(blocks);
         CitationLines.Turn(blocks);

@@ -115,10 +115,21 @@ internal sealed class OutlineSplitter(DigestText text, ILayout[] layouts, int se
 
     private OutlineChild ChildOf(int start, int end)
     {
-        end = Math.Min(end, listEnds.Behind(start));
+        end = WithoutParts(start, Math.Min(end, listEnds.Behind(start)));
         var inner = Split(new Region(text, start + 1, HeadingFrame.EndWithoutLinks(text, start + 1, end)));
         var frame = new Frame(start, HeadingFrame.Opener(text, start, end), end);
         return new OutlineChild(frame, HeadingFrame.MayOpenEntry(text, frame) ? FrameScore.OfHeading(text, frame) : 0, inner);
+    }
+
+    // What the page says to all its readers at the end, under headings of a lower level.
+    private int WithoutParts(int start, int end)
+    {
+        for (var index = end - 1; index > start && (text.Level(index) == 0 || text.NoiseAt(index) == Noise.Part); index--)
+        {
+            end = text.Level(index) > 0 ? index : end;
+        }
+
+        return end;
     }
 
     private List<Plan> Decide(List<OutlineChild> children)

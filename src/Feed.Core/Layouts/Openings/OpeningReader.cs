@@ -39,6 +39,9 @@ internal static class OpeningReader
     // "by Ada Byron": who wrote what stands above.
     private static bool IsCredit(string title) => title.StartsWith("by ", StringComparison.Ordinal) && PersonNames.Are(title["by ".Length..]);
 
+    // "5/5 Mar 24"
+    private static bool IsFigureAndDay(string words) => words.AsSpan().TrimStart() is var text && text.IndexOf(' ') is > 0 and var blank && PlainOpening.IsFigure(text[..blank].ToString()) && IsDay(text[blank..].Trim().ToString());
+
     /// <summary>Whether the words are a day and nothing else: a section or a masthead, never a title.</summary>
     internal static bool IsDay(string title) => title.Length < MaxDateChars && (DateText.IsDate(title) || IsDated(title));
 
@@ -80,11 +83,11 @@ internal static class OpeningReader
             return null;
         }
 
-        var isTag = cursor.Current.Is(RunStyle.Badge) || (cursor.Current.Is(RunStyle.Italic) && IsDay(tag.Text)) || PlainOpening.IsFigure(tag.Text) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
+        var isTag = cursor.Current.Is(RunStyle.Badge) || (cursor.Current.Is(RunStyle.Italic) && IsDay(tag.Text)) || PlainOpening.IsFigure(tag.Text) || IsFigureAndDay(tag.Text) || tag.Text is ['[' or '【' or '(' or '（' or '「', .., ']' or '】' or ')' or '）' or '」'];
         var labelled = tag.Text.EndsWith(':') || tag.Text.EndsWith('：') || probe.Peek().TrimStart() is [':' or '：', ..];
         if (labelled && tag.Text.AsSpan().TrimEnd(":： ") is var label && (cursor.Current.Is(RunStyle.Bold) ? FieldWords.Find(label) is not null : FieldWords.IsCredit(label)))
         {
-            return FieldWords.Find(label) == Field.Title && BehindLabel(probe, number) is { Title.Length: > 0 } titled ? titled : new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
+            return FieldWords.Find(label) == Field.Title && BehindLabel(probe, number) is { Title.Length: > 0 } stated ? stated : new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
         var isDay = cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text);
@@ -99,6 +102,7 @@ internal static class OpeningReader
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
             : isTag && probe.Current.Is(RunStyle.Badge) ? ReadTag(probe, number)
             : isTag && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
+            : isTag && cursor.Current.Is(RunStyle.Bold) && tag.Text[0] == '【' && !probe.AtBreak && probe.OnlyRest() is { } plain && PlainOpening.Read(plain, number) is { Kind: OpeningKind.Plain, Title.Length: > 0 } titled ? titled
             : null;
     }
 

@@ -19,6 +19,12 @@ internal static class PlainOpening
     private const int FewestBehindHeadline = 24;
     private const int FewestBeforeDash = 12;
     private const int FewestBehindDash = 60;
+    private const int MaxWordColumns = 24;
+    private const int MaxPointerChars = 16;
+    private const int FewestHeadlineColumns = 40;
+    private const int MostLinksInSentence = 8;
+
+    private static readonly Beginnings Pointing = new("see", "check", "read", "here", "find", "more");
 
     private static readonly SearchValues<char> VersionLetters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-+_");
 
@@ -161,7 +167,7 @@ internal static class PlainOpening
 
         if (words.Length is > 1 and <= MaxTitleChars && (isCaption ? !isWord && !LinkPlace.IsInSentence(caption, cursor) : LinkAddress.IsWeb(link) && LinkPlace.ClosesLine(cursor)))
         {
-            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(Closed(words).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
+            return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(WithoutPointer(Closed(words)).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
 
         if (words.Length is > 1 and <= RunCursor.MaxTagChars && LinkAddress.IsWeb(link) && ((words.Length < text.Length && EndsLine(cursor)) || IsBeforeAge(cursor)))
@@ -174,6 +180,11 @@ internal static class PlainOpening
         if (LinkAddress.IsProfile(link) && BehindPerson(cursor) is { } work)
         {
             return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(work.Text), work.Link) { Behind = start.Rest() };
+        }
+
+        if (!isCaption && !caption.Contains('#', StringComparison.Ordinal) && PlainText.Columns(caption) <= MaxWordColumns && HeadlineBehind(cursor) is { } headline)
+        {
+            return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(headline.Text), headline.Link) { Behind = start.Rest() };
         }
 
         return new Opening(OpeningKind.Prose, number, isCaption || LinkPlace.IsPhrase(caption) || LinkPlace.IsSource(cursor) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
@@ -197,6 +208,40 @@ internal static class PlainOpening
         }
 
         return null;
+    }
+
+    // Of a sentence that links a word and one title, the title is the entry: "Ada used [loom](…) for her paper [How threads are counted by a wheel](…)".
+    private static (string Text, string Link)? HeadlineBehind(RunCursor cursor)
+    {
+        (string Text, string Link)? found = null;
+        for (var links = 0; !cursor.AtEnd && links < MostLinksInSentence;)
+        {
+            if (cursor.Current is { Link: { } link, IsImage: false })
+            {
+                var (text, _) = cursor.TakeLink();
+                links++;
+                if (text.Contains('#', StringComparison.Ordinal))
+                {
+                    return null;
+                }
+
+                if (PlainText.Columns(text) >= FewestHeadlineColumns && LinkAddress.IsWeb(link) && !LinkCaptions.IsAddress(text))
+                {
+                    if (found is not null)
+                    {
+                        return null;
+                    }
+
+                    found = (text, link);
+                }
+            }
+            else
+            {
+                cursor.Skip(Math.Max(1, cursor.Peek().Length));
+            }
+        }
+
+        return found is { } headline && (char.IsUpper(headline.Text[0]) || TitleCase.Is(headline.Text)) ? headline : null;
     }
 
     // Where the words before a dash end that has a whole sentence behind it; 0 when they are no title.
@@ -228,6 +273,14 @@ internal static class PlainOpening
     /// <summary>Whether the words are a version: <c>v4.0.1</c>, <c>2.43</c>. The number of a paper may look like one, <c>2403.00001</c>.</summary>
     internal static bool IsVersion(string caption) => caption.Length <= MaxVersionChars && caption.Contains('.', StringComparison.Ordinal) && caption.TrimStart('v') is [>= '0' and <= '9', ..] and [.., not '.']
         && !caption.AsSpan().ContainsAnyExcept(VersionLetters);
+
+    // "A loom of silk is out. See the [notes](…)", "… is out - see the [notes](…)"
+    private static ReadOnlySpan<char> WithoutPointer(ReadOnlySpan<char> words)
+    {
+        var tail = words[Math.Max(0, words.Length - MaxPointerChars)..];
+        var stop = Math.Max(tail.LastIndexOf(". "), Math.Max(tail.LastIndexOf(" - "), tail.LastIndexOf(", ")));
+        return stop >= 0 && words.Length - tail.Length + stop is >= FewestBeforeDash and var end && Pointing.Open(tail[stop..].TrimStart(" .,-")) ? words[..end] : words;
+    }
 
     // "A title (Read more on [arXiv](…))": what a bracket opens and the links close is no part of the title.
     private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> words) =>

@@ -24,7 +24,7 @@ internal static class TrailingDate
     {
         if (line is [.., ')' or '）'])
         {
-            return line.LastIndexOfAny('(', '（') is >= 0 and var open && Read(line[(open + 1)..^1], issue) is { Month: > 0 } bracketed ? bracketed : null;
+            return line.LastIndexOfAny('(', '（') is >= 0 and var open && line.Length - open <= MaxClockedChars && DateText.Whole(line[(open + 1)..^1], issue) is { Month: > 0 } bracketed ? bracketed : null;
         }
 
         var dash = -1;

@@ -14,10 +14,10 @@ internal static class NoiseWords
 
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "comments", "connect with us", "contact", "contact & support", "contact us",
+        "about", "about this newsletter", "about us", "acknowledgements", "acknowledgments", "archive", "author", "classified ads", "classifieds", "comments", "connect with us", "contact", "contact & support", "contact us",
         "contents", "contribute", "contributing", "contributors", "contributors' corner", "credits", "disclaimer", "donate", "editor's note", "feedback", "follow us", "foreword", "how to contribute", "in this issue", "index",
         "intro", "introduction", "legal", "license", "navigation", "new contributors", "newsletter contributors", "newsletter contributors & translations", "newsletter", "outline", "preface", "previous issue", "previous issues", "quote of the week", "quotes of the week", "references", "related",
-        "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "spread the news", "spread the word", "subscribe", "support", "support us", "table of contents", "thank you", "thanks", "toc", "unsubscribe",
+        "related articles", "related posts", "share", "share this", "sponsor", "sponsored", "sponsors", "spread the news", "spread the word", "subscribe", "support", "support us", "table of contents", "thank you", "thanks", "toc", "unclassifieds", "unsubscribe",
         "welcome", "what is this", "your sponsor",
         "關於", "關於我們", "關注我們", "聯絡我們", "訂閱", "目錄", "版權聲明", "免責聲明", "廣告", "贊助", "編者按",
         "关于", "关于我们", "关注我们", "加入我们", "内推", "招聘", "招聘信息", "关于本站", "前言", "发刊词", "写在前面", "卷首语", "公众号", "参与贡献", "反馈", "合作", "免责声明", "导航", "广告", "序", "序言", "开场白", "引言", "往期", "往期回顾", "往期内容", "往期推荐", "往期文章", "往期精选", "历史文章", "感谢", "投稿",
@@ -63,7 +63,7 @@ internal static class NoiseWords
     private static readonly SearchValues<string> PairWords = SearchValues.Create([.. Pairs.Select(pair => pair.First).Where(words => char.IsAscii(words[0])).Distinct()], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a part under this heading holds no entries.</summary>
-    public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && IsOneOf(Headings, LongestHeading, heading);
+    public static bool IsHeading(string heading) => heading.Length <= MaxHeadingChars && (IsOneOf(Headings, LongestHeading, heading) || heading.Contains("sponsored by", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("brought to you by", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a part under this heading lists where the rest is from.</summary>
     public static bool IsSources(string heading) => IsOneOf(SourcesNames, LongestSourcesName, heading);

@@ -34,6 +34,11 @@ internal sealed class HtmlLeaves(HtmlBlocks output, LinkResolver links)
         {
             output.Line.AddImage(alternative, address, scope.Link ?? scope.CardLink, output.LineOf(node.Line));
         }
+        else if (output.IsOneBlock && scope.Link is not null)
+        {
+            // Where nobody knows the address of the picture, its link stays.
+            output.Text(alternative.Length > 0 ? alternative : "↗", scope, node.Line);
+        }
     }
 
     public void Formula(HtmlNode node, in HtmlScope scope)

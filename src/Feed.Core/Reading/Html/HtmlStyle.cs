@@ -38,9 +38,9 @@ internal enum HtmlStyle
 /// <summary>Reads <c>style</c>, <c>hidden</c>, <c>aria-hidden</c> and the classes that everyone uses for text that only screen readers get.</summary>
 internal static class HtmlStyles
 {
-    // Bootstrap, WordPress, Tailwind, GitHub; what Mermaid draws (https://mermaid.js.org/config/usage.html).
+    // Bootstrap, WordPress, Tailwind, GitHub; what Mermaid draws (https://mermaid.js.org/config/usage.html); what kramdown puts at the end of a page.
     private static readonly SearchValues<string> Unseen =
-        SearchValues.Create(["sr-only", "visually-hidden", "screen-reader-text", "assistive-text", "mermaid"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["sr-only", "visually-hidden", "screen-reader-text", "assistive-text", "mermaid", "footnotes"], StringComparison.OrdinalIgnoreCase);
 
     // Bootstrap, Bulma, GitHub: alone or as the last word of a name.
     private static readonly SearchValues<string> Boxed =

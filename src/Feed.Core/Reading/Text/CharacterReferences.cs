@@ -55,7 +55,7 @@ internal static class CharacterReferences
 
         foreach (var name in Unfinished)
         {
-            if (text[1..].StartsWith(name, StringComparison.Ordinal) && !IsNameLetter(text, name.Length + 1))
+            if (text[1..].StartsWith(name, StringComparison.Ordinal) && (!IsNameLetter(text, name.Length + 1) || (name == "nbsp" && text[name.Length + 1] != '=')))
             {
                 builder.Append(EntityHelper.DecodeEntity(name));
                 return name.Length + 1;

@@ -22,6 +22,7 @@ internal static class DayAndMonth
         }
 
         var skip = DatePieces.Ordinal(rest);
+        skip += LastDay(rest[skip..], isDated: false);
         skip += DatePieces.Blanks(rest[skip..]);
         skip += rest[skip..].StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
         var isParted = rest[skip..] is ['-', ' ', ..] && skip > 0 && rest[skip - 1] == ' ';
@@ -71,6 +72,7 @@ internal static class DayAndMonth
     private static (PartialDate?, int) WithPrintedYear(ReadOnlySpan<char> rest, int month, int day, int done, PartialDate? issue)
     {
         var skip = DatePieces.Ordinal(rest);
+        skip += LastDay(rest[skip..], isDated: true);
         skip += DatePieces.Blanks(rest[skip..]);
         skip += skip < rest.Length && rest[skip] is ',' or '-' or '.' or '，' ? 1 : 0;
         skip += DatePieces.Blanks(rest[skip..]);
@@ -89,6 +91,32 @@ internal static class DayAndMonth
         return YearBehindTime(rest, out var printed) is > 0 and var behind
             ? (PartialDate.Create(printed, month, day), done + behind)
             : (WithYear(month, day, issue), done + DatePieces.Ordinal(rest));
+    }
+
+    // Of several days the first counts: "-19" of "18-19 June 2026" and of "June 18-19, 2026", " - Feb 3" of "Jan 27 - Feb 3 2027". The length, or 0.
+    // <param name="isDated">Whether the first day has its month before it.</param>
+    private static int LastDay(ReadOnlySpan<char> rest, bool isDated)
+    {
+        var dash = DatePieces.Blanks(rest);
+        if (dash >= rest.Length || rest[dash] is not ('-' or '–' or '—' or '~'))
+        {
+            return 0;
+        }
+
+        var start = dash + 1 + DatePieces.Blanks(rest[(dash + 1)..]);
+        var (_, named) = MonthNames.Read(rest[start..]);
+        start += named > 0 ? named + DatePieces.Blanks(rest[(start + named)..]) : 0;
+        var digits = DatePieces.Number(rest[start..], 2, out var last);
+        var end = start + digits;
+        if (digits == 0 || last is 0 or > 31 || (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] == ':')))
+        {
+            return 0;
+        }
+
+        end += DatePieces.Ordinal(rest[end..]);
+        var blanks = DatePieces.Blanks(rest[end..]);
+        var behind = named == 0 && isDated ? MonthNames.Read(rest[(end + blanks)..]).Length : 0;
+        return behind > 0 ? end + blanks + behind : end;
     }
 
     // "Mon Mar 18 19:00:29 2024", "Mon Mar 18 19:00:29 UTC 2024": what asctime and date print, RFC 9110 §5.6.7. The length of the time and the year, or 0.
