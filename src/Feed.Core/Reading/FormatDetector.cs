@@ -28,7 +28,7 @@ public static class FormatDetector
             return DocumentFormat.Text;
         }
 
-        if (stated != DocumentFormat.Html && (OrgMode.Is(looked) || Gemtext.Is(looked)))
+        if (stated != DocumentFormat.Html && (OrgMode.Is(looked) || AsciiDoc.Is(looked) || Gemtext.Is(looked)))
         {
             return DocumentFormat.Markdown;
         }
@@ -53,7 +53,7 @@ public static class FormatDetector
     {
         var byName = Path.GetExtension(address.Split('?', '#')[0]).ToUpperInvariant() switch
         {
-            ".MD" or ".MARKDOWN" or ".MDOWN" or ".MKD" or ".MDX" or ".ORG" or ".GMI" => DocumentFormat.Markdown,
+            ".MD" or ".MARKDOWN" or ".MDOWN" or ".MKD" or ".MDX" or ".ORG" or ".ADOC" or ".ASCIIDOC" or ".GMI" => DocumentFormat.Markdown,
             ".HTML" or ".HTM" or ".XHTML" => DocumentFormat.Html,
             ".TXT" or ".EML" => DocumentFormat.Text,
             _ => DocumentFormat.Auto,

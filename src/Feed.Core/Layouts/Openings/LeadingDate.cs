@@ -7,6 +7,9 @@ internal static class LeadingDate
 {
     private const int MaxChars = 24;
 
+    // "18 Mar, 08:30 CET (Lyon, France): "
+    private const int MaxWhenChars = 80;
+
     // The bracket and a year: "[2024".
     private const int FewestChars = 5;
 
@@ -38,7 +41,10 @@ internal static class LeadingDate
     /// <summary>The day that stands before the title and is all that stands there: <c>18 March: A title</c>; or <c>null</c>.</summary>
     /// <param name="issue">Gives the year where the date has none.</param>
     public static PartialDate? Before(string text, string title, PartialDate? issue) =>
-        text.AsSpan(0, Math.Min(text.Length, MaxChars)).ContainsAnyInRange('0', '9') && text.IndexOf(title, StringComparison.Ordinal) is > 1 and <= MaxChars and var start ? Day(text.AsSpan(0, start).Trim(" :：*-–—|·"), issue) : null;
+        !text.AsSpan(0, Math.Min(text.Length, MaxChars)).ContainsAnyInRange('0', '9') || text.IndexOf(title, StringComparison.Ordinal) is not (> 1 and <= MaxWhenChars and var start) ? null
+            : start <= MaxChars ? Day(text.AsSpan(0, start).Trim(" :：*-–—|·"), issue)
+            : text.AsSpan(0, start).TrimEnd() is [.., ':' or '：'] && DateText.Find(text.AsSpan(0, start), issue) is { Start: 0, Date.Day: > 0 } when ? when.Date
+            : null;
 
     private static PartialDate? Day(ReadOnlySpan<char> words, PartialDate? issue) => DateText.Whole(words.ToString(), issue) is { Day: > 0 } day ? day : null;
 

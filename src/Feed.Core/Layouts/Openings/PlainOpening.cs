@@ -20,6 +20,7 @@ internal static class PlainOpening
     private const int FewestBeforeDash = 12;
     private const int FewestBehindDash = 60;
     private const int MaxWordColumns = 24;
+    private const int MaxWhenChars = 80;
     private const int MaxPointerChars = 16;
     private const int FewestHeadlineColumns = 40;
     private const int MostLinksInSentence = 8;
@@ -170,9 +171,9 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Plain, number, TitleMarks.Strip(WithoutPointer(Closed(words)).ToString()), LinkAddress.IsWeb(link) ? link : null) { Behind = cursor.Rest() };
         }
 
-        if (words.Length is > 1 and <= RunCursor.MaxTagChars && LinkAddress.IsWeb(link) && ((words.Length < text.Length && EndsLine(cursor)) || IsBeforeAge(cursor)))
+        if (words.Length is > 1 and <= RunCursor.MaxTagChars && LinkAddress.IsWeb(link) && ((words.Length < text.Length && EndsLine(cursor)) || IsBeforeAge(cursor)) || (words.Length is > RunCursor.MaxTagChars and <= MaxWhenChars && LinkAddress.IsWeb(link) && IsWhen(text, words) && EndsLine(cursor)))
         {
-            // "Looms - [A shuttle of horn](…)", "The Mill Post [A shuttle of horn](…) 2 hours ago"
+            // "Looms - [A shuttle of horn](…)", "The Mill Post [A shuttle of horn](…) 2 hours ago", "18 Mar, 08:30 CET (Lyon, France): [A fair of silk](…)"
             cursor.TakeLink();
             return new Opening(OpeningKind.Link, number, TitleMarks.Strip(caption), link) { Behind = cursor.Rest() };
         }
@@ -189,6 +190,9 @@ internal static class PlainOpening
 
         return new Opening(OpeningKind.Prose, number, isCaption || LinkPlace.IsPhrase(caption) || LinkPlace.IsSource(cursor) ? "" : TitleMarks.Strip(caption), LinkAddress.IsWeb(link) ? link : null) { Behind = start.Rest() };
     }
+
+    private static bool IsWhen(string text, ReadOnlySpan<char> words) =>
+        text.AsSpan().TrimEnd() is [.., ':' or '：'] && words.ContainsAnyInRange('0', '9') && DateText.Find(words, DateText.AnyYear) is { Start: 0, Date.Day: > 0 };
 
     /// <summary>A score, a rank, a month and a day.</summary>
     internal static bool IsFigure(ReadOnlySpan<char> words) => words.Length <= MaxFigureChars && words.ContainsAnyInRange('0', '9') && words.IndexOfAnyExcept(Figures) < 0;

@@ -2,11 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Core.Reading;
 
-/// <summary>The links of reStructuredText: <c>`a release`_</c> or <c>Release_</c> where the words stand, and <c>.. _a release: https://…</c> wherever the author put it.</summary>
+/// <summary>The links of reStructuredText: <c>`a release &lt;https://…&gt;`_</c>, or <c>`a release`_</c> or <c>Release_</c> where the words stand, and <c>.. _a release: https://…</c> wherever the author put it.</summary>
 /// <remarks>Source: docutils, "reStructuredText Markup Specification", hyperlink targets, hyperlink references, directives.</remarks>
 internal sealed partial class NamedReferences
 {
     private const int Fewest = 2;
+
+    // `a release <https://…>`_
+    private bool isEmbedded;
 
     private readonly Dictionary<string, string> addresses = new(StringComparer.OrdinalIgnoreCase);
 
@@ -16,8 +19,10 @@ internal sealed partial class NamedReferences
     {
         var references = new NamedReferences();
         rest = text;
+        references.isEmbedded = text.Contains(">`_", StringComparison.Ordinal);
         if (!text.Contains(".. _", StringComparison.Ordinal))
         {
+            rest = references.isEmbedded ? Directive().Replace(text, Empty) : text;
             return references;
         }
 
@@ -29,6 +34,7 @@ internal sealed partial class NamedReferences
         if (references.addresses.Count < Fewest)
         {
             references.addresses.Clear();
+            rest = references.isEmbedded ? Directive().Replace(text, Empty) : text;
             return references;
         }
 
@@ -40,8 +46,16 @@ internal sealed partial class NamedReferences
     public IEnumerable<(string Words, string? Address)> Split(string text)
     {
         var done = 0;
-        foreach (Match reference in Reference().Matches(addresses.Count > 0 ? text : ""))
+        foreach (Match reference in Reference().Matches(addresses.Count > 0 || (isEmbedded && text.Contains('`', StringComparison.Ordinal)) ? text : ""))
         {
+            if (reference.Groups["embedded"] is { Success: true } embedded)
+            {
+                yield return (text[done..reference.Index], null);
+                yield return (reference.Groups["words"].Value.TrimEnd(), embedded.Value);
+                done = reference.Index + reference.Length;
+                continue;
+            }
+
             var name = reference.Groups["quoted"].Success ? reference.Groups["quoted"] : reference.Groups["word"];
             if (addresses.TryGetValue(Normal(name.Value), out var address))
             {
@@ -64,7 +78,7 @@ internal sealed partial class NamedReferences
     [GeneratedRegex("""^\.\. (\|[^|\n]{1,80}\| )?[a-z]{3,30}::.*(\n[ \t]+\S.*){0,20}$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Directive();
 
-    [GeneratedRegex("""`(?<quoted>[^`<>]{1,200})`__?(?!\w)|(?<=^|[\s(*"'])(?<word>[\p{L}\d]([\p{L}\d.+-]{0,60}[\p{L}\d])?)_(?=$|[\s).,;:!?*"'])""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""`(?<words>[^`<>\n]{1,300}?)\s*<(?<embedded>https?://[^\s<>`]{1,2000})>`__?(?!\w)|`(?<quoted>[^`<>]{1,200})`__?(?!\w)|(?<=^|[\s(*"'])(?<word>[\p{L}\d]([\p{L}\d.+-]{0,60}[\p{L}\d])?)_(?=$|[\s).,;:!?*"'])""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 
     [GeneratedRegex("""\s+""")]

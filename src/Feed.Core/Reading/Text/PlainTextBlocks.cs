@@ -14,7 +14,10 @@ internal sealed class PlainTextBlocks
     private readonly AddressedTitle titles;
 
     // Between two lines of signs. One alone, above everything, is the title and stands above the headings with one line.
-    private readonly HashSet<Block> overlined = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Block, char> overlined = new(ReferenceEqualityComparer.Instance);
+
+    // The signs around those, in order of their first use.
+    private readonly List<char> styles = [];
 
     // The signs under headings, by heading: of the title they may be other ones than below it.
     private readonly Dictionary<Block, char> underlined = new(ReferenceEqualityComparer.Instance);
@@ -41,8 +44,12 @@ internal sealed class PlainTextBlocks
             };
         }
 
-        return (overlined.Count == 1 && overlined.Contains(blocks[0])) || HasTitle() ? [.. blocks.Select(BelowTitle)] : blocks;
+        return styles.Count > 1 ? [.. blocks.Select(ByStyle)] : (overlined.Count == 1 && overlined.ContainsKey(blocks[0])) || HasTitle() ? [.. blocks.Select(BelowTitle)] : blocks;
     }
+
+    // reStructuredText: the levels are in the order in which their signs come up, and those between two lines stand above those with one.
+    private Block ByStyle(Block block) => block is not Heading heading ? block
+        : heading with { Level = Math.Min(MostLevels, overlined.TryGetValue(heading, out var sign) ? styles.IndexOf(sign) + 1 : styles.Count + heading.Level) };
 
     // The first heading has signs below it that no other has: "####", and "====" from there on.
     private bool HasTitle() =>
@@ -60,7 +67,7 @@ internal sealed class PlainTextBlocks
     }
 
     private Block BelowTitle(Block block) =>
-        block is Heading heading && !ReferenceEquals(heading, blocks[0]) && !overlined.Contains(heading) ? heading with { Level = Math.Min(heading.Level + 1, MostLevels) } : block;
+        block is Heading heading && !ReferenceEquals(heading, blocks[0]) && !overlined.ContainsKey(heading) ? heading with { Level = Math.Min(heading.Level + 1, MostLevels) } : block;
 
     private int Add(Block block, int count, int index)
     {
@@ -73,7 +80,9 @@ internal sealed class PlainTextBlocks
     {
         if (TextHeading.ReadOverlined(lines, index) is { } heading)
         {
-            overlined.Add(heading.Block);
+            var sign = lines[index].Text[0];
+            overlined[heading.Block] = sign;
+            styles.AddRange(styles.Contains(sign) ? [] : [sign]);
             return Add(heading.Block, heading.Lines, index);
         }
 
