@@ -43,7 +43,8 @@ public sealed class AddressLayout : ILayout
 
         var below = addresses.Count(address => IsTitleBefore(region, address));
         var closing = addresses.Count(address => address + 1 == region.End || !region.Text[address + 1].Tight);
-        var frames = closing * 4 >= addresses.Count * 3 && closing >= below - addresses.Count(address => Lines(region, addresses, address) == 2)
+        var areHeads = below == addresses.Count && addresses[^1] + 1 < region.End && addresses.TrueForAll(address => StanzaLines(region, addresses, address) == 2 && region.Text[address - 1].Text[^1] is not ('.' or '。' or '!' or '?'));
+        var frames = !areHeads && closing * 4 >= addresses.Count * 3 && closing >= below - addresses.Count(address => Lines(region, addresses, address) == 2)
             ? AtEnd(region, addresses)
             : BelowTitle(region, addresses);
         return frames.Count < FewestEntries ? [] : frames;

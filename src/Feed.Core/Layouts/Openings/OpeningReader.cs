@@ -102,7 +102,7 @@ internal static class OpeningReader
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)
             : isTag && probe.Current.Is(RunStyle.Badge) ? ReadTag(probe, number)
             : isTag && probe.Current.Is(RunStyle.Bold) ? ReadBold(probe, number)
-            : isTag && cursor.Current.Is(RunStyle.Bold) && tag.Text[0] == '【' && !probe.AtBreak && probe.OnlyRest() is { } plain && PlainOpening.Read(plain, number) is { Kind: OpeningKind.Plain, Title.Length: > 0 } titled ? titled
+            : isTag && cursor.Current.Is(RunStyle.Bold) && tag.Text[0] is '【' or '[' && !probe.AtBreak && probe.OnlyRest() is { } plain && PlainOpening.Read(plain, number) is { Kind: OpeningKind.Plain, Title.Length: > 0 } titled ? titled
             : null;
     }
 
