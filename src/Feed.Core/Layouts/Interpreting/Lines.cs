@@ -60,7 +60,21 @@ internal static class Lines
 
     // An address goes on with a long line before it that has no full stop.
     private static bool StandsAlone(Inlines line, Inlines? before) =>
-        FieldLine.Read(line) is not null || Byline.IsRow(line.Text) || Figures.AreCounts(line.Text) || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
+        FieldLine.Read(line) is not null || AreItalicNames(line) || Byline.IsRow(line.Text) || Figures.AreCounts(line.Text) || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
+
+    // *Ada Byron, Mary Shelley*
+    private static bool AreItalicNames(Inlines line)
+    {
+        for (var index = 0; index < line.Runs.Length; index++)
+        {
+            if (!line.Runs[index].Is(RunStyle.Italic))
+            {
+                return false;
+            }
+        }
+
+        return line.Runs.Length > 0 && PersonNames.Are(line.Text);
+    }
 
     /// <summary>Cuts a line of several fields at the signs between them: <c>作者：A｜日期：B</c>.</summary>
     public static IReadOnlyList<Inlines> Fields(Inlines line)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
@@ -47,8 +48,40 @@ internal static class PlainOpening
         }
 
         cursor.Skip(label + 1);
-        return cursor.OnlyRest() is { } rest && OpeningReader.Read(rest, number) is { Kind: OpeningKind.Link } value ? value
-            : new Opening(OpeningKind.Plain, number, TitleMarks.Strip(cursor.Rest().Cut().Text), null);
+        if (cursor.OnlyRest() is { } rest && OpeningReader.Read(rest, number) is { Kind: OpeningKind.Link } value)
+        {
+            return value;
+        }
+
+        var title = TitleMarks.Strip(TakeValue(ref cursor));
+        return new Opening(OpeningKind.Plain, number, title, null) { Behind = cursor.Rest() };
+    }
+
+    // Up to the line that is the next field.
+    private static string TakeValue(ref RunCursor cursor)
+    {
+        var words = new StringBuilder();
+        while (!cursor.AtEnd)
+        {
+            if (!cursor.AtBreak)
+            {
+                words.Append(cursor.Peek());
+                cursor.Skip(Math.Max(1, cursor.Peek().Length));
+                continue;
+            }
+
+            var next = cursor.Fork();
+            next.SkipBreak();
+            if (!cursor.AtSoftBreak || (FieldLabels.Measure(next.Peek()) is > 0 and var label && FieldWords.Find(next.Peek()[..label]) is not null))
+            {
+                break;
+            }
+
+            words.Append(words.Length > 0 && PlainText.IsCjk(words[^1]) ? "" : " ");
+            cursor = next;
+        }
+
+        return words.ToString();
     }
 
     // "Time: The mill that never sleeps" is from a magazine.
