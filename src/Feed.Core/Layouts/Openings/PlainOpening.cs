@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
@@ -23,8 +22,6 @@ internal static class PlainOpening
     private const int MaxWordColumns = 24;
     private const int MaxWhenChars = 80;
     private const int MaxPointerChars = 16;
-    private const int FewestHeadlineColumns = 40;
-    private const int MostLinksInSentence = 8;
 
     private static readonly Beginnings Pointing = new("see", "check", "read", "here", "find", "more");
 
@@ -32,61 +29,7 @@ internal static class PlainOpening
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789-/.,:+ \t▲▼△⬆↑★☆⭐🔥👍❤️💬");
 
-    public static Opening Read(RunCursor cursor, int? number) => ReadLabel(cursor, number) ?? ReadMarked(cursor, number) ?? ReadHeadline(cursor, number) ?? ActOpening.ReadPlain(cursor.Fork(), number) ?? ReadLine(cursor, number);
-
-    private static Opening? ReadLabel(RunCursor cursor, int? number)
-    {
-        var label = FieldLabels.Measure(cursor.Peek());
-        if (label == 0 || FieldWords.Find(cursor.Peek()[..label]) is not { } field || (field == Field.Date && IsTitleBehind(cursor, label)))
-        {
-            return null;
-        }
-
-        if (field != Field.Title)
-        {
-            return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
-        }
-
-        cursor.Skip(label + 1);
-        if (cursor.OnlyRest() is { } rest && OpeningReader.Read(rest, number) is { Kind: OpeningKind.Link } value)
-        {
-            return value;
-        }
-
-        var title = TitleMarks.Strip(TakeValue(ref cursor));
-        return new Opening(OpeningKind.Plain, number, title, null) { Behind = cursor.Rest() };
-    }
-
-    // Up to the line that is the next field.
-    private static string TakeValue(ref RunCursor cursor)
-    {
-        var words = new StringBuilder();
-        while (!cursor.AtEnd)
-        {
-            if (!cursor.AtBreak)
-            {
-                words.Append(cursor.Peek());
-                cursor.Skip(Math.Max(1, cursor.Peek().Length));
-                continue;
-            }
-
-            var next = cursor.Fork();
-            next.SkipBreak();
-            if (!cursor.AtSoftBreak || (FieldLabels.Measure(next.Peek()) is > 0 and var label && FieldWords.Find(next.Peek()[..label]) is not null))
-            {
-                break;
-            }
-
-            words.Append(words.Length > 0 && PlainText.IsCjk(words[^1]) ? "" : " ");
-            cursor = next;
-        }
-
-        return words.ToString();
-    }
-
-    // "Time: The mill that never sleeps" is from a magazine.
-    private static bool IsTitleBehind(RunCursor cursor, int label) =>
-        cursor.Peek()[label..].TrimStart(":： ") is { IsEmpty: false } value && !value.ContainsAnyInRange('0', '9') && DateText.Find(value, DateText.AnyYear) is null;
+    public static Opening Read(RunCursor cursor, int? number) => LabelOpening.Read(cursor, number) ?? ReadMarked(cursor, number) ?? ReadHeadline(cursor, number) ?? ActOpening.ReadPlain(cursor.Fork(), number) ?? ReadLine(cursor, number);
 
     // In capital letters or between quotation marks.
     private static Opening? ReadMarked(RunCursor cursor, int? number)
@@ -211,12 +154,12 @@ internal static class PlainOpening
             return new Opening(OpeningKind.Link, number, TitleMarks.Strip(caption), link) { Behind = cursor.Rest() };
         }
 
-        if (LinkAddress.IsProfile(link) && BehindPerson(cursor) is { } work)
+        if (LinkAddress.IsProfile(link) && SentenceLinks.BehindPerson(cursor) is { } work)
         {
             return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(work.Text), work.Link) { Behind = start.Rest() };
         }
 
-        if (!isCaption && !caption.Contains('#', StringComparison.Ordinal) && PlainText.Columns(caption) <= MaxWordColumns && HeadlineBehind(cursor) is { } headline)
+        if (!isCaption && !caption.Contains('#', StringComparison.Ordinal) && PlainText.Columns(caption) <= MaxWordColumns && SentenceLinks.Headline(cursor) is { } headline)
         {
             return new Opening(OpeningKind.Prose, number, TitleMarks.Strip(headline.Text), headline.Link) { Behind = start.Rest() };
         }
@@ -229,57 +172,6 @@ internal static class PlainOpening
 
     /// <summary>A score, a rank, a month and a day.</summary>
     internal static bool IsFigure(ReadOnlySpan<char> words) => words.Length <= MaxFigureChars && words.ContainsAnyInRange('0', '9') && words.IndexOfAnyExcept(Figures) < 0;
-
-    // Whoever is named first in a sentence, what the next link names is the entry: "This week [Ada Byron](…) wrote [On engines](…)".
-    private static (string Text, string Link)? BehindPerson(RunCursor cursor)
-    {
-        while (!cursor.AtEnd)
-        {
-            if (cursor.Current is { Link: { } link, IsImage: false } && LinkAddress.IsWeb(link) && !LinkAddress.IsProfile(link))
-            {
-                var (text, _) = cursor.TakeLink();
-                return LinkCaptions.IsCaption(text) || LinkPlace.IsPhrase(text) ? null : (text, link);
-            }
-
-            cursor.Skip(Math.Max(1, cursor.Peek().Length));
-        }
-
-        return null;
-    }
-
-    // Of a sentence that links a word and one title, the title is the entry: "Ada used [loom](…) for her paper [How threads are counted by a wheel](…)".
-    private static (string Text, string Link)? HeadlineBehind(RunCursor cursor)
-    {
-        (string Text, string Link)? found = null;
-        for (var links = 0; !cursor.AtEnd && links < MostLinksInSentence;)
-        {
-            if (cursor.Current is { Link: { } link, IsImage: false })
-            {
-                var (text, _) = cursor.TakeLink();
-                links++;
-                if (text.Contains('#', StringComparison.Ordinal))
-                {
-                    return null;
-                }
-
-                if (PlainText.Columns(text) >= FewestHeadlineColumns && LinkAddress.IsWeb(link) && !LinkCaptions.IsAddress(text))
-                {
-                    if (found is not null)
-                    {
-                        return null;
-                    }
-
-                    found = (text, link);
-                }
-            }
-            else
-            {
-                cursor.Skip(Math.Max(1, cursor.Peek().Length));
-            }
-        }
-
-        return found is { } headline && (char.IsUpper(headline.Text[0]) || TitleCase.Is(headline.Text)) ? headline : null;
-    }
 
     // Where the words before a dash end that has a whole sentence behind it; 0 when they are no title.
     private static int TitleBeforeDash(ReadOnlySpan<char> words)

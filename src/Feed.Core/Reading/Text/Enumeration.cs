@@ -55,8 +55,6 @@ public static class Enumeration
     /// <summary>Whether the mark is a number in Han: <c>三、</c>, <c>十二、</c>.</summary>
     public static bool IsHan(ReadOnlySpan<char> text) => ChineseDigits(text.TrimStart()) > 0 && Measure(text) > 0;
 
-    internal static bool IsHanDigit(char letter) => ChineseNumbers.Contains(letter, StringComparison.Ordinal);
-
     // ① to ⑳, ⑴ to ⒇, ❶ to ❿
     private static int Circled(char letter) => letter switch
     {
