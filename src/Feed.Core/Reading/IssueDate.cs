@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Core.Reading;
 
 /// <summary>Finds out when the issue appeared.</summary>
-public static class IssueDate
+public static partial class IssueDate
 {
     // A line that states the date of the issue stands near the top, and says little else.
     private const int BlocksFromTop = 12;
@@ -20,7 +22,7 @@ public static class IssueDate
     {
         foreach (var block in blocks.Take(BlocksFromTop))
         {
-            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && !block.Inlines.HasLink
+            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && (!block.Inlines.HasLink || IsIssueLine(block.Inlines))
                 && DateText.Find(block.Text, issue: null) is { Date.Day: > 0 } found)
             {
                 return found.Date;
@@ -29,6 +31,12 @@ public static class IssueDate
 
         return null;
     }
+
+    // "Issue #19 · 8 August 2025 · [View in browser](…)": it names the issue outside its links.
+    private static bool IsIssueLine(Inlines line) => line.Runs[0].Link is null && IssueNumber().IsMatch(line.Runs[0].Text);
+
+    [GeneratedRegex("""^\W{0,4}((issue|edition|vol\.?|volume|no\.|number)\s?#?\s?\d|#\s?\d|第\s?\d+\s?期)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex IssueNumber();
 
     /// <summary>A day, month or year in the file's name, or in the path of a web address.</summary>
     public static PartialDate? InAddress(string address)

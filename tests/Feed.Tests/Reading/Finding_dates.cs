@@ -41,6 +41,8 @@ public sealed class Finding_dates
     [InlineData("18-Mar-2024", "2024-03-18")]
     [InlineData("3/18/2024", "2024-03-18")]
     [InlineData("18/3/2024", "2024-03-18")]
+    [InlineData("18.3.2024", "2024-03-18")]
+    [InlineData("Press review of 02.03.2024.", "2024-03-02")]
     [InlineData("2024 Mar 18", "2024-03-18")]
     [InlineData("Mon Mar 18 19:00:29 2024", "2024-03-18")]
     [InlineData("Mon Mar  4 09:00:29 CEST 2024 and later", "2024-03-04")]

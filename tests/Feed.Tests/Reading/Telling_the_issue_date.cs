@@ -60,4 +60,11 @@ public sealed class Telling_the_issue_date
         Assert.Null(IssueDate.Find(null, null, [wordy], "x"));
         Assert.Null(IssueDate.Find(null, null, [linked], "x"));
     }
+
+    [Theory]
+    [InlineData("Issue #19 · 5 Mar 2024 · ", "2024-03-05")]
+    [InlineData("第 19 期 2024年3月5日 ", "2024-03-05")]
+    [InlineData("A loom that counts · 5 Mar 2024 · ", null)]
+    public void A_line_with_a_link_counts_where_it_opens_with_the_number_of_the_issue(string words, string? date) =>
+        Assert.Equal(date, IssueDate.Find(null, null, [new Paragraph(1, new Inlines([new Run(words), new Run("In your browser", Link: "https://example.org/")]))], "x")?.ToString());
 }

@@ -31,7 +31,7 @@ internal static class QuotedSections
 
     private static bool AreTitled(Block[] blocks, Opening[] openings, int start, int end)
     {
-        var (texts, titles) = (0, 0);
+        var (texts, titles, linked) = (0, 0, 0);
         for (var index = start; index < end; index++)
         {
             if (blocks[index] is not (Paragraph or ListItem or TableRow))
@@ -46,8 +46,9 @@ internal static class QuotedSections
 
             texts++;
             titles += openings[index] is { Kind: OpeningKind.Link or OpeningKind.Bold, Title.Length: > 0 } ? 1 : 0;
+            linked += openings[index] is { Kind: OpeningKind.Link, Link: { } link, Title.Length: > 0 } && !LinkAddress.IsProfile(link) ? 1 : 0;
         }
 
-        return titles >= FewestTitles && titles * 3 >= texts * 2;
+        return titles >= FewestTitles ? titles * 3 >= texts * 2 : titles > 1 && linked == texts;
     }
 }

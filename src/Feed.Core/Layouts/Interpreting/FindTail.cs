@@ -26,6 +26,7 @@ internal static class FindTail
     private const int MaxSourceChars = 32;
     private const int MaxNoteLabel = 4;
     private const int MostFigures = 4;
+    private const int MostVenueBlanks = 2;
 
     // Shorter than the number of a paper.
     private const int MaxVersionChars = 8;
@@ -208,7 +209,15 @@ internal static class FindTail
             }
         }
 
-        return null;
+        return YearOfVenue(words);
+    }
+
+    // "C. Babbage et al., ICML 2021"
+    private static string? YearOfVenue(string words)
+    {
+        var venue = words.AsSpan(words.LastIndexOf(',') + 1).Trim();
+        var year = venue[(venue.LastIndexOf(' ') + 1)..];
+        return venue.Length < words.Length && venue.Length > year.Length && char.IsUpper(venue[0]) && venue.Count(' ') <= MostVenueBlanks && Feed.Core.Reading.DateText.Whole(year, null) is { Month: 0 } ? year.ToString() : null;
     }
 
     // "⭐ 1845 (+3) ｜ A wheel that counts"

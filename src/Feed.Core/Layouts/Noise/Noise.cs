@@ -62,7 +62,7 @@ internal static class Noise
             level = index < end ? level : 0;
             if (text.Level(index) is > 0 and var own && (level == 0 || own <= level))
             {
-                level = NoiseWords.IsHeading(text[index].Text) || index == sources || (isReadme && ReadmeWords.IsAbove(text, index)) || IsSkipped(text[index].Text, skip) ? own : 0;
+                level = (NoiseWords.IsHeading(text[index].Text) && !IsTitle(text, index)) || index == sources || (isReadme && ReadmeWords.IsAbove(text, index)) || IsSkipped(text[index].Text, skip) ? own : 0;
                 end = level == 0 ? end : level == Levels.Pseudo && NoiseWords.IsContents(text[index].Text) ? EndOfList(text, index + 1) : EndOfElement(text, index);
             }
 
@@ -71,6 +71,18 @@ internal static class Noise
                 reasons[index] = Part;
             }
         }
+    }
+
+    // Above everything, on a level of its own: "Newsletter".
+    private static bool IsTitle(DigestText text, int heading)
+    {
+        var isTitle = text[heading] is Heading && !NoiseWords.IsContents(text[heading].Text) && text.Chars(0, heading) == 0;
+        for (var index = heading + 1; index < text.Count && isTitle; index++)
+        {
+            isTitle = text.Level(index) is 0 or Levels.Pseudo || text.Level(index) > text.Level(heading);
+        }
+
+        return isTitle;
     }
 
     // The only heading of that kind, behind most of the text and on the level of the sections, over names alone; each entry may have one of its own.

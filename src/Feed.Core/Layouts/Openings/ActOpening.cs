@@ -9,6 +9,7 @@ internal static class ActOpening
 {
     private const int MaxNameChars = 60;
     private const int MaxSentenceChars = 260;
+    private const int MaxVerbChars = 24;
 
     // What says of a project what it is: 一款…, 是…, 基于….
     private static readonly Beginnings Descriptions = new("一", "专为", "基于", "开源", "支持", "是", "用于", "用来", "轻量", "适用");
@@ -28,7 +29,7 @@ internal static class ActOpening
 
         var acts = IsHandle(name) ? OpensInLowerCase(cursor.Fork())
             : (IsPerson(name) && (ActWords.Open(cursor.Peek()) || (LinkAddress.IsProfile(profile) && OpensInLowerCase(cursor.Fork()))))
-            || (LinkAddress.IsProfile(profile) && OpensInHan(cursor.Fork()));
+            || (LinkAddress.IsProfile(profile) && (OpensInHan(cursor.Fork()) || IsBeforeReference(cursor.Fork())));
         return acts ? ReadSentence(cursor, name, number) : null;
     }
 
@@ -82,6 +83,19 @@ internal static class ActOpening
 
     // "[Ada](…) 修好了[轮子](…)", "[Ada](…) [修好了](…)轮子"; what only names itself in Chinese is no act: "[Loom](…) [一台织机](…)".
     private static bool OpensInHan(RunCursor cursor) => WordBehind(cursor) is [var first, ..] words && PlainText.IsHan(first) && !Descriptions.Open(words) && (cursor.Current.Link is null || LinkPlace.IsPhrase(words.ToString()));
+
+    // "[Ada](…) merged [#61](…)": one word tells no person from a project, but who works on requests is no entry.
+    private static bool IsBeforeReference(RunCursor cursor)
+    {
+        var words = cursor.Peek();
+        if (words.Length > MaxVerbChars || words.TrimStart() is not [>= 'a' and <= 'z', ..])
+        {
+            return false;
+        }
+
+        cursor.Skip(words.Length);
+        return !cursor.AtEnd && cursor.Current is { Link: not null, IsImage: false } && ClosingLink.IsReference(cursor.Current.Text);
+    }
 
     private static ReadOnlySpan<char> WordBehind(RunCursor cursor)
     {

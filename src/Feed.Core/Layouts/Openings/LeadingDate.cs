@@ -7,7 +7,7 @@ internal static class LeadingDate
 {
     private const int MaxChars = 24;
 
-    // "18 Mar, 08:30 CET (Lyon, France): "
+    // "18 Mar, 08:30 CET (Lyon, France): ", "The Mill Post, 18.03.2024: "
     private const int MaxWhenChars = 80;
 
     // The bracket and a year: "[2024".
@@ -43,8 +43,9 @@ internal static class LeadingDate
     public static PartialDate? Before(string text, string title, PartialDate? issue) =>
         !text.AsSpan(0, Math.Min(text.Length, MaxChars)).ContainsAnyInRange('0', '9') || text.IndexOf(title, StringComparison.Ordinal) is not (> 1 and <= MaxWhenChars and var start) ? null
             : start <= MaxChars ? Day(text.AsSpan(0, start).Trim(" :：*-–—|·"), issue)
-            : text.AsSpan(0, start).TrimEnd() is [.., ':' or '：'] && DateText.Find(text.AsSpan(0, start), issue) is { Start: 0, Date.Day: > 0 } when ? when.Date
-            : null;
+            : text.AsSpan(0, start).TrimEnd() is not [.., ':' or '：'] ? null
+            : DateText.Find(text.AsSpan(0, start), issue) is { Start: 0, Date.Day: > 0 } when ? when.Date
+            : Day(text.AsSpan(0, start)[(text.LastIndexOf(',', start) + 1)..].Trim(" :："), issue);
 
     private static PartialDate? Day(ReadOnlySpan<char> words, PartialDate? issue) => DateText.Whole(words.ToString(), issue) is { Day: > 0 } day ? day : null;
 

@@ -90,6 +90,12 @@ internal static class OpeningReader
             return FieldWords.Find(label) == Field.Title && BehindLabel(probe, number) is { Title.Length: > 0 } stated ? stated : new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
         }
 
+        // **The Mill Post**, 18.03.2024: [A title](…)
+        if (cursor.Current.Is(RunStyle.Bold) && probe.TakeDayBeforeLink())
+        {
+            return ReadLink(probe, number) is { Kind: OpeningKind.Link } sourced ? sourced : null;
+        }
+
         var isDay = cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text);
         if (!isTag && !labelled && !isDay)
         {

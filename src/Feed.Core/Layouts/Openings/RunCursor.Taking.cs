@@ -11,6 +11,9 @@ internal partial struct RunCursor
 {
     private const int FewestQuotedChars = 12;
 
+    // ", 18 September 2024: "
+    private const int MaxDayChars = 32;
+
     private static readonly char[] BeforeCaption = [' ', '[', '(', '（', '【', '|'];
 
     private static readonly SearchValues<char> TagEnds = SearchValues.Create("]】)）」:：");
@@ -142,6 +145,20 @@ internal partial struct RunCursor
 
         Next();
         return number;
+    }
+
+    /// <summary>Takes a day that is all that stands before the next link, with a colon or a dash behind it; takes nothing when it is not.</summary>
+    public bool TakeDayBeforeLink()
+    {
+        var words = Peek();
+        if (words.Length > MaxDayChars || AtEnd || Current.Link is not null || words.TrimEnd() is not [.., ':' or '：' or '-' or '–' or '—'] || index + 1 >= runs.Length || runs[index + 1] is not { Link: not null, IsImage: false }
+            || !DateText.IsDate(words.Trim(" ,，:：-–—()（）")))
+        {
+            return false;
+        }
+
+        Skip(words.Length);
+        return true;
     }
 
     /// <summary>Takes what stands between quotation marks at the very start, or nothing when the current run does not open and close such a title.</summary>

@@ -10,6 +10,8 @@ internal static class LinkCaptions
     private const int MaxMoreWords = 5;
     private const int MaxCjkCallChars = 5;
     private const int MaxCjkLeadChars = 12;
+    private const int MaxLeadChars = 24;
+    private const int MaxLeadBlanks = 2;
     private const int MaxIdentifierChars = 40;
     private const int FewestIdentifierDigits = 3;
 
@@ -18,7 +20,7 @@ internal static class LinkCaptions
         "continue", "continue reading", "details", "full article", "full post", "full story", "full text", "here", "learn more", "link", "more",
         "more details", "more info", "original", "original article", "original link", "original post", "permalink", "read", "read article", "read it",
         "read more", "read now", "read on", "read paper", "read post", "read story", "read the article", "read the full article", "read the full post", "read the full story", "read the post",
-        "read the rest", "see more", "show abstract", "source", "the article", "url", "view", "view abstract", "view article", "view more", "view paper", "view post", "view online", "visit",
+        "read the rest", "see more", "show abstract", "source", "the article", "url", "view", "view abstract", "view article", "view more", "view paper", "view post", "view online", "view project", "view repo", "view source", "visit",
         "全文", "全文阅读", "原文", "原文地址", "原文链接", "去看看", "传送门", "地址", "官网", "查看", "查看全文", "查看原文", "查看更多", "查看详情", "来源",
         "点击查看", "点击这里", "点此查看", "详情", "详细", "详细阅读", "更多", "网址", "访问", "这里", "链接", "阅读", "阅读全文", "阅读原文", "阅读更多",
     };
@@ -44,6 +46,8 @@ internal static class LinkCaptions
         "查看原文", "点击查看", "点击阅读", "阅读全文", "阅读原文", "阅读更多", "阅读论文",
     ]);
 
+    private static readonly Beginnings Calls = new("explore ", "listen to ", "open ", "read ", "see ", "view ", "visit ", "watch ");
+
     private static readonly Beginnings CjkCalls = new("阅读", "查看");
 
     // "More enterprise news", "更多文章": what there is more of stands last.
@@ -59,8 +63,9 @@ internal static class LinkCaptions
     /// <summary>Whether the text leads to the item itself: <c>Read more</c>, <c>原文链接</c>.</summary>
     public static bool IsReadMore(ReadOnlySpan<char> text) => Bare(text) is var bare && (IsReadMoreBare(bare) || LeadsOn(text, bare));
 
-    // 阅读安全公告 >>
-    private static bool LeadsOn(ReadOnlySpan<char> text, ReadOnlySpan<char> bare) => text.TrimEnd() is [.., '>' or '»' or '→' or '›'] && bare.Length <= MaxCjkLeadChars && CjkCalls.Open(bare);
+    // 阅读安全公告 >>, "View repo →"
+    private static bool LeadsOn(ReadOnlySpan<char> text, ReadOnlySpan<char> bare) =>
+        text.TrimEnd() is [.., '>' or '»' or '→' or '›'] && ((bare.Length <= MaxCjkLeadChars && CjkCalls.Open(bare)) || (bare.Length <= MaxLeadChars && bare.Count(' ') <= MaxLeadBlanks && Calls.Open(bare)));
 
     /// <summary>Whether the text names what lies behind the link: <c>PDF</c>, <c>code</c>, <c>论文</c>.</summary>
     public static bool IsKind(ReadOnlySpan<char> text) => IsKindBare(Bare(text));

@@ -21,6 +21,11 @@ internal static class DayAndMonth
             return Slashed(rest[1..], number, done + 1);
         }
 
+        if (rest is ['.', >= '0' and <= '9', ..])
+        {
+            return Dotted(rest[1..], number, done + 1);
+        }
+
         var skip = DatePieces.Ordinal(rest);
         skip += LastDay(rest[skip..], isDated: false);
         skip += DatePieces.Blanks(rest[skip..]);
@@ -45,6 +50,18 @@ internal static class DayAndMonth
         }
 
         return (first > 12 ? PartialDate.Create(year, second, first) : PartialDate.Create(year, first, second), done + digits + 5);
+    }
+
+    // 18.3.2024: who writes dots writes the day first. "2.4.2024.1" is a version.
+    private static (PartialDate?, int) Dotted(ReadOnlySpan<char> rest, int day, int done)
+    {
+        var digits = DatePieces.Number(rest, 2, out var month);
+        if (digits == 0 || digits + 5 > rest.Length || rest[digits] != '.' || DatePieces.Number(rest[(digits + 1)..], 4, out var year) != 4 || year is < DatePieces.FirstYear or > DatePieces.LastYear)
+        {
+            return default;
+        }
+
+        return rest[(digits + 5)..] is [>= '0' and <= '9', ..] or ['.', >= '0' and <= '9', ..] ? default : (PartialDate.Create(year, month, day), done + digits + 5);
     }
 
     public static (PartialDate? Date, int Length) MonthFirst(ReadOnlySpan<char> text, PartialDate? issue)
