@@ -9,14 +9,15 @@ public static partial class IssueDate
     private const int BlocksFromTop = 12;
     private const int MaxDateLineChars = 80;
 
-    /// <summary>Looks at what the front matter states, the title, a date line near the top, and the address, in this order.</summary>
+    /// <summary>Looks at what the front matter states, the title, a date line near the top, the address, and a line with a month, in this order.</summary>
     /// <param name="second">Another title of the same document, or <c>null</c>: only a day in it counts.</param>
     public static PartialDate? Find(string? stated, string? title, IReadOnlyList<Block> blocks, string address, string? second = null) =>
         (stated is null ? null : DateText.Find(stated, issue: null)?.Date)
         ?? (title is null ? null : DateText.Find(title, issue: null)?.Date)
         ?? (second is not null && DateText.Find(second, issue: null) is { Date.Day: > 0 } day ? day.Date : (PartialDate?)null)
         ?? InLines(blocks)
-        ?? InAddress(address);
+        ?? InAddress(address)
+        ?? MonthLine(blocks);
 
     private static PartialDate? InLines(IReadOnlyList<Block> blocks)
     {
@@ -26,6 +27,20 @@ public static partial class IssueDate
                 && DateText.Find(block.Text, issue: null) is { Date.Day: > 0 } found)
             {
                 return found.Date;
+            }
+        }
+
+        return null;
+    }
+
+    // A line that is a month and nothing else.
+    private static PartialDate? MonthLine(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks.Take(BlocksFromTop))
+        {
+            if (block is Heading or Paragraph && DateText.Whole(block.Text, issue: null) is { Month: > 0 } month)
+            {
+                return month;
             }
         }
 

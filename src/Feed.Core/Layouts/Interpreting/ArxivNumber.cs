@@ -7,6 +7,8 @@ namespace Feed.Core.Layouts.Interpreting;
 internal static class ArxivNumber
 {
     private const string Label = "arXiv:";
+    private static readonly string[] Labels = [Label, "arXiv ID:", "arXiv：", "arXiv ID：", "arXiv 编号：", "arXiv编号："];
+
     private const string Site = "arxiv.org/";
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" ,;)]\n");
@@ -33,9 +35,19 @@ internal static class ArxivNumber
         link.IndexOf(Site, StringComparison.OrdinalIgnoreCase) is >= 0 and var site && link.IndexOf("/" + number, site, StringComparison.Ordinal) is >= 0 and var place
         && link.AsSpan(place + 1 + number.Length) is [] or ['v', ..] or ['.', 'p', 'd', 'f', ..] or ['?' or '#', ..];
 
-    // "Ada Byron. arXiv:2402.07610"
-    private static string? Within(Piece piece) =>
-        piece.Text.IndexOf(Label, StringComparison.OrdinalIgnoreCase) is >= 0 and var place && Number(piece.Text.AsSpan(place + Label.Length).TrimStart()) is { IsEmpty: false } number ? number.ToString() : null;
+    // "Ada Byron. arXiv:2402.07610", "arXiv ID: 2402.07610"
+    private static string? Within(Piece piece)
+    {
+        foreach (var label in Labels)
+        {
+            if (piece.Text.IndexOf(label, StringComparison.OrdinalIgnoreCase) is >= 0 and var place && Number(piece.Text.AsSpan(place + label.Length).TrimStart()) is { IsEmpty: false } number)
+            {
+                return number.ToString();
+            }
+        }
+
+        return null;
+    }
 
     private static ReadOnlySpan<char> Number(ReadOnlySpan<char> text)
     {

@@ -24,6 +24,7 @@ internal static class FindTail
     private const int MaxDateChars = 32;
     private const int MaxKindChars = 24;
     private const int MaxSourceChars = 32;
+    private const int MostSourceBlanks = 3;
     private const int MaxNoteLabel = 4;
     private const int MostFigures = 4;
     private const int MostVenueBlanks = 2;
@@ -90,11 +91,18 @@ internal static class FindTail
             return new Tail(title, null, day, piece) { Note = Byline.Others(text.Trim(Separators)) };
         }
 
-        return new Tail(title, NamesInBrackets(text), date, piece) { Summary = Remark(text, date is not null && words.Length == 0) };
+        return new Tail(title, NamesInBrackets(text), date, piece) { Summary = IsSource(text) && pieces.Exists(other => other != piece && other.Kind == PieceKind.Prose) ? null : Remark(text, date is not null && words.Length == 0) };
     }
 
     // 织机会数数 by 约克工坊: in a title in English it may be a word of it.
     private static bool IsChinese(string words) => words.Length is > 1 and <= MaxAuthorsChars && words.Any(PlainText.IsHan) && (PlainText.IsCjk(words.TrimStart()[0]) || words.Count(PlainText.IsHan) * 2 > words.Length);
+
+    // "| The Mill Post" above a text
+    private static bool IsSource(string text)
+    {
+        var words = text.AsSpan().Trim();
+        return words is ['|' or '｜' or '·', ..] && words.Length <= MaxSourceChars && words[^1] is not ('.' or '。' or '!' or '?' or ':' or '：') && words.Trim(Separators).Count(' ') <= MostSourceBlanks;
+    }
 
     // The line without addresses and captions that are links; the version of a release is a word of it, and so is what an article stands before.
     private static string Words(Inlines content) =>

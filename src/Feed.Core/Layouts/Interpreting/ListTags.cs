@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
@@ -7,13 +8,14 @@ internal static class ListTags
 {
     private const int FewestTagged = 4;
     private const int MaxTagChars = 24;
+    private const int MaxKindChars = 4;
     private const int FewestTitleChars = 4;
     private const string Reply = "Re: ";
 
     public static void TakeOff(List<Draft> drafts)
     {
         var tagged = drafts.Count(draft => LengthOf(draft.Title) > 0);
-        if (tagged < FewestTagged || tagged * 3 < drafts.Count * 2 || TagsIn(drafts) is var tags && tags.Count * 3 > tagged * 2)
+        if (tagged < FewestTagged || tagged * 3 < drafts.Count * 2 || (TagsIn(drafts) is var tags && tags.Count * 3 > tagged * 2 && !(tagged == drafts.Count && drafts.TrueForAll(IsKind))))
         {
             return;
         }
@@ -42,6 +44,9 @@ internal static class ListTags
 
         return tags;
     }
+
+    // 【模型】: a word in such brackets says of which kind it is, even where no other is of that kind.
+    private static bool IsKind(Draft draft) => draft.Title is ['【', ..] && draft.Title.IndexOf('】', StringComparison.Ordinal) is > 1 and <= MaxKindChars + 1 and var end && draft.Title.AsSpan(1, end - 1).Trim() is [var first, ..] && PlainText.IsHan(first);
 
     private static int StartOf(string title) => title.StartsWith(Reply, StringComparison.OrdinalIgnoreCase) ? Reply.Length : 0;
 

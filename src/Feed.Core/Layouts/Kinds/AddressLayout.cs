@@ -8,6 +8,7 @@ public sealed class AddressLayout : ILayout
     private const int FewestEntries = 3;
     private const int FewestPairs = 2;
     private const int MaxLines = 6;
+    private const int TitleTextAddress = 3;
     private const int MaxSectionChars = 60;
 
     // One of so many entries begins no section.
@@ -37,7 +38,7 @@ public sealed class AddressLayout : ILayout
         if (addresses.Count < FewestEntries)
         {
             return AreStanzas(region, region.End) ? BelowTitle(region, addresses)
-                : AreStanzas(region, addresses[^1] + 1) ? AtEnd(region, addresses)
+                : AreStanzas(region, addresses[^1] + 1) || AreAlike(region, addresses) ? AtEnd(region, addresses)
                 : [];
         }
 
@@ -77,6 +78,12 @@ public sealed class AddressLayout : ILayout
 
         return true;
     }
+
+    // Nothing but stanzas of a title, a text and an address.
+    private static bool AreAlike(Region region, List<int> addresses) =>
+        addresses.Count >= FewestPairs && addresses[^1] + 1 == region.End
+        && addresses.TrueForAll(address => Lines(region, addresses, address) == TitleTextAddress && StanzaLines(region, addresses, address) == TitleTextAddress
+            && region.Text.Opening(address - 2) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 } && region.Text[address - 2].Text[^1] is not ('.' or '。' or ':' or '：'));
 
     internal static bool IsAddress(DigestText text, int index) =>
         text[index] is Paragraph && text.Opening(index) is { Kind: OpeningKind.Caption, IsWholeLink: true };

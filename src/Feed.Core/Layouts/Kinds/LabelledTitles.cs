@@ -12,7 +12,7 @@ internal static class LabelledTitles
     private const int MostAboveFields = 3;
 
     // Shorter first lines of a stanza may be kickers, days and numbers.
-    private const int FewestFirstChars = 24;
+    private const int FewestFirstColumns = 20;
 
     /// <summary>The values of title fields; else those of the first field, where each is a link; else the lines before the fields.</summary>
     public static List<int> Of(Region region, Label?[] labels)
@@ -73,7 +73,7 @@ internal static class LabelledTitles
             start--;
         }
 
-        return start < index && !region.Text[start].Tight && (region.Text[start].Text.Length < region.Text[index].Text.Length || region.Text[start].Text.Length >= FewestFirstChars) && region.Text.Opening(start) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 } ? start : index;
+        return start < index && !region.Text[start].Tight && (region.Text[start].Text.Length < region.Text[index].Text.Length || PlainText.Columns(region.Text[start].Text) >= FewestFirstColumns) && region.Text.Opening(start) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 } ? start : index;
     }
 
     // Below a bullet, too: "◆ A title", "What it is about", "Link: …".
