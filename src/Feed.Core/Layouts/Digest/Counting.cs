@@ -63,7 +63,7 @@ internal static class Counting
         sums.NumberedOpenings += opening.Number is not null ? 1 : 0;
         sums.NumberedTitles += opening.Number is not null && text[index].Depth == 0 ? 1 : 0;
         sums.Closings += links > 0 && IsClosing(text[index]) ? 1 : 0;
-        sums.Stanzas += index > 0 && AddressLayout.IsAddress(text, index) && text[index - 1] is Paragraph { Tight: false } && text.Opening(index - 1) is { Kind: OpeningKind.Plain } ? 1 : 0;
+        sums.Stanzas += index > 0 && AddressLayout.IsAddress(text, index) && (text[index - 1] is Paragraph { Tight: false } ? text.Opening(index - 1) is { Kind: OpeningKind.Plain } : AddressLayout.IsOfTitleAndText(text, index)) ? 1 : 0;
     }
 
     // A line that leads to the whole of an entry, given that it has a link.

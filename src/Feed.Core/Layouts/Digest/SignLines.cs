@@ -51,6 +51,22 @@ internal static class SignLines
         {
             lines.RemoveAll(line => SignOf(text[line].Text) == sign && text[line + 1] is not (ListItem or TableRow or Heading));
         }
+        else if (texts.Count == 1 && lines.Count > 1 && lines.Where((line, place) => IsOverNote(text, line + 1, place + 1 < lines.Count ? lines[place + 1] : text.Count)).Count() == lines.Count)
+        {
+            lines.Clear();
+        }
+    }
+
+    // 📌 before each of a few titles, a text and a line of links below each.
+    private static bool IsOverNote(DigestText text, int start, int end)
+    {
+        var index = start;
+        while (index < end && text[index] is Paragraph && text.Opening(index).Kind is not (OpeningKind.Link or OpeningKind.Bold))
+        {
+            index++;
+        }
+
+        return index > start && index < text.Count && text[index] is Rule;
     }
 
     private static Rune SignOf(string line) => Rune.GetRuneAt(line, 0);

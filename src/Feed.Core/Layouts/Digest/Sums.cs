@@ -39,7 +39,7 @@ internal struct Sums
     /// <summary>Paragraphs that lead to the whole of what stands above: <c>Read more</c>.</summary>
     public int Closings;
 
-    /// <summary>Paragraphs with a line below them that is an address and nothing else.</summary>
+    /// <summary>Paragraphs with a line below them that is an address and nothing else, or with a text between.</summary>
     public int Stanzas;
 
     /// <summary>Paragraphs that are bold words and nothing else, and do not merely name a part of an item.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Feed.Core.Layouts.Words;
@@ -17,6 +18,7 @@ internal static partial class Byline
     private const int DaysAhead = 31;
 
     private static readonly char[] Signs = ['·', '|', '｜', '•'];
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—");
     private static readonly string[] MonthsAndDays = ["MM-dd", "MM/dd"];
 
     /// <summary>Marks the byline of an entry that has other text: its first line, or a row of such pieces wherever it stands.</summary>
@@ -48,7 +50,11 @@ internal static partial class Byline
 
     /// <summary>Whether one of the pieces of a row says how long the entry takes, or how old it is: <c>Ada Byron · 12 min read</c>, <c>The Mill Post · 3 hours ago</c>.</summary>
     public static bool HasAgeOrDuration(string line) =>
-        HasShortParts(line) && line.Split(Signs, StringSplitOptions.TrimEntries).Any(part => Duration().IsMatch(part));
+        (HasShortParts(line) && line.Split(Signs, StringSplitOptions.TrimEntries).Any(part => Duration().IsMatch(part))) || IsAgeOfSource(line);
+
+    // "The Mill Post - 2 hours ago"
+    private static bool IsAgeOfSource(string line) =>
+        line.Length <= MaxPartColumns && line.AsSpan().LastIndexOfAny(Dashes) is > 0 and var dash && IsAge(line[(dash + 1)..].TrimStart());
 
     /// <summary>Whether the words say how old the entry is, or how long it takes: <c>7 小时前</c>, <c>5 min read</c>.</summary>
     public static bool IsAge(string words) => Duration().IsMatch(words);

@@ -55,8 +55,11 @@ internal static partial class CountedTitles
     {
         var count = Count().Match(title);
         var kind = count.Groups["kind"].ValueSpan;
-        return count.Success && (kind.IsEmpty ? count.Groups["hash"].Length > 0 : KindWords.Are(kind)) ? (Enumeration.Ordinal(count.Groups["number"].ValueSpan), count.Length) : default;
+        return count.Success && (kind.IsEmpty ? count.Groups["hash"].Length > 0 : KindWords.Are(kind) || IsLetter(title)) ? (Enumeration.Ordinal(count.Groups["number"].ValueSpan), count.Length) : default;
     }
+
+    // "A1. On threads": the letter is that of the section.
+    private static bool IsLetter(string title) => title is [>= 'A' and <= 'Z', >= '0' and <= '9', ..];
 
     [GeneratedRegex("""^(?:[\[【](?<kind>\p{L}{1,12}?) ?(?<hash>\#?)(?<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,4})[\]】]|(?<kind>\p{L}{0,12}?) ?(?<hash>\#?)(?<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,4})(?:[:：.、)）]|\ [-–—]\ ))\s*(?=\S)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Count();

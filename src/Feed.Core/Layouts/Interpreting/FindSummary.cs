@@ -45,8 +45,8 @@ internal static class FindSummary
         return summary;
     }
 
-    // HTML that the maker of the digest took for text.
-    private static string? WithoutMarkup(string text) => text[0] == '<' ? FeedText.Plain(text) : text;
+    // HTML that the maker of the digest took for text; the stop behind an address that is gone.
+    private static string? WithoutMarkup(string text) => text[0] == '<' ? FeedText.Plain(text) : text.EndsWith(" .", StringComparison.Ordinal) ? text[..^2].TrimEnd() : text;
 
     // "CRITICAL"; "102k Advanced" above a sentence: the kind of thing it is.
     private static bool IsMark(List<string> summary) =>

@@ -72,6 +72,11 @@ internal static class FindTail
             return new Tail(title, Names(writers[..end]), null, piece) { Summary = Remark(WithoutLinks(writers[end..]), false) };
         }
 
+        if (date is null && writers is null && words.TrimStart(Separators) is var named && NamesEnd(named) is > 0 and var last && named[..last].EndsWith("et al", StringComparison.Ordinal) && named.AsSpan(last).TrimStart(Separators) is not [>= 'a' and <= 'z', ..])
+        {
+            return new Tail(title, Names(named[..last]), null, piece) { Summary = Remark(WithoutLinks(named[last..]), false) };
+        }
+
         if (date is not null && words.Length is > 0 and <= MaxAuthorsChars && (words.Contains(',', StringComparison.Ordinal) || words.Contains("et al", StringComparison.Ordinal) || title.EndsWith(" by", StringComparison.Ordinal)))
         {
             var cut = title.EndsWith(" by", StringComparison.Ordinal) ? title.Length - 3 : title.LastIndexOf(" by ", StringComparison.Ordinal);

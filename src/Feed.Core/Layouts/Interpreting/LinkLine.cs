@@ -85,10 +85,25 @@ internal static class LinkLine
         return host.IndexOf('.') > 0 && host[^1] != '.' && !host.ContainsAnyExcept(OfHosts) && !PlainText.HasLetter(words[host.Length..]);
     }
 
+    // 🏷️ #looms #threads
+    private static bool AreTags(ReadOnlySpan<char> words)
+    {
+        var tags = words.IndexOf('#') is >= 0 and var first && !PlainText.HasLetter(words[..first]) ? words[first..] : default;
+        foreach (var range in tags.Split(' '))
+        {
+            if (tags[range] is not ['#', _, ..] && !tags[range].IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return !tags.IsEmpty && PlainText.HasLetter(tags);
+    }
+
     // Separators, brackets, or a caption before the link.
     private static bool IsFiller(string text)
     {
         var bare = text.AsSpan().Trim(" \t\n.,;:：。，、|/·•-–—()（）[]【】<>→👉🔗↗»«*").Trim();
-        return bare.IsEmpty || IsPlace(bare) || bare is "or" or "and" or "on" or "via" or "或" or "和" || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare) || FieldWords.Find(bare) == Field.Link));
+        return bare.IsEmpty || IsPlace(bare) || AreTags(bare) || bare is "or" or "and" or "on" or "via" or "或" or "和" || (bare.Length <= MaxCaptionChars && (LinkCaptions.IsCaption(bare) || FieldWords.Find(bare) == Field.Link));
     }
 }

@@ -45,8 +45,8 @@ internal static class ListTags
         return tags;
     }
 
-    // 【模型】: a word in such brackets says of which kind it is, even where no other is of that kind.
-    private static bool IsKind(Draft draft) => draft.Title is ['【', ..] && draft.Title.IndexOf('】', StringComparison.Ordinal) is > 1 and <= MaxKindChars + 1 and var end && draft.Title.AsSpan(1, end - 1).Trim() is [var first, ..] && PlainText.IsHan(first);
+    // 【模型】: a word in such brackets says of which kind it is, even where no other is of that kind; not so 【头条一】.
+    private static bool IsKind(Draft draft) => draft.Title is ['【', ..] && draft.Title.IndexOf('】', StringComparison.Ordinal) is > 1 and <= MaxKindChars + 1 and var end && draft.Title.AsSpan(1, end - 1).Trim() is [var first, .., var last] && PlainText.IsHan(first) && !char.IsAsciiDigit(last) && !"一二三四五六七八九十".Contains(last, StringComparison.Ordinal);
 
     private static int StartOf(string title) => title.StartsWith(Reply, StringComparison.OrdinalIgnoreCase) ? Reply.Length : 0;
 

@@ -82,8 +82,12 @@ public sealed class AddressLayout : ILayout
     // Nothing but stanzas of a title, a text and an address.
     private static bool AreAlike(Region region, List<int> addresses) =>
         addresses.Count >= FewestPairs && addresses[^1] + 1 == region.End
-        && addresses.TrueForAll(address => Lines(region, addresses, address) == TitleTextAddress && StanzaLines(region, addresses, address) == TitleTextAddress
-            && region.Text.Opening(address - 2) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 } && region.Text[address - 2].Text[^1] is not ('.' or '。' or ':' or '：'));
+        && addresses.TrueForAll(address => Lines(region, addresses, address) == TitleTextAddress && IsOfTitleAndText(region.Text, address));
+
+    /// <summary>Whether the address closes a stanza of a title, a text and itself.</summary>
+    internal static bool IsOfTitleAndText(DigestText text, int address) =>
+        address >= TitleTextAddress - 1 && text[address] is { Tight: true } && text[address - 1] is Paragraph { Tight: true } && text[address - 2] is Paragraph { Tight: false, Text: [.., not ('.' or '。' or ':' or '：')] }
+        && text.Opening(address - 2) is { Kind: OpeningKind.Plain, IsWhole: true, Title.Length: > 0 };
 
     internal static bool IsAddress(DigestText text, int index) =>
         text[index] is Paragraph && text.Opening(index) is { Kind: OpeningKind.Caption, IsWholeLink: true };

@@ -23,13 +23,13 @@ internal static class Sponsored
         return sponsored.Count * 2 > frames.Count ? [] : sponsored;
     }
 
-    // The mark ends the title, the line or the words before its address; or it opens the line: "Sponsored: Warp".
+    // The mark ends the title, the line or the words before its address, or the line that says whose it is: "WARP LTD SPONSOR"; or it opens the line: "Sponsored: Warp".
     private static bool IsPaidFor(Block opener)
     {
         var runs = opener.Inlines.Runs;
         for (var index = 0; index < runs.Length; index++)
         {
-            if (EndsWithMark(runs[index].Text))
+            if (EndsWithMark(runs[index].Text) || (runs[index].Text.Length <= MaxLineChars && runs[index].Text.EndsWith(" SPONSOR", StringComparison.Ordinal)))
             {
                 return true;
             }

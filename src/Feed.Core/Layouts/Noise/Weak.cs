@@ -82,12 +82,19 @@ internal sealed class Weak(DigestText text)
             (feature is null ? dropped : told).Add(feature ?? claim);
         }
 
-        return plan with { Claims = [.. split[false].Select(claim => linked < FewestLinked ? claim : WithoutParts(claim)).Where(claim => claim.Frames.Count > 0), .. told], Lost = [.. plan.Lost, .. dropped] };
+        return plan with { Claims = [.. split[false].Select(claim => WithoutOverview(linked < FewestLinked ? claim : WithoutParts(claim))).Where(claim => claim.Frames.Count > 0), .. told], Lost = [.. plan.Lost, .. dropped] };
     }
 
     // "Overview", "What was seen?": what is said of all linked entries.
     private Claim WithoutParts(Claim claim) =>
         claim.Layout == LayoutSet.Headings ? claim with { Frames = [.. claim.Frames.Where(frame => text.Links(frame.Start, frame.End) > 0 || !IsPartName(text[frame.Opener].Text))] } : claim;
+
+    // "**Today**: a loom counts; silk is dearer", and a line that parts it from the linked entries.
+    private Claim WithoutOverview(Claim claim) =>
+        claim.Frames is [{ Count: 2 } first, _, _, ..] && text[first.End - 1] is Rule && text.Opening(first.Opener) is { Kind: OpeningKind.Bold, IsWhole: false, Link: null } overview && (overview.Behind.Opens(':') || overview.Behind.Opens('：'))
+        && text.Links(first.Start, first.End) == 0 && claim.Frames.Skip(1).All(frame => text.Links(frame.Start, frame.End) > 0)
+            ? claim with { Frames = [.. claim.Frames.Skip(1)] }
+            : claim;
 
     private static bool IsPartName(string title) => SubHeadings.Is(title) || (title is [.., '?' or '？'] && PlainText.Columns(title) <= HeadingSigns.MostNameColumns);
 

@@ -8,6 +8,8 @@ internal static class BoldTitle
 {
     public const int MaxRestChars = 160;
 
+    private static readonly char[] Around = " ,;:-–—([".ToCharArray();
+
     /// <summary>Whether the words behind the bold ones belong to the title.</summary>
     /// <param name="rest">What follows, up to the first link.</param>
     /// <param name="cursor">Behind the bold words.</param>
@@ -26,7 +28,7 @@ internal static class BoldTitle
 
         var behind = cursor.Fork();
         behind.TakePlainLine(MaxRestChars);
-        return !behind.AtEnd && !behind.AtBreak && LinkCaptions.IsKind(behind.TakeLink().Text) && IsOfTitle(rest);
+        return !behind.AtEnd && !behind.AtBreak && LinkCaptions.IsKind(behind.TakeLink().Text) && IsOfTitle(rest) && !PersonNames.Are(rest.Trim(Around));
     }
 
     // "**A title** *at a workshop*"

@@ -96,6 +96,11 @@ internal static class OpeningReader
             return ReadLink(probe, number) is { Kind: OpeningKind.Link } sourced ? sourced : null;
         }
 
+        if (labelled && Pointers.Are(tag.Text.AsSpan().TrimEnd(":： ")))
+        {
+            return new Opening(OpeningKind.Label, number, "", null) { Behind = cursor.Rest() };
+        }
+
         var isDay = cursor.Current.Is(RunStyle.Bold) && IsDay(tag.Text);
         if (!isTag && !labelled && !isDay)
         {

@@ -27,16 +27,20 @@ internal static class PersonNames
         }
 
         line = WithoutOthers(WithoutBrackets(line));
-        line = line is [.., 'l'] && line.EndsWith(" et al", StringComparison.Ordinal) ? line[..^" et al".Length] : line;
-        if (line.AsSpan().ContainsAny(SentenceSigns) || !BeginsWithName(line))
+        var others = line.AsSpan().TrimEnd('.').EndsWith(" et al");
+        line = others && line[^1] == 'l' ? line[..^" et al".Length] : line;
+        if (line.AsSpan().ContainsAny(SentenceSigns) || (!others && !BeginsWithName(line)))
         {
             return false;
         }
 
         var names = line.Replace(" et al.", "", StringComparison.OrdinalIgnoreCase).Replace(" and ", ", ", StringComparison.Ordinal)
             .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return names.Length > 0 && Array.TrueForAll(names, name => IsName(name));
+        return names.Length > 0 && Array.TrueForAll(names, name => IsName(name) || (others && IsSurname(name)));
     }
+
+    // Before "et al." one word is enough, and initials may stand behind it: "Byron, A., et al."
+    private static bool IsSurname(string name) => char.IsUpper(name[0]) && name.Length > 1 && (IsInitials(name) || name.All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '’'));
 
     // "Ada Byron, Mary Shelley, + 19 more"
     private static string WithoutOthers(string line) =>
