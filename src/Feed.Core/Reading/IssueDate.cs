@@ -23,7 +23,7 @@ public static partial class IssueDate
     {
         foreach (var block in blocks.Take(BlocksFromTop))
         {
-            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && (!block.Inlines.HasLink || IsIssueLine(block.Inlines))
+            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && (!block.Inlines.HasLink || IsIssueLine(block.Inlines)) && !block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
                 && DateText.Find(block.Text, issue: null) is { Date.Day: > 0 } found)
             {
                 return found.Date;
@@ -33,12 +33,12 @@ public static partial class IssueDate
         return null;
     }
 
-    // A line that is a month and nothing else.
+    // A line that is a month and nothing else, or the number of the issue and a month: "Vol. 12, No. 4, April 2024".
     private static PartialDate? MonthLine(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks.Take(BlocksFromTop))
         {
-            if (block is Heading or Paragraph && DateText.Whole(block.Text, issue: null) is { Month: > 0 } month)
+            if (block is Heading or Paragraph && (DateText.Whole(block.Text, issue: null) ?? (block.Text.Length <= MaxDateLineChars && IssueNumber().IsMatch(block.Text) ? DateText.Find(block.Text, issue: null)?.Date : null)) is { Month: > 0 } month)
             {
                 return month;
             }

@@ -23,6 +23,8 @@ public sealed class Telling_the_issue_date
     [InlineData(null, null, "text", "https://example.org/2024/twelve", "2024")]
     [InlineData(null, null, "text", "https://example.org/issues/12", null)]
     [InlineData(null, "Weekly 12", "March 2024", "https://example.org/issues/12", "2024-03")]
+    [InlineData(null, null, "Vol. 12, No. 4        March 2024", "x", "2024-03")]
+    [InlineData(null, null, "By Ada Byron, 5 Mar 2024", "x", null)]
     [InlineData(null, "Weekly 12", "In March 2024 all looms stood still", "https://example.org/issues/12", null)]
     public void In_this_order(string? stated, string? title, string line, string address, string? date) =>
         Assert.Equal(date, IssueDate.Find(stated, title, [new Paragraph(1, Inlines.Of(line))], address)?.ToString());

@@ -33,6 +33,9 @@ public sealed record TableColumns(int Title, IReadOnlyList<string?> Headers)
 
     internal Field? FieldOf(int column) => column < Headers.Count && Headers[column] is { } header ? FieldWords.Find(header) ?? (IsStated && column != Title && TitleHeaders.IsName(header) ? Field.Other : null) : null;
 
+    /// <summary>As <see cref="FieldOf"/>, but notes are the summary of a table that has no column of summaries: "Highlights".</summary>
+    internal Field? TextField(int column) => FieldOf(column) is { } field && field == Field.Note && !Headers.Any(header => header is not null && FieldWords.Find(header) == Field.Summary) ? Field.Summary : FieldOf(column);
+
     /// <param name="rows">Of one table, in order.</param>
     public static TableColumns Of(IReadOnlyList<TableRow> rows)
     {

@@ -13,6 +13,7 @@ internal static partial class Byline
     private const int MaxPartColumns = 48;
     private const int MostWords = 14;
     private const int MostPartWords = 5;
+    private const int MostSourceBlanks = 3;
 
     // What lies further ahead is when something takes place: the issue may be dated by the first of its entries.
     private const int DaysAhead = 31;
@@ -52,9 +53,9 @@ internal static partial class Byline
     public static bool HasAgeOrDuration(string line) =>
         (HasShortParts(line) && line.Split(Signs, StringSplitOptions.TrimEntries).Any(part => Duration().IsMatch(part))) || IsAgeOfSource(line);
 
-    // "The Mill Post - 2 hours ago"
+    // "The Mill Post - 2 hours ago", "The Mill Post 2h"
     private static bool IsAgeOfSource(string line) =>
-        line.Length <= MaxPartColumns && line.AsSpan().LastIndexOfAny(Dashes) is > 0 and var dash && IsAge(line[(dash + 1)..].TrimStart());
+        line.Length <= MaxPartColumns && ((line.AsSpan().LastIndexOfAny(Dashes) is > 0 and var dash && IsAge(line[(dash + 1)..].TrimStart())) || (line.LastIndexOf(' ') is > 0 and var blank && line[(blank + 1)..] is [>= '1' and <= '9', 'h' or 'd' or 'm'] or [>= '1' and <= '9', >= '0' and <= '9', 'h' or 'd' or 'm'] && char.IsUpper(line[0]) && line.AsSpan(0, blank).Count(' ') <= MostSourceBlanks));
 
     /// <summary>Whether the words say how old the entry is, or how long it takes: <c>7 小时前</c>, <c>5 min read</c>.</summary>
     public static bool IsAge(string words) => Duration().IsMatch(words);

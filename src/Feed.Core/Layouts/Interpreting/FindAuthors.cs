@@ -7,6 +7,7 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the authors where no label names them.</summary>
 internal static class FindAuthors
 {
+    private static readonly char[] DaySigns = [',', '|', '·', '•'];
     private static readonly char[] NameEnds = ['.', ',', ':', ' '];
 
     /// <summary>Marks the lines of names above and right below the title, so that they are not taken for text.</summary>
@@ -83,16 +84,16 @@ internal static class FindAuthors
             : line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line["by ".Length..(DayIn(line) is > 0 and var day ? day : line.Length)].Trim()
             : line;
 
-    // Where the day begins that closes the names, before its comma: "Ada Byron, March 18, 2024"; or -1.
+    // Where the day begins that closes the names, before its comma: "Ada Byron, March 18, 2024", "Ada Byron | March 18, 2024"; or -1.
     private static int DayIn(string names)
     {
-        var comma = names.IndexOf(',', StringComparison.Ordinal);
-        while (comma > 0 && DateText.Whole(names.AsSpan(comma + 1), DateText.AnyYear) is not { Day: > 0 })
+        var sign = names.IndexOfAny(DaySigns);
+        while (sign > 0 && DateText.Whole(names.AsSpan(sign + 1), DateText.AnyYear) is not { Day: > 0 })
         {
-            comma = names.IndexOf(',', comma + 1);
+            sign = names.IndexOfAny(DaySigns, sign + 1);
         }
 
-        return comma;
+        return sign;
     }
 
     // "Ada Byron, Mary Shelley [[pdf](…)], [[project](…)], 2022.4"

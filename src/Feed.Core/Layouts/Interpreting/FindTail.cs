@@ -27,7 +27,6 @@ internal static class FindTail
     private const int MostSourceBlanks = 3;
     private const int MaxNoteLabel = 4;
     private const int MostFigures = 4;
-    private const int MostVenueBlanks = 2;
 
     // Shorter than the number of a paper.
     private const int MaxVersionChars = 8;
@@ -54,12 +53,17 @@ internal static class FindTail
         }
 
         var text = Words(WithoutSource(piece.Content));
+        if (PostedNote.In(text) is { } posted)
+        {
+            return new Tail(title, posted.By, posted.Date.ToString(), piece) { Summary = Remark(posted.Behind, false) };
+        }
+
         if (Figures.AreCounts(text.Trim(Separators)))
         {
             return new Tail(title, null, Feed.Core.Reading.DateText.Find(text, null)?.Date.ToString(), piece);
         }
 
-        var (date, authorsEnd) = Bracketed(text);
+        var (date, authorsEnd) = BracketedDate.In(text);
         var words = text[..authorsEnd].Trim();
         var writers = AfterBy(words);
         if (writers is not null && writers.Length <= MaxAuthorsChars && (date is not null || IsNames(writers)))
@@ -185,53 +189,6 @@ internal static class FindTail
 
     // "Ada Byron is in review."
     private static string WithoutState(string text) => text.AsSpan().IndexOfAny(States) is > 0 and var end ? text[..end] : text;
-
-    // The date of (29 Feb), and where the words before it end; or the words up to the first link.
-    private static (string? Date, int End) Bracketed(string text)
-    {
-        var open = text.IndexOfAny(['(', '（']);
-        while (open >= 0)
-        {
-            var close = text.IndexOfAny([')', '）'], open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            var inside = text[(open + 1)..close];
-            if (inside.Length <= MaxDateChars && Day(inside) is { } day)
-            {
-                return (day, open);
-            }
-
-            open = text.IndexOfAny(['(', '（'], close);
-        }
-
-        var address = text.IndexOf("http", StringComparison.Ordinal);
-        return (null, address < 0 ? text.Length : address);
-    }
-
-    // "29 Feb", "The Mill Post, 29 Feb"
-    private static string? Day(string words)
-    {
-        for (var comma = -1; comma < words.Length; comma = words.IndexOf(',', comma + 1) is > 0 and var next ? next : words.Length)
-        {
-            if (Feed.Core.Reading.DateText.IsDate(words.AsSpan(comma + 1)))
-            {
-                return words[(comma + 1)..].Trim();
-            }
-        }
-
-        return YearOfVenue(words);
-    }
-
-    // "C. Babbage et al., ICML 2021"
-    private static string? YearOfVenue(string words)
-    {
-        var venue = words.AsSpan(words.LastIndexOf(',') + 1).Trim();
-        var year = venue[(venue.LastIndexOf(' ') + 1)..];
-        return venue.Length < words.Length && venue.Length > year.Length && char.IsUpper(venue[0]) && venue.Count(' ') <= MostVenueBlanks && Feed.Core.Reading.DateText.Whole(year, null) is { Month: 0 } ? year.ToString() : null;
-    }
 
     // "⭐ 1845 (+3) ｜ A wheel that counts"
     private static string WithoutFigures(string text)

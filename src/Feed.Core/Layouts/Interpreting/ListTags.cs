@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Feed.Core.Reading;
 
 namespace Feed.Core.Layouts.Interpreting;
 
@@ -8,7 +7,7 @@ internal static class ListTags
 {
     private const int FewestTagged = 4;
     private const int MaxTagChars = 24;
-    private const int MaxKindChars = 4;
+    private const int MaxKindChars = 12;
     private const int FewestTitleChars = 4;
     private const string Reply = "Re: ";
 
@@ -45,8 +44,8 @@ internal static class ListTags
         return tags;
     }
 
-    // 【模型】: a word in such brackets says of which kind it is, even where no other is of that kind; not so 【头条一】.
-    private static bool IsKind(Draft draft) => draft.Title is ['【', ..] && draft.Title.IndexOf('】', StringComparison.Ordinal) is > 1 and <= MaxKindChars + 1 and var end && draft.Title.AsSpan(1, end - 1).Trim() is [var first, .., var last] && PlainText.IsHan(first) && !char.IsAsciiDigit(last) && !"一二三四五六七八九十".Contains(last, StringComparison.Ordinal);
+    // 【模型】: words in such brackets say of which kind it is, or whom it is about, even where no other is of that kind; not so 【头条一】.
+    private static bool IsKind(Draft draft) => draft.Title is ['【', ..] && LengthOf(draft.Title) is > 0 and <= MaxKindChars + 2 and var length && TagOf(draft.Title, length) is [.., var last] && !char.IsAsciiDigit(last) && !"一二三四五六七八九十".Contains(last, StringComparison.Ordinal);
 
     private static int StartOf(string title) => title.StartsWith(Reply, StringComparison.OrdinalIgnoreCase) ? Reply.Length : 0;
 

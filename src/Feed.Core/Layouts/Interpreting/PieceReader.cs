@@ -96,7 +96,7 @@ internal static class PieceReader
             {
                 AddLines(pieces, text, index, opener: true, opening.Rest, issue);
             }
-            else if (columns.FieldOf(column) is { } field)
+            else if (columns.TextField(column) is { } field)
             {
                 pieces.Add(new Piece(index, row.Cells[column], PieceKind.Field) { Field = field, Value = row.Cells[column] });
             }

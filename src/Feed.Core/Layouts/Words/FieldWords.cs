@@ -94,6 +94,8 @@ internal static class FieldWords
         ["authors"] = Field.Authors,
         ["by"] = Field.Authors,
         ["speaker"] = Field.Authors,
+        ["version"] = Field.Other,
+        ["版本"] = Field.Other,
         ["presenter"] = Field.Other,
         ["presenters"] = Field.Other,
         ["presented by"] = Field.Other,
