@@ -80,7 +80,7 @@ internal static class Account
         var all = new BlockUse[uses.Length];
         for (var index = 0; index < all.Length; index++)
         {
-            all[index] = new BlockUse(text[index].Line, uses[index] ?? Unused(text, index));
+            all[index] = new BlockUse(text[index], uses[index] ?? Unused(text, index));
         }
 
         return all;

@@ -9,7 +9,7 @@ public static partial class IssueDate
     private const int BlocksFromTop = 12;
     private const int MaxDateLineChars = 80;
 
-    /// <summary>Looks at what the front matter states, the title, a date line near the top, the address, and a line with a month, in this order.</summary>
+    /// <summary>Looks at what the front matter states, the title, a date line near the top, the address, and a heading or a line with a month, in this order.</summary>
     /// <param name="second">Another title of the same document, or <c>null</c>: only a day in it counts.</param>
     public static PartialDate? Find(string? stated, string? title, IReadOnlyList<Block> blocks, string address, string? second = null) =>
         (stated is null ? null : DateText.Find(stated, issue: null)?.Date)
@@ -33,12 +33,13 @@ public static partial class IssueDate
         return null;
     }
 
-    // A line that is a month and nothing else, or the number of the issue and a month: "Vol. 12, No. 4, April 2024".
+    // A heading with a month in it; a line that is a month and nothing else, or the number of the issue and a month: "Vol. 12, No. 4, April 2024".
     private static PartialDate? MonthLine(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks.Take(BlocksFromTop))
         {
-            if (block is Heading or Paragraph && (DateText.Whole(block.Text, issue: null) ?? (block.Text.Length <= MaxDateLineChars && IssueNumber().IsMatch(block.Text) ? DateText.Find(block.Text, issue: null)?.Date : null)) is { Month: > 0 } month)
+            if (block is Heading or Paragraph && block.Text.Length <= MaxDateLineChars && !block.Inlines.HasLink
+                && (block is Heading || IssueNumber().IsMatch(block.Text) ? DateText.Find(block.Text, issue: null)?.Date : DateText.Whole(block.Text, issue: null)) is { Month: > 0 } month)
             {
                 return month;
             }

@@ -29,9 +29,9 @@ internal static class Explanation
 
         yield return "";
         yield return "  line  block       became                        text";
-        foreach (var (block, use) in document.Blocks.Zip(split.Uses))
+        foreach (var (block, use) in split.Uses)
         {
-            yield return Invariant($"{block.Line,6}  {Kind(block),-10}  {use.Use,-28}  {Short(block.Text)}");
+            yield return Invariant($"{block.Line,6}  {Kind(block),-10}  {use,-28}  {Short(block.Text)}");
         }
     }
 

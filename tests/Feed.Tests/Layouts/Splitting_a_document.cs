@@ -42,7 +42,7 @@ public sealed class Splitting_a_document
         var document = Digest.Read(name, File.ReadAllText(Path.Combine(Digest.Folder(), name)));
         var result = LayoutSet.Split(document);
 
-        Assert.Equal(document.Items.Count > 0 ? 0 : document.Blocks.Count, result.Uses.Count);
+        Assert.True(document.Items.Count > 0 ? result.Uses.Count == 0 : result.Uses.Count >= document.Blocks.Count);
         Assert.All(result.Uses, use => Assert.NotEmpty(use.Use));
         Assert.InRange(result.Coverage, 0.8, 1.0);
     }

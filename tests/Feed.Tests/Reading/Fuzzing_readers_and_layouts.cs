@@ -59,7 +59,7 @@ public sealed class Fuzzing_readers_and_layouts(ITestOutputHelper output)
                 Assert.True(watch.Elapsed < allowed, $"{format}: {watch.Elapsed} for {body.Length} bytes");
             }
 
-            Assert.Equal(document.Blocks.Count, split.Uses.Count);
+            Assert.True(split.Uses.Count >= document.Blocks.Count);
             Harmless(document.Blocks);
             Harmless(split.Drafts.SelectMany(draft => draft.Body));
             Assert.All(split.Drafts, draft => Harmless(draft.Title, draft.Link));

@@ -22,7 +22,7 @@ public sealed class DigestText
     /// <param name="skip">Words with which parts and lines begin that the operator wants left out.</param>
     public DigestText(Document document, IReadOnlyList<string>? skip = null)
     {
-        (Document, blocks) = (document, OwnCaptions.Mark(document.Blocks));
+        (Document, blocks) = (document, LinkRows.Part(OwnCaptions.Mark(document.Blocks)));
         OwnBadges.Mark(blocks);
         CodeFields.Open(blocks);
         BulletLines.Turn(blocks);

@@ -1,3 +1,4 @@
+using Feed.Core.Layouts.Interpreting;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -110,7 +111,7 @@ internal sealed class SectionNames
 
     private int Fitting(int heading, Frame frame)
     {
-        while (heading >= 0 && heading != titleHeading && (stories.Contains(heading) || text[heading].Text.Length > MaxNameChars || (text[heading] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))))
+        while (heading >= 0 && heading != titleHeading && (stories.Contains(heading) || text[heading].Text.Length > MaxNameChars || CountedTitles.IsCount(text[heading].Text) || (text[heading] is Paragraph { Container: { IsList: true } list } && !list.Holds(text[frame.Start].Container))))
         {
             heading = above[heading];
         }

@@ -10,6 +10,7 @@ internal static partial class CountedTitles
 {
     private const int FewestCounted = 3;
     private const int FewestScored = 6;
+    private const int MaxCountChars = 20;
 
     public static void TakeOff(List<Draft> drafts)
     {
@@ -23,6 +24,10 @@ internal static partial class CountedTitles
             Cut(drafts, title => CountOf(title).Length);
         }
     }
+
+    /// <summary>Whether the words count an entry and say nothing else: <c>Paper 3</c>, <c>论文三</c>. <c>Top 10</c> says how many there are.</summary>
+    public static bool IsCount(string words) =>
+        words.Length is > 1 and <= MaxCountChars && (char.IsAsciiDigit(words[^1]) || "一二三四五六七八九十".Contains(words[^1], StringComparison.Ordinal)) && Count().Match(words + ": x") is { Success: true } count && count.Length == words.Length + 2 && count.Groups["kind"].ValueSpan is { IsEmpty: false } kind && KindWords.Are(kind) && !kind.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     private static void Cut(List<Draft> drafts, Func<string, int> length)
     {

@@ -7,6 +7,7 @@ namespace Feed.Core.Layouts.Interpreting;
 /// <summary>Finds the authors where no label names them.</summary>
 internal static class FindAuthors
 {
+    private static readonly char[] AroundNames = [' ', ',', '.', '-', '–', '—', '|', '·'];
     private static readonly char[] DaySigns = [',', '|', '·', '•'];
     private static readonly char[] NameEnds = ['.', ',', ':', ' '];
 
@@ -108,7 +109,7 @@ internal static class FindAuthors
         var line = Printed.Of(piece.Content, run => LinkCaptions.IsCaption(run.Text));
         var bracket = line.Length == piece.Text.Trim().Length ? -1 : line.IndexOf('[', StringComparison.Ordinal);
         line = bracket > 0 ? line[..bracket] : line;
-        return line.LastIndexOf(',') is > 0 and var comma && !PlainText.HasLetter(line.AsSpan(comma)) ? line[..comma].Trim(' ', ',', '.') : line.Trim(' ', ',', '.');
+        return line.LastIndexOf(',') is > 0 and var comma && !PlainText.HasLetter(line.AsSpan(comma)) ? line[..comma].Trim(AroundNames) : line.Trim(AroundNames);
     }
 
     /// <summary>The day, month or year that closes a line of names: <c>Ada Byron, March 18, 2024</c>, <c>Ada Byron, Mary Shelley [[pdf](…)], 2022.4</c>, or what <see cref="VenueLine"/> tells; or <c>null</c>.</summary>

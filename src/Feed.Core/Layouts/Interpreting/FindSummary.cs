@@ -31,7 +31,7 @@ internal static class FindSummary
 
             // Above a summary that is called one, lines with labels of their own are data.
             var isData = place < labelled && piece.Kind == PieceKind.Prose && FieldLabels.Measure(piece.Text) > 0;
-            if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } said && WithoutMarkup(said) is { } text && Letters.AnyIn(text) && !(isRow && text.Length <= tail.Title.Length + MostAround && LineKey.Of(text).Whole == name))
+            if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } said && WithoutMarkup(said) is { } text && PlainText.HasLetter(text) && !(isRow && text.Length <= tail.Title.Length + MostAround && LineKey.Of(text).Whole == name))
             {
                 summary.Add(text);
             }

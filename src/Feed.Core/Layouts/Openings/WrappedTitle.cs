@@ -17,7 +17,9 @@ internal static class WrappedTitle
     /// <param name="text">The first line.</param>
     public static Opening? Read(RunCursor cursor, string text)
     {
-        if (text.Length < FewestChars)
+        // "Counting threads for⏎long cloths"
+        var isOpen = Wrapping.EndsOpen(text);
+        if (text.Length < FewestChars && !isOpen)
         {
             return null;
         }
@@ -26,7 +28,8 @@ internal static class WrappedTitle
         while (cursor.AtSoftBreak && text.Length <= PlainOpening.MaxTitleChars)
         {
             cursor.SkipBreak();
-            goesOn &= cursor.Peek() is [var first, ..] && char.IsLower(first);
+            goesOn &= isOpen || cursor.Peek() is [var first, ..] && char.IsLower(first);
+            isOpen = false;
             text = $"{text} {cursor.TakePlainLine(PlainOpening.MaxTitleChars)}".TrimEnd();
             if (cursor is { AtEnd: false, AtBreak: false } && cursor.Fork().TakeLink() is var (caption, link))
             {

@@ -9,7 +9,7 @@ public static class Enumeration
     // What is counted: 第三条, 第3则.
     private const string Counted = "条則则件项";
 
-    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>🥇</c>, <c>1️⃣</c>, <c>• </c>; or 0.</summary>
+    /// <summary>Length of the mark and the blanks after it at the start of the text: <c>1、</c>, <c>12. </c>, <c>(3) </c>, <c>[4] </c>, <c>五、</c>, <c>①</c>, <c>🥇</c>, <c>1️⃣</c>, <c>1 | </c>, <c>• </c>; or 0.</summary>
     public static int Measure(ReadOnlySpan<char> text)
     {
         var lead = text.Length - text.TrimStart().Length;
@@ -110,6 +110,7 @@ public static class Enumeration
             ')' => end + 1,
             '.' or ':' or '：' when digits > 0 && (char.IsWhiteSpace(after) || after is '[' or '*' || PlainText.IsCjk(after)) => end + 1,
             ' ' when digits > 0 && after == '.' && end + 2 < text.Length && text[end + 2] == ' ' => end + 2,
+            ' ' when digits is 1 or 2 && after is '|' or '｜' && end + 2 < text.Length && text[end + 2] == ' ' => end + 2,
             _ => 0,
         };
     }

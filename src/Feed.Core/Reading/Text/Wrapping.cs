@@ -16,8 +16,13 @@ internal sealed class Wrapping(int margin, bool addressesAreLines)
 
     private const int FewestAddresses = 3;
 
+    private const int FewestItemColumns = 16;
+
     // No line of its own ends with one of these.
     private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "has", "have", "in", "into", "is", "its", "of", "on", "or", "than", "that", "the", "their", "this", "to", "was", "were", "which", "will", "with" };
+
+    // Of these those that no title ends with either: there are things to wait for, and to look at.
+    private static readonly HashSet<string> OpenWords = new(StringComparer.Ordinal) { "a", "an", "and", "by", "for", "from", "into", "of", "or", "the", "their", "with" };
 
     public static Wrapping Of(IReadOnlyList<TextLine> lines)
     {
@@ -46,8 +51,16 @@ internal sealed class Wrapping(int margin, bool addressesAreLines)
             return !addressesAreLines && first.Width >= LongLineColumns && !EndsSentence(first.Text) && (margin == 0 || first.End + second.Width > margin);
         }
 
-        return margin > 0 ? first.End + 1 + FirstWord(second.Text) > margin - 1 || (first.End > margin - Slack && IsMidSentence(first, second)) : GoesOn(first, second);
+        return IsCutShort(first, second) || (margin > 0 ? first.End + 1 + FirstWord(second.Text) > margin - 1 || (first.End > margin - Slack && IsMidSentence(first, second)) : GoesOn(first, second));
     }
+
+    // "* Counting threads for", "  long cloths": the words of an item that none ends with.
+    private static bool IsCutShort(TextLine first, TextLine second) =>
+        first.Kind == TextLineKind.Item && second.Kind == TextLineKind.Text && second.Indent == first.Indent + first.Mark && first.Width >= FewestItemColumns && EndsOpen(first.Text);
+
+    /// <summary>Whether the line ends with a word that no title ends with.</summary>
+    public static bool EndsOpen(ReadOnlySpan<char> line) =>
+        line.TrimEnd() is var words && OpenWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(words.LastIndexOf(' ') + 1)..]);
 
     private static bool IsMidSentence(TextLine first, TextLine second) => (char.IsLower(second.Text[0]) || PlainText.IsCjk(second.Text[0]) || second.Text.StartsWith("— ", StringComparison.Ordinal)) && !EndsSentence(first.Text);
 
