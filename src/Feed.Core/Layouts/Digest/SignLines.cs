@@ -26,7 +26,7 @@ internal static class SignLines
         var lines = new List<int>();
         for (var index = 0; index + 1 < levels.Length; index++)
         {
-            if (levels[index] == 0 && text[index] is Paragraph { Depth: 0, QuoteDepth: 0, Text: { Length: > 3 and <= Levels.MaxPseudoChars } line, Content.HasLink: false } && text.Opening(index).Number is null && IsSignLine(line))
+            if (levels[index] == 0 && text[index] is Paragraph { Depth: 0, QuoteDepth: 0, Text: { Length: > 3 and <= Levels.MaxPseudoChars } line, Content.HasLink: false } && text.Opening(index) is { Number: null } opening && !(opening.Kind == OpeningKind.Bold && opening.Rest.Text.AsSpan().TrimStart() is ['—' or '–', ..]) && IsSignLine(line))
             {
                 lines.Add(index);
             }

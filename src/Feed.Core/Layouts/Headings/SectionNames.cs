@@ -13,6 +13,7 @@ internal sealed class SectionNames
     // What is longer is a text that happens to be printed as a heading.
     private const int MaxNameChars = 160;
 
+    private static readonly char[] NameEnds = [':', '：', ' ', '—', '–', '|'];
     private static readonly char[] PaddedEnds = [' ', '|', '｜', '/'];
 
     private readonly DigestText text;
@@ -123,7 +124,7 @@ internal sealed class SectionNames
     {
         if (!names.TryGetValue(heading, out var name))
         {
-            names[heading] = name = WithoutCount(WithoutPadded(TitleMarks.Strip(HeadingOpening.WithoutBadges(text[heading].Inlines).Text).TrimEnd(':', '：')));
+            names[heading] = name = WithoutCount(WithoutPadded(TitleMarks.Strip(HeadingOpening.WithoutBadges(text[heading].Inlines).Text).TrimEnd(NameEnds)));
         }
 
         return name;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Feed.Core.Layouts.Words;
 using Feed.Core.Reading;
 
@@ -17,7 +18,7 @@ internal sealed record Tail(string Title, string? Authors, string? DateText, Pie
 }
 
 /// <summary>Reads the rest of the line that holds the title.</summary>
-internal static class FindTail
+internal static partial class FindTail
 {
     private const int MaxAuthorsChars = 200;
     private const int MaxNamesChars = 80;
@@ -44,6 +45,11 @@ internal static class FindTail
         if (title.LastIndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && IsChinese(title[..by]) && IsChinese(title[(by + " by ".Length)..]))
         {
             return In(frame, title[..by].TrimEnd(), pieces) with { Authors = title[(by + " by ".Length)..].Trim() };
+        }
+
+        if (RequestCredit().Match(title) is { Success: true, Index: > 0 } credit)
+        {
+            return In(frame, title[..credit.Index].TrimEnd(), pieces) with { Authors = credit.Groups["who"].Value };
         }
 
         var piece = pieces.Count > 0 && pieces[0].Block == frame.Opener && pieces[0].Kind is PieceKind.Prose or PieceKind.Authors or PieceKind.Date ? pieces[0] : null;
@@ -102,6 +108,10 @@ internal static class FindTail
 
         return new Tail(title, NamesInBrackets(text), date, piece) { Summary = IsSource(text) && pieces.Exists(other => other != piece && other.Kind == PieceKind.Prose) ? null : Remark(text, date is not null && words.Length == 0) };
     }
+
+    // "Count threads twice by @ada in https://…/pull/12", "Count threads twice by ada #12"
+    [GeneratedRegex("""(?<=\S) by (?<who>@[\w-]{1,40}(\[bot\])?(, @[\w-]{1,40}(\[bot\])?)*) in (https?://\S+|#\d+)$| by (?<who>[a-z][\w-]{1,40}) #\d+$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex RequestCredit();
 
     // 织机会数数 by 约克工坊: in a title in English it may be a word of it.
     private static bool IsChinese(string words) => words.Length is > 1 and <= MaxAuthorsChars && words.Any(PlainText.IsHan) && (PlainText.IsCjk(words.TrimStart()[0]) || words.Count(PlainText.IsHan) * 2 > words.Length);

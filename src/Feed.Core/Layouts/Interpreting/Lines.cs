@@ -27,7 +27,7 @@ internal static class Lines
         var hard = false;
         foreach (var line in Printed(content.Runs))
         {
-            if (before is not null && (hard || StandsAlone(line.Content, before) || (before.Text.Length < LongLineChars && StandsAlone(before, null))))
+            if (before is not null && (hard || StandsAlone(line.Content, before) || ((before.Text.Length < LongLineChars || IsPointer(before)) && StandsAlone(before, null))))
             {
                 lines.Add(new Inlines([.. current]));
                 current = [];
@@ -61,6 +61,9 @@ internal static class Lines
     // An address goes on with a long line before it that has no full stop.
     private static bool StandsAlone(Inlines line, Inlines? before) =>
         FieldLine.Read(line) is not null || AreItalicNames(line) || Byline.IsRow(line.Text) || Figures.AreCounts(line.Text) || (LinkLine.Is(line) && (before is null || before.Text.Length < LongLineChars || ".。!！?？:：)）".Contains(before.Text[^1], StringComparison.Ordinal)));
+
+    // 👉 https://… opens a line that the next does not go on with, however long it is.
+    private static bool IsPointer(Inlines line) => line.Runs is [{ Link: null, Text: [var sign, ..] }, ..] && (char.IsSurrogate(sign) || sign is '→' or '➡' or '➜');
 
     // *Ada Byron, Mary Shelley*
     private static bool AreItalicNames(Inlines line)

@@ -210,8 +210,8 @@ internal static class Noise
         }
     }
 
-    // The only item below a heading, and a sentence.
+    // The only item or line below a heading, and a sentence: "No picture this week."
     private static bool IsNothing(DigestText text, int index) =>
-        text[index] is ListItem { Text: { } line } && index > 0 && text[index - 1] is Heading && (index + 1 == text.Count || text[index + 1] is Heading or Rule)
-        && line.AsSpan().TrimEnd() is [.., '.' or '。' or '!' or '！'] && NothingWords.Open(line) && text.Links(index, index + 1) == 0;
+        text[index] is ListItem or Paragraph && text[index].Text is { } line && index > 0 && (text[index - 1] is Heading || text.Level(index - 1) > 0) && (index + 1 == text.Count || text[index + 1] is Heading or Rule || text.Level(index + 1) > 0)
+        && line.AsSpan().TrimEnd() is [.., '.' or '。' or '!' or '！' or '…' or ')' or '）'] && !line.Contains(';', StringComparison.Ordinal) && NothingWords.Open(line) && text.Links(index, index + 1) == 0;
 }

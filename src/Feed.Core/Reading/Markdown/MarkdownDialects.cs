@@ -1,12 +1,12 @@
 namespace Feed.Core.Reading;
 
-/// <summary>Says in CommonMark what people write for the renderer of their site: MDX, Liquid, Hugo, kramdown, Obsidian, Org mode, AsciiDoc, Gemini, and slips that it forgives.</summary>
+/// <summary>Says in CommonMark what people write for the renderer of their site: MDX, Liquid, Hugo, kramdown, Obsidian, Org mode, AsciiDoc, Gemini, chats, and slips that it forgives.</summary>
 /// <remarks>The number of lines stays.</remarks>
 internal static class MarkdownDialects
 {
     public static string ToCommonMark(string text)
     {
-        text = Gemtext.ToMarkdown(AsciiDoc.ToMarkdown(OrgMode.ToMarkdown(text)));
+        text = ChatText.ToMarkdown(Gemtext.ToMarkdown(AsciiDoc.ToMarkdown(OrgMode.ToMarkdown(text))));
         text = MdxComments.Remove(text);
         text = TemplateTags.Remove(text);
         text = WikiLinks.Unlink(text);
