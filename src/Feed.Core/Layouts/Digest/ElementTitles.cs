@@ -39,8 +39,12 @@ internal static class ElementTitles
         }
 
         var isFirst = start == 0 || !whole.Holds(text[start - 1].Container);
-        return isFirst && ChildOf(whole, text[index + 1]) is { } first && first.Kind != own.Kind && IsFollowedByLike(text, whole, first, index + 2);
+        return isFirst && ChildOf(whole, text[index + 1]) is { } first && (first.Kind != own.Kind || IsOverSeveral(text, index, first)) && IsFollowedByLike(text, whole, first, index + 2);
     }
+
+    // Where all elements are of one kind: a line in bold, and several lines in the element below.
+    private static bool IsOverSeveral(DigestText text, int index, Container first) =>
+        text.Opening(index) is { Kind: OpeningKind.Bold, IsWhole: true } && first.Holds(text[index + 2].Container);
 
     // Behind the element that opens below the title, of several blocks, stands another of its kind.
     private static bool IsFollowedByLike(DigestText text, Container whole, Container first, int second)

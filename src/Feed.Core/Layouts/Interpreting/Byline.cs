@@ -41,6 +41,11 @@ internal static partial class Byline
     /// <summary>Whether the line is a row of several such pieces.</summary>
     public static bool IsRow(string line) => line.AsSpan().ContainsAny(Signs) && (Read(line, DateText.AnyYear) is not null || HasAgeOrDuration(line));
 
+    /// <summary>Whether the line is a row that begins with names and ends with a day: <c>Byron et al. · The Mill Post · 31 Jul</c>.</summary>
+    public static bool IsOfPeople(string line) =>
+        line.Length <= MaxColumns && line.IndexOfAny(Signs) is > 0 and var first && line.LastIndexOfAny(Signs) is var last && last > first
+        && DateText.Whole(line.AsSpan(last + 1), DateText.AnyYear) is { Day: > 0 } && PersonNames.Are(line[..first].Trim().TrimEnd('.'));
+
     /// <summary>The day that closes a row of pieces, as it is written: <c>The Mill Post · 2024-03-18</c>; <c>null</c> when the words are no such row.</summary>
     public static string? DayBehindRow(ReadOnlySpan<char> words)
     {

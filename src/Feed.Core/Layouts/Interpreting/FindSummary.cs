@@ -30,7 +30,7 @@ internal static class FindSummary
             }
 
             // Above a summary that is called one, lines with labels of their own are data.
-            var isData = place < labelled && piece.Kind == PieceKind.Prose && FieldLabels.Measure(piece.Text) > 0;
+            var isData = place < labelled && piece.Kind == PieceKind.Prose && (FieldLabels.Measure(piece.Text) > 0 || IsBelowLabel(pieces, place));
             if (open && !isData && !(sentence && piece.Block == frame.Opener) && TextOf(frame, piece, tail) is { Length: > 0 } said && WithoutMarkup(said) is { } text && PlainText.HasLetter(text) && !(isRow && text.Length <= tail.Title.Length + MostAround && LineKey.Of(text).Whole == name))
             {
                 summary.Add(text);
@@ -43,6 +43,13 @@ internal static class FindSummary
         }
 
         return summary;
+    }
+
+    // "Findings:", and a list of them.
+    private static bool IsBelowLabel(List<Piece> pieces, int place)
+    {
+        var above = pieces.FindLastIndex(place, piece => piece.Kind != PieceKind.Prose);
+        return above >= 0 && pieces[above] is { Kind: PieceKind.Field, Field: Field.Other, Value.IsEmpty: true };
     }
 
     // HTML that the maker of the digest took for text; the stop behind an address that is gone.

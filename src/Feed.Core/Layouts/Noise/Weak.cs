@@ -19,6 +19,7 @@ internal sealed class Weak(DigestText text)
     private const int FewestLinked = 5;
     private const int FewestHeadlineChars = 40;
     private const int FewestStoryChars = 80;
+    private const int MaxNameChars = 60;
     private const double LinkedShare = 0.8;
 
     private readonly ClaimSigns signs = new(text);
@@ -66,7 +67,7 @@ internal sealed class Weak(DigestText text)
         var underHeadings = plan.Claims.Where(claim => levelsAbove[claim.Frames[0].Start] > 0).Sum(claim => claim.Score) * 2 > plan.Score;
         var aboutAll = new AboutAll(text, levelsAbove, plan);
         var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim) || (underHeadings && levelsAbove[claim.Frames[0].Start] == 0 && signs.IsMenu(claim))
-            || IsRecap(claim, linked) || aboutAll.Is(claim)
+            || IsRecap(claim, linked) || aboutAll.Is(claim) || IsName(claim, plan)
             || (!signs.AreStories(claim, levels) && (IsWeak(claim, shares[claim.Layout], begin) || (linksMatter && AreRemarks(claim)))));
         if (split[true].Count() == plan.Claims.Count)
         {
@@ -84,6 +85,11 @@ internal sealed class Weak(DigestText text)
 
         return plan with { Claims = [.. split[false].Select(claim => WithoutOverview(linked < FewestLinked ? claim : WithoutParts(claim))).Where(claim => claim.Frames.Count > 0), .. told], Lost = [.. plan.Lost, .. dropped] };
     }
+
+    // The name of the digest and its day, above claims of which each has links.
+    private bool IsName(Claim claim, Plan plan) =>
+        plan.Claims.Count > 1 && text.Chars(0, claim.Frames[0].Start) == 0 && claim.Frames.Count < FewestBefore && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is Paragraph { Text.Length: <= MaxNameChars } && text.Links(frame.Start, frame.End) == 0)
+        && plan.Claims.All(other => other == claim || signs.AreLinked(other));
 
     // "Overview", "What was seen?": what is said of all linked entries.
     private Claim WithoutParts(Claim claim) =>

@@ -20,6 +20,7 @@ internal static class OpeningReader
         Heading heading => HeadingOpening.Read(heading),
         ListItem item => Read(item.Content, item.IsOrdered && int.TryParse(item.Marker.TrimEnd('.', ')'), out var number) ? number : null),
         Paragraph { Text.Length: <= MaxSalutationChars } salutation when salutation.Text is [.., ',' or '，'] || Greetings.Is(salutation.Text) => Opening.Untitled(OpeningKind.None, salutation.Content),
+        Paragraph paragraph when paragraph.Content.HasLink && Byline.IsOfPeople(paragraph.Text) => Opening.Untitled(OpeningKind.None, paragraph.Content),
         Paragraph paragraph when LinkLine.IsMenu(paragraph.Content) => Opening.Untitled(OpeningKind.Caption, paragraph.Content),
         Paragraph paragraph => Read(paragraph.Content, null),
         _ => Opening.Nothing,
@@ -108,6 +109,7 @@ internal static class OpeningReader
         }
 
         probe.SkipSeparators();
+        probe.SkipTime();
         return probe.AtEnd ? null
             : isDay && !probe.AtBreak ? (probe.OnlyRest() is { } rest && Read(rest, number) is { Title.Length: > 0 } dated ? dated : null)
             : probe.Current.Link is not null && !LinkCaptions.IsCaption(probe.Fork().TakeLink().Text) ? ReadLink(probe, number)

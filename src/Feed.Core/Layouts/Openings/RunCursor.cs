@@ -16,6 +16,8 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
 
     private static readonly SearchValues<char> Opens = SearchValues.Create("([（【「《\"“'‘<");
 
+    private static readonly SearchValues<char> OfTimes = SearchValues.Create("0123456789:–- ");
+
     /// <summary>Longer words in brackets are no tag.</summary>
     public const int MaxTagChars = 24;
 
@@ -89,6 +91,18 @@ internal partial struct RunCursor(Inlines content, int passed = 0)
             }
 
             Next();
+        }
+    }
+
+    /// <summary>Skips the time of day behind a day, and the sign behind it: <c>18:30 · </c>, <c>18:30–20:00 | </c>.</summary>
+    public void SkipTime()
+    {
+        var text = Peek();
+        var end = text is [>= '0' and <= '9', ..] && text.IndexOf(':') is 1 or 2 ? text.IndexOfAnyExcept(OfTimes) : -1;
+        if (end > 0 && text[end] is '·' or '|' or ',')
+        {
+            Skip(end);
+            SkipSeparators();
         }
     }
 
