@@ -30,7 +30,7 @@ internal static class LinkRows
 
     private static bool IsRow(Block block)
     {
-        if (block is not Paragraph { Depth: 0, Content: { HasLink: true, Runs: [{ Link: null, IsImage: false }, _, _, ..] } content } || LabelOf(content) is not { Length: > 0 } label
+        if (block is not Paragraph { Depth: 0, Content: { HasLink: true, Runs: [{ Link: null, IsImage: false }, _, _, ..] } content } || !EndsInColon(content) || LabelOf(content) is not { Length: > 0 } label
             || PlainText.Columns(label) > MaxLabelColumns || FieldWords.Find(label) is not null || Pointers.Are(label) || NoiseWords.IsHeading(label))
         {
             return false;
@@ -50,6 +50,18 @@ internal static class LinkRows
         }
 
         return links >= FewestLinks && columns >= links * FewestMeanColumns;
+    }
+
+    // Most paragraphs have none there: nothing is put together to find that out.
+    private static bool EndsInColon(Inlines content)
+    {
+        var last = FirstLink(content) - 1;
+        while (last > 0 && string.IsNullOrWhiteSpace(content.Runs[last].Text))
+        {
+            last--;
+        }
+
+        return last >= 0 && content.Runs[last] is { IsImage: false, Text: var before } && before.AsSpan().TrimEnd() is [.., ':' or '：'];
     }
 
     // The bold words before the first link, or the plain ones, with a colon behind them.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Feed.Core.Layouts.Words;
@@ -11,6 +12,8 @@ internal static partial class CountedTitles
     private const int FewestCounted = 3;
     private const int FewestScored = 6;
     private const int MaxCountChars = 20;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789一二三四五六七八九十");
 
     public static void TakeOff(List<Draft> drafts)
     {
@@ -26,8 +29,12 @@ internal static partial class CountedTitles
     }
 
     /// <summary>Whether the words count an entry and say nothing else: <c>Paper 3</c>, <c>论文三</c>. <c>Top 10</c> says how many there are.</summary>
-    public static bool IsCount(string words) =>
-        words.Length is > 1 and <= MaxCountChars && (char.IsAsciiDigit(words[^1]) || "一二三四五六七八九十".Contains(words[^1], StringComparison.Ordinal)) && Count().Match(words + ": x") is { Success: true } count && count.Length == words.Length + 2 && count.Groups["kind"].ValueSpan is { IsEmpty: false } kind && KindWords.Are(kind) && !kind.Equals("top", StringComparison.OrdinalIgnoreCase);
+    public static bool IsCount(ReadOnlySpan<char> words)
+    {
+        var number = words.IndexOfAny(NumberSigns);
+        var kind = number > 0 && words.Length <= MaxCountChars ? words[..number].TrimEnd(" #") : default;
+        return !kind.IsEmpty && !words[number..].ContainsAnyExcept(NumberSigns) && KindWords.Are(kind) && !kind.Equals("top", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static void Cut(List<Draft> drafts, Func<string, int> length)
     {

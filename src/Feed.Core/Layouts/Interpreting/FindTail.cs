@@ -47,7 +47,7 @@ internal static partial class FindTail
             return In(frame, title[..by].TrimEnd(), pieces) with { Authors = title[(by + " by ".Length)..].Trim() };
         }
 
-        if (RequestCredit().Match(title) is { Success: true, Index: > 0 } credit)
+        if (title is [.., >= '0' and <= '9'] && title.Contains(" by ", StringComparison.Ordinal) && RequestCredit().Match(title) is { Success: true, Index: > 0 } credit)
         {
             return In(frame, title[..credit.Index].TrimEnd(), pieces) with { Authors = credit.Groups["who"].Value };
         }
@@ -82,7 +82,7 @@ internal static partial class FindTail
             return new Tail(title, Names(writers[..end]), null, piece) { Summary = Remark(WithoutLinks(writers[end..]), false) };
         }
 
-        if (date is null && writers is null && words.TrimStart(Separators) is var named && NamesEnd(named) is > 0 and var last && named[..last].EndsWith("et al", StringComparison.Ordinal) && named.AsSpan(last).TrimStart(Separators) is not [>= 'a' and <= 'z', ..])
+        if (date is null && writers is null && words.AsSpan(0, Math.Min(words.Length, MaxAuthorsChars)).Contains(" et al", StringComparison.Ordinal) && words.TrimStart(Separators) is var named && NamesEnd(named) is > 0 and var last && named[..last].EndsWith("et al", StringComparison.Ordinal) && named.AsSpan(last).TrimStart(Separators) is not [>= 'a' and <= 'z', ..])
         {
             return new Tail(title, Names(named[..last]), null, piece) { Summary = Remark(WithoutLinks(named[last..]), false) };
         }
@@ -106,7 +106,7 @@ internal static partial class FindTail
             return new Tail(title, null, day, piece) { Note = Byline.Others(text.Trim(Separators)) };
         }
 
-        return new Tail(title, NamesInBrackets(text), date, piece) { Summary = IsSource(text) && pieces.Exists(other => other != piece && other.Kind == PieceKind.Prose) ? null : Remark(text, date is not null && words.Length == 0) };
+        return new Tail(title, NamesInBrackets(text), date, piece) { Summary = IsSource(text) && HasText(pieces, piece) ? null : Remark(text, date is not null && words.Length == 0) };
     }
 
     // "Count threads twice by @ada in https://…/pull/12", "Count threads twice by ada #12"
@@ -115,6 +115,19 @@ internal static partial class FindTail
 
     // 织机会数数 by 约克工坊: in a title in English it may be a word of it.
     private static bool IsChinese(string words) => words.Length is > 1 and <= MaxAuthorsChars && words.Any(PlainText.IsHan) && (PlainText.IsCjk(words.TrimStart()[0]) || words.Count(PlainText.IsHan) * 2 > words.Length);
+
+    private static bool HasText(List<Piece> pieces, Piece but)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind == PieceKind.Prose && !ReferenceEquals(piece, but))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "| The Mill Post" above a text
     private static bool IsSource(string text)
