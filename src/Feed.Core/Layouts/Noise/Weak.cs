@@ -67,7 +67,7 @@ internal sealed class Weak(DigestText text)
         var underHeadings = plan.Claims.Where(claim => levelsAbove[claim.Frames[0].Start] > 0).Sum(claim => claim.Score) * 2 > plan.Score;
         var aboutAll = new AboutAll(text, levelsAbove, plan);
         var split = plan.Claims.ToLookup(claim => signs.AreAccounts(claim) || (underHeadings && levelsAbove[claim.Frames[0].Start] == 0 && signs.IsMenu(claim))
-            || IsRecap(claim, linked) || aboutAll.Is(claim) || IsName(claim, plan)
+            || IsRecap(claim, linked) || aboutAll.Is(claim) || IsName(claim, plan) || IsOverview(claim, plan)
             || (!signs.AreStories(claim, levels) && (IsWeak(claim, shares[claim.Layout], begin) || (linksMatter && AreRemarks(claim)))));
         if (split[true].Count() == plan.Claims.Count)
         {
@@ -90,6 +90,20 @@ internal sealed class Weak(DigestText text)
     private bool IsName(Claim claim, Plan plan) =>
         plan.Claims.Count > 1 && text.Chars(0, claim.Frames[0].Start) == 0 && claim.Frames.Count < FewestBefore && claim.Frames.All(frame => frame.Count == 1 && text[frame.Opener] is Paragraph { Text.Length: <= MaxNameChars } && text.Links(frame.Start, frame.End) == 0)
         && plan.Claims.All(other => other == claim || signs.AreLinked(other));
+
+    // Points without a link below a heading that says so, before at least as many entries of which most have one.
+    private bool IsOverview(Claim claim, Plan plan)
+    {
+        var heading = claim.Frames[0].Start - 1;
+        while (heading >= 0 && text.Level(heading) == 0)
+        {
+            heading--;
+        }
+
+        return heading >= 0 && OverviewWords.AreIn(text[heading].Text) && !signs.HasLink(claim)
+            && plan.Claims.Where(other => other.Start >= claim.End && signs.AreLinked(other)).Sum(other => other.Frames.Count) >= claim.Frames.Count
+            && !plan.Claims.Any(other => other.End <= claim.Start && signs.HasLink(other));
+    }
 
     // "Overview", "What was seen?": what is said of all linked entries.
     private Claim WithoutParts(Claim claim) =>

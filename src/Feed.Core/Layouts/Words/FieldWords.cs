@@ -213,6 +213,7 @@ internal static class FieldWords
         ["内容简介"] = Field.Summary,
         ["导读"] = Field.Summary,
         ["摘要"] = Field.Summary,
+        ["摘要要点"] = Field.Summary,
         ["概要"] = Field.Summary,
         ["正文"] = Field.Summary,
         ["概述"] = Field.Summary,
