@@ -80,11 +80,17 @@ internal static class LinkCaptions
     /// <summary>Whether the linked words can be no title, in general or in their document.</summary>
     public static bool IsCaption(Run run) => run.Is(RunStyle.Caption) || IsCaption(run.Text);
 
-    /// <summary>Whether the text is an address, with or without its scheme.</summary>
+    /// <summary>Whether the text is an address, with or without its scheme, or that of a mailbox.</summary>
     public static bool IsAddress(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        // ada@example.org
+        if (text.IndexOf('@') is > 0 and var at && !text.Contains(' ') && text[at..].IndexOf('.') > 1)
         {
             return true;
         }

@@ -13,13 +13,16 @@ internal sealed class HtmlContainers
     public Container? Below(Container? parent, HtmlNode node, HtmlTag tag, string? link, int line, HtmlHints hints)
     {
         var entry = hints.EntryOf(node);
-        if (entry is null && tag is HtmlTag.P or HtmlTag.Html or HtmlTag.Body or HtmlTag.Center or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Summary)
+        if (entry is null && ((tag == HtmlTag.P && !SaysData(node)) || tag is HtmlTag.Html or HtmlTag.Body or HtmlTag.Center or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Summary))
         {
             return parent;
         }
 
         return new Container(parent, Kind(node, tag), HtmlAttributes.Get(node, HtmlAttributeName.Id), link ?? parent?.Link, line) { Entry = entry };
     }
+
+    // A paragraph of which the page says that it is data about what stands beside it: "p.meta".
+    private static bool SaysData(HtmlNode node) => HtmlAttributes.Written(node, HtmlAttributeName.Class).Contains("meta", StringComparison.Ordinal);
 
     /// <summary>The name of the element with its classes: <c>h3.section-title</c>.</summary>
     public string Kind(HtmlNode node, HtmlTag tag)
